@@ -1,0 +1,143 @@
+/**
+ * The port every platform implements. A channel parses what the platform sends into {@link Inbound}, hands it
+ * over, and confirms to the platform only after `receive` has resolved (the event is then on disk). It never
+ * decides anything about a conversation.
+ */
+export interface Channel {
+  /** Name in the tables, e.g. `telegram`. */
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** Begins to listen. Resolves when the channel can receive; rejects with a KancaError when it never will. */
+  start(receive: Receive): Promise<void>;
+  /** Sends one message. Never throws: every outcome is a {@link SendResult}. */
+  send(delivery: Delivery, signal: AbortSignal): Promise<SendResult>;
+  /** Stops listening; what was received is already on disk. */
+  stop(): Promise<void>;
+  /** One line for `kanca doctor`. */
+  health(): Promise<ChannelHealth>;
+}
+
+/** Resolves when all events are durably stored (duplicates included); rejects when the database is out of reach. */
+export type Receive = (events: readonly Inbound[]) => Promise<void>;
+
+export interface Capabilities {
+  /** Most buttons under one message; 0: numbered text only. */
+  buttons: number;
+  /** Longest button label in characters. */
+  buttonLabel: number;
+  /** Longest text of one message in characters. */
+  text: number;
+  /** Can change a message that was sent. */
+  edit: boolean;
+  /** A message makes a phone ring: quiet hours apply. */
+  rings: boolean;
+  /** Most messages a second to one address. */
+  perAddress: number;
+  /** Most notices (not replies) a second of the whole channel; 0: no limit. */
+  notices: number;
+}
+
+/** One event from one address. */
+export interface Inbound {
+  channel: string;
+  /** Opaque identity of the sender on this channel. */
+  address: string;
+  /** Unique within the channel; a second delivery of the same id is ignored. */
+  externalId: string;
+  event: InboundEvent;
+  /**
+   * Position in the chat, comparable with {@link SendResult} `order` of the same address: a typed answer whose
+   * order is below the open question's was written before that question was seen.
+   */
+  order?: number;
+  /** First guess of the person's language, asked once. */
+  languageHint?: string;
+  /** The channel's own facts about the address, kept with it. */
+  attributes?: Record<string, string>;
+}
+
+export type InboundEvent =
+  | { type: 'TEXT'; text: string }
+  /** A button of ours: `data` is what {@link Choice} carried. `messageId`: the message that held it. */
+  | { type: 'PICK'; data: string; messageId?: string; callbackId?: string; label?: string }
+  /** First contact or deep link; payload is untrusted. */
+  | { type: 'START'; payload?: string }
+  | { type: 'CONTACT'; phone: string; own: boolean }
+  | { type: 'LOCATION'; latitude: number; longitude: number }
+  | { type: 'MEDIA'; media: MediaKind; caption?: string; fileId?: string }
+  /** The person changed a message already sent. */
+  | { type: 'EDITED'; text: string }
+  | { type: 'REACHABLE'; reachable: boolean }
+  /** The platform moved the chat to another address. */
+  | { type: 'MOVED'; to: string };
+
+export type MediaKind = 'photo' | 'voice' | 'audio' | 'video' | 'document' | 'sticker' | 'other';
+
+/** A message rendered into the person's language, still without any platform's format. */
+export interface RenderedMessage {
+  text: string;
+  /** In order. Numbered 1…n by the channel where it has no buttons, by `key` where given (0 back, 9 pause). */
+  choices: Choice[];
+  /** A picture or document made at the time of sending; `text` says all of it in words. */
+  media?: MediaRef;
+  /** Change this earlier message instead of sending a new one (where the channel can). */
+  replaces?: string;
+  /** Button press to confirm, with a short text shown over the chat. */
+  acknowledge?: { callbackId: string; toast?: string };
+  /** The pressed message: its buttons go and this text (the chosen answer) stays. */
+  settle?: { messageId: string; text: string };
+  /** Ask the platform's own way for the person's phone number or place. */
+  request?: 'contact' | 'location';
+  /** The person wants neither emoji nor buttons. */
+  plain?: boolean;
+}
+
+export interface Choice {
+  /** At most 64 bytes, comes back as PICK `data`. */
+  data: string;
+  label: string;
+  /** What a person types for it: `1`, `2`, … `0`. */
+  key: string;
+}
+
+/** What to make when the message is sent: `kind` names a maker in src/media, the rest is its input. */
+export interface MediaRef {
+  kind: string;
+  fileName: string;
+  input: Record<string, string | number | boolean>;
+}
+
+/** A file ready to send. */
+export interface MediaFile {
+  as: 'picture' | 'document' | 'voice';
+  fileName: string;
+  mimeType: string;
+  bytes: Buffer;
+}
+
+export interface Delivery {
+  /** Outbox id: the same for a repeated attempt. */
+  id: string;
+  address: string;
+  attributes: Record<string, string>;
+  lane: 'reply' | 'notice';
+  message: RenderedMessage;
+  /** Present when `message.media` was made. */
+  file?: MediaFile;
+}
+
+export type SendResult =
+  | { state: 'sent'; messageId?: string; order?: number }
+  /** Try again; `pauseChannelMs` stops the whole channel first (429). */
+  | { state: 'retry'; error: string; afterMs?: number; pauseChannelMs?: number }
+  /** Blocked, gone, never existed: no retry, and the address is marked. */
+  | { state: 'unreachable'; error: string }
+  /** This message can never be sent; the address is fine. */
+  | { state: 'failed'; error: string }
+  | { state: 'moved'; to: string };
+
+export interface ChannelHealth {
+  ok: boolean;
+  /** What is so, and if not ok what to do. */
+  detail: string;
+}
