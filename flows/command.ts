@@ -1,0 +1,54 @@
+import type { Profile } from './facts.ts';
+import type { Text } from './text.ts';
+
+/** Everything a flow can ask for. Handlers live in the domain folders of src/; answers come back as events. */
+export type Command =
+  /** One paragraph of the reply, before the next question. */
+  | { type: 'say'; text: Text }
+  /** Leaves this flow; with `andReturn` it goes on afterwards. */
+  | { type: 'startFlow'; flow: string; input?: Record<string, unknown>; andReturn?: boolean }
+  | { type: 'loadProfile' }
+  | { type: 'saveProfile'; profile: Partial<Omit<Profile, 'accommodation' | 'registered' | 'interestCode'>> }
+  | { type: 'completeRegistration' }
+  | { type: 'saveAccommodation'; need: string | null }
+  | { type: 'recordConsent'; purpose: ConsentPurpose; granted: boolean; subject?: string }
+  | { type: 'loadConsents' }
+  | { type: 'setLanguage'; language: string }
+  | { type: 'setPlainText'; plain: boolean }
+  | { type: 'stopNotices' }
+  | { type: 'deletePerson' }
+  | { type: 'openTicket'; question: string }
+  | { type: 'startAssessment'; instrument: string; again: boolean }
+  | { type: 'chooseItem'; instrument: string; version: string; rule: string; seed: number; answers: string }
+  | { type: 'saveAnswer'; assessmentId: number; item: string; value: number }
+  | { type: 'finishAssessment'; assessmentId: number }
+  | { type: 'loadResult'; instrument: string }
+  | { type: 'findVacancies'; query: VacancyQuery; offset: number }
+  | { type: 'loadVacancy'; vacancyId: number }
+  | { type: 'saveVacancy'; vacancyId: number }
+  | { type: 'apply'; vacancyId: number; shareResult: boolean }
+  | { type: 'loadApplications' }
+  | { type: 'withdrawApplication'; applicationId: number }
+  | { type: 'loadAlerts' }
+  | { type: 'saveAlerts'; frequency?: string; strict?: boolean; quietFrom?: number; quietUntil?: number; weeklyCap?: number }
+  | { type: 'dismissAlert'; vacancyId: number; reason: string }
+  | { type: 'startTimer'; key: string; afterMs: number }
+  | { type: 'stopTimer'; key: string };
+
+export type ConsentPurpose =
+  | 'account'
+  | 'matching'
+  | 'alerts'
+  | 'questionnaire'
+  | 'sharing'
+  | 'disability'
+  | 'statistics'
+  | 'research';
+
+/** What to look for; an empty query means "what fits me". */
+export interface VacancyQuery {
+  words?: string;
+  regency?: string;
+  field?: string;
+  saved?: boolean;
+}

@@ -1,0 +1,32 @@
+import type {
+  AlertSettings,
+  ApplicationSummary,
+  AssessmentResult,
+  Profile,
+  VacancyDetail,
+  VacancySummary,
+} from './facts.ts';
+
+/** Facts that reach a flow. */
+export type FlowEvent =
+  /** A picked choice (its id) or an understood answer. */
+  | { type: 'ANSWERED'; value: string | number | string[]; age?: number }
+  /** The answer may mean several things; `options` are values, likeliest first. */
+  | { type: 'ANSWER_AMBIGUOUS'; options: string[] }
+  | { type: 'BACK' }
+  /** The flow that was started on the way has ended, or the person came back to this one. */
+  | { type: 'RESUMED' }
+  | { type: 'PROFILE_LOADED'; profile: Profile }
+  | { type: 'CONSENTS_LOADED'; granted: string[] }
+  | { type: 'VACANCIES_FOUND'; total: number; items: VacancySummary[] }
+  | { type: 'VACANCY_LOADED'; vacancy: VacancyDetail }
+  | { type: 'VACANCY_GONE' }
+  | { type: 'APPLIED'; again: boolean }
+  | { type: 'APPLICATIONS_LOADED'; items: ApplicationSummary[] }
+  | { type: 'ALERTS_LOADED'; settings: AlertSettings }
+  | { type: 'ASSESSMENT_STARTED'; id: number; version: string; rule: string; resumed: boolean }
+  | { type: 'ASSESSMENT_TOO_SOON'; until: string }
+  | { type: 'ITEM_CHOSEN'; item: string }
+  | { type: 'ITEMS_DONE' }
+  | { type: 'RESULT_READY'; result: AssessmentResult }
+  | { type: 'RESULT_MISSING' };

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** What registration knows of a person. */
+export const profileSchema = z.object({
+  name: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  gender: z.string().nullable(),
+  regency: z.string().nullable(),
+  education: z.string().nullable(),
+  fields: z.array(z.string()),
+  experienceYears: z.number().nullable(),
+  wish: z.string().nullable(),
+  wishFields: z.array(z.string()),
+  places: z.array(z.string()),
+  payMin: z.number().nullable(),
+  phone: z.string().nullable(),
+  accommodation: z.string().nullable(),
+  interestCode: z.string().nullable(),
+  registered: z.boolean(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** A line of a list. */
+export const vacancySummarySchema = z.object({
+  id: z.number(),
+  code: z.string(),
+  title: z.string(),
+  employer: z.string(),
+  place: z.string(),
+});
+export type VacancySummary = z.infer<typeof vacancySummarySchema>;
+
+export const vacancyDetailSchema = vacancySummarySchema.extend({
+  pay: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
+  education: z.array(z.string()),
+  openings: z.number().nullable(),
+  description: z.string(),
+  requirements: z.string(),
+  kind: z.string(),
+  disabilityFriendly: z.boolean(),
+  /** Last day of registration as told by the source, ISO date. */
+  closes: z.string().nullable(),
+  closed: z.boolean(),
+  saved: z.boolean(),
+  applied: z.boolean(),
+  /** Why it fits or not: text keys with variables, see locales `matching`. */
+  fit: z.array(z.object({ key: z.string(), vars: z.record(z.string(), z.any()).optional() })),
+});
+export type VacancyDetail = z.infer<typeof vacancyDetailSchema>;
+
+export const applicationSummarySchema = z.object({
+  id: z.number(),
+  vacancyId: z.number(),
+  code: z.string(),
+  title: z.string(),
+  employer: z.string(),
+  status: z.string(),
+  at: z.string(),
+});
+export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
+
+export const alertSettingsSchema = z.object({
+  frequency: z.enum(['off', 'now', 'daily', 'weekly']),
+  strict: z.boolean(),
+  quietFrom: z.number(),
+  quietUntil: z.number(),
+  weeklyCap: z.number(),
+  consented: z.boolean(),
+});
+export type AlertSettings = z.infer<typeof alertSettingsSchema>;
+
+export const assessmentResultSchema = z.object({
+  assessmentId: z.number(),
+  instrument: z.string(),
+  /** Letters of the scales, strongest first, e.g. SAE. */
+  code: z.string(),
+  /** `sure` | `fairly` | `unsure`. */
+  certainty: z.string(),
+  /** No clear peak. */
+  flat: z.boolean(),
+  /** Ask kindly whether to try again. */
+  careless: z.boolean(),
+  /** Percent rank per scale against the named norm group, 0..100. */
+  ranks: z.record(z.string(), z.number()),
+  asked: z.number(),
+  occupations: z.array(z.string()),
+});
+export type AssessmentResult = z.infer<typeof assessmentResultSchema>;
+
+/** What every flow knows of the person when it starts. */
+export interface PersonSummary {
+  registered: boolean;
+  name: string | null;
+  language: string;
+  stopped: boolean;
+  channel: string;
+}

@@ -1,0 +1,47 @@
+import type { Text } from './text.ts';
+
+/** How free text is understood; `src/answers` holds the parsers. */
+export type AnswerKind =
+  | 'name'
+  | 'date'
+  | 'yesno'
+  | 'number'
+  | 'money'
+  | 'phone'
+  | 'region'
+  | 'education'
+  | 'gender'
+  | 'fields'
+  | 'text';
+
+/** What a waiting state asks. It follows from state and context alone, so it can be asked again at any time. */
+export interface Question {
+  text: Text;
+  choices?: QuestionChoice[];
+  /** Free text is taken too, and understood so. */
+  answer?: AnswerKind;
+  /** Birth dates: youngest age allowed. */
+  minAge?: number;
+  /** Shown as "3 dari 12". */
+  progress?: { now: number; of: number };
+  /** Offer "0 kembali". */
+  back?: boolean;
+  /** Offer "9 jeda". */
+  pause?: boolean;
+  /** One of a long series: a pressed button stays as it is, its answer is shown for a moment only. */
+  series?: boolean;
+  /** The next page of the same thing: takes the place of the message whose button was pressed. */
+  inPlace?: boolean;
+  /** The platform may share this at a tap. */
+  request?: 'contact' | 'location';
+  /** What the state shows beside the words, made on sending. */
+  media?: { kind: string; fileName: string; input: Record<string, string | number | boolean> };
+}
+
+export interface QuestionChoice {
+  /** The value of the answer. At most 40 bytes. */
+  id: string;
+  label: Text;
+  /** Text key of a list of other words for it. */
+  words?: string;
+}

@@ -1,0 +1,22 @@
+/** A text by key, never by words: `namespace:key` in `locales/<lang>/<namespace>.json`. */
+export interface Text {
+  key: string;
+  vars?: Vars;
+}
+
+export type Vars = Record<string, Var>;
+
+/** Plain values are shown as they are; references are put into the person's language when the text is. */
+export type Var =
+  | string
+  | number
+  | { region: string }
+  | { date: string }
+  | { money: number }
+  | { text: Text }
+  | { list: Var[] };
+
+/** Short form: `say('menu:hello', {name})`. */
+export function text(key: string, vars?: Vars): Text {
+  return vars === undefined ? { key } : { key, vars };
+}
