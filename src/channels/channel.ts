@@ -58,8 +58,11 @@ export interface Inbound {
 
 export type InboundEvent =
   | { type: 'TEXT'; text: string }
-  /** A button of ours: `data` is what {@link Choice} carried. `messageId`: the message that held it. */
-  | { type: 'PICK'; data: string; messageId?: string; callbackId?: string; label?: string }
+  /**
+   * A button of ours: `data` is what {@link Choice} carried. `messageId`: the message that held it, `shown`: the
+   * text of that message.
+   */
+  | { type: 'PICK'; data: string; messageId?: string; callbackId?: string; label?: string; shown?: string }
   /** First contact or deep link; payload is untrusted. */
   | { type: 'START'; payload?: string }
   | { type: 'CONTACT'; phone: string; own: boolean }

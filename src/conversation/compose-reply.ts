@@ -1,0 +1,104 @@
+import type { Question, QuestionChoice } from '../../flows/question.ts';
+import type { Text } from '../../flows/text.ts';
+import type { Choice, RenderedMessage } from '../channels/channel.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import type { KnownChoice } from './match-choice.ts';
+
+/** Ids of the choices that every flow may offer beside its own. */
+export const navBack = 'nav.back';
+export const navPause = 'nav.pause';
+
+export interface ReplyParts {
+  said: readonly Text[];
+  question: Question;
+  /** Asked again in few words, with an example, instead of the whole question. */
+  instead?: readonly Text[];
+  step: number;
+  language: string;
+  plain: boolean;
+}
+
+/** One bubble: what there is to say, then the question with its choices. */
+export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMessage {
+  const { question, language } = parts;
+  const paragraphs = [...parts.said, ...(parts.instead ?? [question.text])].map((text) =>
+    renderer.render(text, language),
+  );
+  if (question.progress !== undefined && parts.instead === undefined) {
+    const at = paragraphs.length - 1;
+    paragraphs[at] =
+      `${renderer.render({ key: 'common:progress', vars: question.progress }, language)} ${paragraphs[at] ?? ''}`;
+  }
+  const message: RenderedMessage = {
+    text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
+    choices: renderChoices(renderer, question, parts.step, language).map(({ data, label, key }) => ({
+      data,
+      label,
+      key,
+    })),
+  };
+  if (parts.plain) {
+    message.plain = true;
+    message.text = withoutEmoji(message.text);
+  }
+  if (question.request !== undefined) message.request = question.request;
+  if (question.media !== undefined) message.media = question.media;
+  return message;
+}
+
+/** The choices of a question in a language, with the keys a person may type; 0 and 9 are kept for back and pause. */
+export function renderChoices(
+  renderer: Renderer,
+  question: Question,
+  step: number,
+  language: string,
+): KnownChoice[] {
+  const own = question.choices ?? [];
+  const choices = own.map((choice, index) => renderChoice(renderer, choice, `${index + 1}`, step, language));
+  if (question.back === true) choices.push(navChoice(renderer, navBack, '0', step, language));
+  if (question.pause === true && own.length < 9)
+    choices.push(navChoice(renderer, navPause, '9', step, language));
+  return choices;
+}
+
+/** What a button carries: the question's step, so that it never lands on another question. */
+export function choiceData(step: number, id: string): string {
+  return `${step.toString(36)}:${id}`;
+}
+
+/** The inverse of {@link choiceData}; null for anything that is not ours. */
+export function parseChoiceData(data: string): { step: number; id: string } | null {
+  const match = /^([0-9a-z]{1,7}):(.{1,56})$/su.exec(data);
+  return match === null ? null : { step: parseInt(match[1] ?? '', 36), id: match[2] ?? '' };
+}
+
+function renderChoice(
+  renderer: Renderer,
+  choice: QuestionChoice,
+  key: string,
+  step: number,
+  language: string,
+): KnownChoice {
+  const words = choice.words === undefined ? [] : renderer.words(choice.words, language);
+  return {
+    id: choice.id,
+    key,
+    data: choiceData(step, choice.id),
+    label: renderer.render(choice.label, language),
+    words,
+  };
+}
+
+function navChoice(renderer: Renderer, id: string, key: string, step: number, language: string): KnownChoice {
+  const label = renderer.render({ key: id === navBack ? 'common:back' : 'common:pause' }, language);
+  return { id, key, data: choiceData(step, id), label, words: [] };
+}
+
+function withoutEmoji(text: string): string {
+  return text.replace(/\s?\p{Extended_Pictographic}\ufe0f?/gu, '');
+}
+
+/** The typed form of the choices, a line each: `1 Ya`. */
+export function numberedChoices(choices: readonly Choice[]): string {
+  return choices.map((choice) => `${choice.key} ${choice.label}`).join('\n');
+}

@@ -1,0 +1,120 @@
+import type { FoundWord } from './find-word.ts';
+import type { Ending } from './route-event.ts';
+import {
+  enterFlow,
+  interruptFlow,
+  openQuestion,
+  resumeFlow,
+  suspendFlow,
+  tellFlow,
+  type Talk,
+} from './talk.ts';
+
+const open: Ending = { ask: 'open' };
+
+/** Does what a word that works everywhere asks for. */
+export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise<Ending> {
+  switch (word) {
+    case 'stop':
+      await talk.services.handlers.stopNotices({ type: 'stopNotices' }, talk.scope);
+      return say(talk, 'common:stopped');
+    case 'help':
+      return say(talk, 'common:help');
+    case 'greeting':
+      return say(talk, 'common:helloAgain');
+    case 'thanks':
+      return say(talk, 'common:welcome');
+    case 'again':
+      return open;
+    case 'back':
+      return goBack(talk);
+    case 'pause':
+      return pause(talk);
+    case 'menu':
+    case 'cancel':
+      suspendFlow(talk, false);
+      await enterFlow(talk, 'menu');
+      return open;
+    case 'resume':
+      if (talk.flow.id === 'menu' && !(await resumeFlow(talk)))
+        talk.said.push({ key: 'common:nothingPaused' });
+      return open;
+    case 'human':
+      return detour(talk, 'ticket', {});
+    case 'register':
+      return detour(talk, 'onboarding', talk.scope.person.registered ? { edit: true } : {});
+    case 'profile':
+      return detour(talk, 'onboarding', talk.scope.person.registered ? { edit: true } : {});
+    case 'status':
+      return detour(talk, 'apply', { list: true });
+    case 'alerts':
+      return detour(talk, 'alerts', {});
+    case 'assessment':
+      return detour(talk, 'assessment', {});
+    case 'settings':
+    case 'language':
+    case 'data':
+    case 'delete':
+    case 'privacy':
+      return detour(talk, 'settings', { go: word });
+    case 'search':
+      return detour(talk, 'vacancies', rest === '' ? {} : { words: rest });
+    case 'apply':
+    case 'saveNotice':
+    case 'dismissNotice':
+      return withVacancy(talk, word, rest);
+    default:
+      return unreachable(word);
+  }
+}
+
+function say(talk: Talk, key: string): Ending {
+  talk.said.push({ key, vars: { name: talk.scope.person.name ?? '' } });
+  return open;
+}
+
+/** Does nothing when that flow is open already: the open question is asked again. */
+async function detour(talk: Talk, flow: string, input: Record<string, unknown>): Promise<Ending> {
+  if (talk.flow.id === flow && Object.keys(input).length === 0) return open;
+  if (talk.flow.id === flow) await enterFlow(talk, flow, input);
+  else await interruptFlow(talk, flow, input, true);
+  return open;
+}
+
+async function goBack(talk: Talk): Promise<Ending> {
+  if (!talk.snapshot.can({ type: 'BACK' })) {
+    if (talk.flow.id === 'menu') return say(talk, 'common:alreadyMenu');
+    return say(talk, 'common:noWayBack');
+  }
+  await tellFlow(talk, { type: 'BACK' });
+  return open;
+}
+
+async function pause(talk: Talk): Promise<Ending> {
+  if (talk.flow.id === 'menu') return say(talk, 'common:nothingToPause');
+  if (openQuestion(talk).pause !== true) {
+    suspendFlow(talk, false);
+    await enterFlow(talk, 'menu');
+    return open;
+  }
+  suspendFlow(talk, false);
+  await enterFlow(talk, 'menu', { resting: true });
+  return open;
+}
+
+/** LAMAR/SIMPAN/BUKAN with the short code of a vacancy, or alone for the newest alert. */
+async function withVacancy(
+  talk: Talk,
+  word: 'apply' | 'saveNotice' | 'dismissNotice',
+  rest: string,
+): Promise<Ending> {
+  const code = rest.trim().toUpperCase();
+  const input = code === '' ? { newestAlert: true } : { code };
+  if (word === 'apply') return detour(talk, 'apply', input);
+  if (word === 'dismissNotice') return detour(talk, 'alerts', { dismiss: true, ...input });
+  return detour(talk, 'vacancies', { ...input, save: true });
+}
+
+function unreachable(word: never): never {
+  throw new TypeError(`no way for ${String(word)}`);
+}

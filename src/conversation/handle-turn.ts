@@ -1,0 +1,129 @@
+import type { Text } from '../../flows/text.ts';
+import type { RenderedMessage } from '../channels/channel.ts';
+import { storeFlow } from '../engine/revive-flow.ts';
+import { composeReply } from './compose-reply.ts';
+import type { CommandScope, PendingTurn, TurnResult, TurnServices } from './ports.ts';
+import { routeEvent, type Ending } from './route-event.ts';
+import { enterFlow, openQuestion, openTalk, type Talk } from './talk.ts';
+
+/**
+ * Handles one event of one conversation: revives it, moves it, and composes at most one message. Writes nothing
+ * itself; domain commands write in `scope.tx`, the rest is in the result. Throws when the flow fails: the caller
+ * rolls back and tries again.
+ */
+export async function handleTurn(
+  turn: PendingTurn,
+  scope: CommandScope,
+  services: TurnServices,
+): Promise<TurnResult> {
+  const talk = await openTalk(turn, scope, services);
+  const { event } = turn;
+  if (event.type === 'ALERTS_DUE' || event.type === 'APPLICATION_CHANGED') {
+    if (talk.snapshot === undefined) await enterFlow(talk, talk.flow.id);
+    const numbered = talk.flow.id === 'menu';
+    const notice = scope.person.stopped ? null : await services.composeNotice(event, scope, numbered);
+    return { ...result(talk, notice, true), noticeBinds: numbered && notice !== null };
+  }
+  const ending = await routeEvent(talk, event);
+  return result(talk, reply(talk, ending), false);
+}
+
+/**
+ * After three failures: the event is parked, the person is told plainly, and the conversation goes on from the menu.
+ */
+export async function giveUpTurn(
+  turn: PendingTurn,
+  scope: CommandScope,
+  services: TurnServices,
+): Promise<TurnResult> {
+  const talk = await openTalk(
+    { ...turn, conversation: { ...turn.conversation, current: null } },
+    scope,
+    services,
+  );
+  talk.setAside = turn.conversation.current;
+  talk.said.push({ key: 'common:failed' });
+  await enterFlow(talk, 'menu');
+  return result(talk, reply(talk, { ask: 'open' }), false);
+}
+
+function result(talk: Talk, message: RenderedMessage | null, notice: boolean): TurnResult {
+  const { turn } = talk;
+  return {
+    turn,
+    conversation: {
+      current: storeFlow(talk.flow, talk.snapshot),
+      suspended: talk.suspended,
+      step: nextStep(talk),
+      misses: talk.moved ? 0 : talk.misses,
+    },
+    setAside: talk.setAside,
+    reply: message,
+    lane: notice ? 'notice' : 'reply',
+    noticeBinds: false,
+    answers: talk.scope.answers,
+    address: addressChange(turn),
+  };
+}
+
+function nextStep({ turn, moved }: Talk): number {
+  return turn.conversation.step + (moved ? 1 : 0);
+}
+
+function reply(talk: Talk, ending: Ending): RenderedMessage | null {
+  const { turn, scope, services } = talk;
+  const { language } = scope.person;
+  const press = turn.event.type === 'PICK' ? turn.event : null;
+  if (ending.ask === 'nothing') return press === null ? null : acknowledgeOnly(talk, ending.toast);
+  const question = openQuestion(talk);
+  const instead = ending.ask === 'again' ? (ending.instead as Text[]) : undefined;
+  const message = composeReply(services.renderer, {
+    said: talk.said,
+    question,
+    ...(instead && { instead }),
+    step: nextStep(talk),
+    language,
+    plain: scope.person.plainText,
+  });
+  if (press === null) return message;
+  return { ...message, ...answerToPress(talk, press, question.inPlace === true) };
+}
+
+type Press = Extract<PendingTurn['event'], { type: 'PICK' }>;
+
+function answerToPress(talk: Talk, press: Press, inPlace: boolean): Partial<RenderedMessage> {
+  const { renderer } = talk.services;
+  const { language } = talk.scope.person;
+  const parts: Partial<RenderedMessage> = {};
+  if (press.callbackId !== undefined) {
+    parts.acknowledge = {
+      callbackId: press.callbackId,
+      ...(press.label !== undefined && { toast: press.label }),
+    };
+  }
+  if (press.messageId === undefined || !talk.moved) return parts;
+  if (inPlace) return { ...parts, replaces: press.messageId };
+  if (press.label === undefined || press.shown === undefined || isSeries(talk)) return parts;
+  const chosen = renderer.render({ key: 'common:chosen', vars: { choice: press.label } }, language);
+  return { ...parts, settle: { messageId: press.messageId, text: `${press.shown}\n\n${chosen}` } };
+}
+
+function isSeries(talk: Talk): boolean {
+  return openQuestion(talk).series === true;
+}
+
+function acknowledgeOnly(talk: Talk, toastKey: string | undefined): RenderedMessage | null {
+  const { event } = talk.turn;
+  if (event.type !== 'PICK' || event.callbackId === undefined) return null;
+  const toast =
+    toastKey === undefined
+      ? {}
+      : { toast: talk.services.renderer.render({ key: toastKey }, talk.scope.person.language) };
+  return { text: '', choices: [], acknowledge: { callbackId: event.callbackId, ...toast } };
+}
+
+function addressChange({ event }: PendingTurn): TurnResult['address'] {
+  if (event.type === 'REACHABLE') return { state: event.reachable ? 'active' : 'unreachable' };
+  if (event.type === 'MOVED') return { movedTo: event.to };
+  return null;
+}

@@ -1,0 +1,85 @@
+import type { Question } from '../../flows/question.ts';
+import type { Text } from '../../flows/text.ts';
+import { renderChoices } from './compose-reply.ts';
+import { guessChoice } from './match-choice.ts';
+import type { Understanding } from './ports.ts';
+import type { Ending } from './route-event.ts';
+import { openQuestion, tellFlow, type Talk } from './talk.ts';
+
+/** After so many answers that were not understood a human is offered. */
+const missesUntilHelp = 3;
+const wibOffsetMs = 7 * 3_600_000;
+
+/** Free text as the answer to the open question: understood, asked back, or asked again with an example. */
+export async function interpretAnswer(talk: Talk, text: string): Promise<Ending> {
+  const question = openQuestion(talk);
+  const understood = understand(talk, question, text);
+  switch (understood.kind) {
+    case 'value':
+      await tellFlow(talk, {
+        type: 'ANSWERED',
+        value: understood.value,
+        ...(understood.age !== undefined && { age: understood.age }),
+      });
+      return { ask: 'open' };
+    case 'ambiguous':
+      await tellFlow(talk, { type: 'ANSWER_AMBIGUOUS', options: understood.options });
+      return { ask: 'open' };
+    case 'miss':
+      return askAgain(talk, question, understood.why);
+  }
+}
+
+/** ISO date of an instant in Western Indonesia Time. */
+export function wibDate(now: Date): string {
+  return new Date(now.getTime() + wibOffsetMs).toISOString().slice(0, 10);
+}
+
+function understand(talk: Talk, question: Question, text: string): Understanding {
+  const { services, scope } = talk;
+  if (question.answer !== undefined) {
+    const context = {
+      today: wibDate(scope.now),
+      ...(question.minAge !== undefined && { minAge: question.minAge }),
+    };
+    const understood = services.understand(question.answer, text, context);
+    if (understood.kind !== 'miss') return fitChoices(question, understood);
+    const guessed = guessFromChoices(talk, question, text);
+    return guessed ?? understood;
+  }
+  return guessFromChoices(talk, question, text) ?? { kind: 'miss', why: 'CHOICE' };
+}
+
+/** A question that offers nothing but its choices takes no value beside them. */
+function fitChoices(question: Question, understood: Understanding): Understanding {
+  const closed =
+    question.answer === 'yesno' || question.answer === 'gender' || question.answer === 'education';
+  if (!closed || understood.kind !== 'value') return understood;
+  const known = question.choices?.some((choice) => choice.id === understood.value) ?? true;
+  return known ? understood : { kind: 'miss', why: 'CHOICE' };
+}
+
+function guessFromChoices(talk: Talk, question: Question, text: string): Understanding | null {
+  const choices = renderChoices(
+    talk.services.renderer,
+    question,
+    talk.turn.conversation.step,
+    talk.scope.person.language,
+  );
+  const guessed = guessChoice(text, choices);
+  return guessed === null ? null : { kind: 'value', value: guessed.id };
+}
+
+function askAgain(talk: Talk, question: Question, why: string): Ending {
+  const { renderer } = talk.services;
+  talk.misses += 1;
+  const instead: Text[] = [{ key: renderer.has(`retry:${why}`) ? `retry:${why}` : 'retry:NOT_UNDERSTOOD' }];
+  const short = `${question.text.key}_retry`;
+  instead.push(
+    renderer.has(short)
+      ? { key: short, ...(question.text.vars && { vars: question.text.vars }) }
+      : question.text,
+  );
+  if (talk.misses >= missesUntilHelp) instead.push({ key: 'retry:offerHuman' });
+  return { ask: 'again', instead: instead as never };
+}

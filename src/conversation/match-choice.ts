@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+import type { Choice } from '../channels/channel.ts';
+import { foldText } from './fold-text.ts';
+
+/** A choice with the words that also mean it. */
+export interface KnownChoice extends Choice {
+  id: string;
+  words: string[];
+}
+
+/** The choice a text names exactly: its number ("2", "no 2", "2. Ya"), label, id or a word for it. */
+export function matchChoice(text: string, choices: readonly KnownChoice[]): KnownChoice | null {
+  const folded = foldText(text);
+  if (folded === '') return null;
+  const bare = folded.replace(/^(?:no|nomor|nomer|pilih|pilihan|angka|opsi|option) (?=\d)/u, '');
+  return (
+    choices.find((choice) => choice.key === bare) ??
+    choices.find((choice) => choice.id.toLowerCase() === folded || namesOf(choice).includes(folded)) ??
+    choices.find((choice) => namesOf(choice).some((name) => bare === `${choice.key} ${name}`)) ??
+    null
+  );
+}
+
+/** The one choice a text is nearly equal to: one typing error, or the beginning of just one label. */
+export function guessChoice(text: string, choices: readonly KnownChoice[]): KnownChoice | null {
+  const folded = foldText(text);
+  if (folded.length < 4) return null;
+  const near = choices.filter((choice) =>
+    namesOf(choice).some(
+      (name) => name.startsWith(`${folded} `) || (name.length >= 5 && distance(name, folded) <= 1),
+    ),
+  );
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+function namesOf(choice: KnownChoice): string[] {
+  return [choice.label, ...choice.words].map(foldText);
+}

@@ -1,0 +1,137 @@
+import type { Command } from '../../flows/command.ts';
+import type { FlowEvent } from '../../flows/event.ts';
+import type { Flow } from '../../flows/flow.ts';
+import type { AnswerKind } from '../../flows/question.ts';
+import type { InboundEvent, RenderedMessage } from '../channels/channel.ts';
+import type { StoredFlow } from '../engine/revive-flow.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+
+/** What a turn is about: from a platform, or from ourselves (timers, alerts). */
+export type TurnEvent =
+  | InboundEvent
+  | { type: 'TIMER_FIRED'; key: string }
+  | { type: 'ALERTS_DUE' }
+  | { type: 'APPLICATION_CHANGED'; applicationId: number };
+
+/** The person as a turn needs them. */
+export interface TurnPerson {
+  id: number;
+  name: string | null;
+  language: string;
+  registered: boolean;
+  stopped: boolean;
+  plainText: boolean;
+}
+
+export interface TurnAddress {
+  id: number;
+  channel: string;
+  externalId: string;
+}
+
+/** A suspended flow; `back`: it goes on by itself when the flow that interrupted it ends. */
+export interface SuspendedFlow extends StoredFlow {
+  back: boolean;
+}
+
+/** Where a conversation rests. */
+export interface StoredConversation {
+  /** Null before the first turn. */
+  current: StoredFlow | null;
+  suspended: SuspendedFlow[];
+  step: number;
+  misses: number;
+}
+
+/** One unread event with all that is needed to handle it. */
+export interface PendingTurn {
+  inboxId: bigint;
+  tries: number;
+  event: TurnEvent;
+  /** Position of the event in the chat, where the channel has one. */
+  order: number | null;
+  address: TurnAddress;
+  person: TurnPerson;
+  conversation: StoredConversation;
+  /** Position of the open question in the chat, once it was sent. */
+  questionOrder: number | null;
+  /** When the open question was sent. */
+  questionSentAt: Date | null;
+  /** Choices of a numbered notice that came after the open question. */
+  notice: RenderedMessage | null;
+}
+
+/** What a turn leaves behind, committed in one transaction with the inbox row's done-mark. */
+export interface TurnResult {
+  turn: PendingTurn;
+  conversation: StoredConversation;
+  /** Kept as it was when no version could revive it. */
+  setAside: StoredFlow | null;
+  /** At most one message goes out in a turn: one bubble for all of it. */
+  reply: RenderedMessage | null;
+  lane: 'reply' | 'notice';
+  /** The message carries numbers that a typed number may pick while nothing else is asked. */
+  noticeBinds: boolean;
+  answers: AnswerRow[];
+  /** What the platform told about the address itself. */
+  address: { state?: 'active' | 'unreachable'; movedTo?: string } | null;
+}
+
+/** An answer of a questionnaire, unique by assessment and item. */
+export interface AnswerRow {
+  assessmentId: number;
+  item: string;
+  value: number;
+}
+
+/** What a command handler may use. */
+export interface CommandScope {
+  /** The turn's transaction; only storage knows what it is. */
+  tx: unknown;
+  turn: PendingTurn;
+  person: TurnPerson;
+  now: Date;
+  /** Collected and written in one statement for the whole batch. */
+  answers: AnswerRow[];
+}
+
+/** Domain commands; `say` and `startFlow` are the conversation's own. */
+export type DomainCommand = Exclude<Command, { type: 'say' } | { type: 'startFlow' }>;
+
+export type CommandHandlers = {
+  [K in DomainCommand['type']]: (
+    command: Extract<DomainCommand, { type: K }>,
+    scope: CommandScope,
+  ) => FlowEvent[] | Promise<FlowEvent[]>;
+};
+
+/** How an answer was understood. */
+export type Understanding =
+  | { kind: 'value'; value: string | number | string[]; age?: number }
+  | { kind: 'ambiguous'; options: string[] }
+  /** `why` is a text key below `retry:`. */
+  | { kind: 'miss'; why: string };
+
+/** The parser of a question's free text. `today` is an ISO date in WIB. */
+export type UnderstandAnswer = (
+  kind: AnswerKind,
+  text: string,
+  context: { today: string; minAge?: number },
+) => Understanding;
+
+/** Everything a turn needs besides the event. */
+export interface TurnServices {
+  flows: Record<string, Flow>;
+  handlers: CommandHandlers;
+  /** Alerts that are due, as a notice; null when there is nothing to say (any more). */
+  composeNotice: ComposeNotice;
+  understand: UnderstandAnswer;
+  renderer: Renderer;
+}
+
+/** Makes a notice of an internal event. `numbered`: nothing else is being asked, so numbers may pick. */
+export type ComposeNotice = (
+  event: Extract<TurnEvent, { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' }>,
+  scope: CommandScope,
+  numbered: boolean,
+) => Promise<RenderedMessage | null>;

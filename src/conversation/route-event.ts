@@ -1,0 +1,165 @@
+import type { TurnEvent } from './ports.ts';
+import { findWord } from './find-word.ts';
+import { followWord } from './follow-word.ts';
+import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
+import { interpretAnswer } from './interpret-answer.ts';
+import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
+import { matchChoice, type KnownChoice } from './match-choice.ts';
+
+/** How the turn ends: with the open question (short: with these texts in its place), or with nothing said. */
+export type Ending =
+  | { ask: 'open' }
+  | { ask: 'again'; instead: { key: string; vars?: Record<string, string | number> }[] }
+  | { ask: 'nothing'; toast?: string };
+
+const open: Ending = { ask: 'open' };
+const silent: Ending = { ask: 'nothing' };
+/** A pressed button of an older question brings the open one again unless it was sent just now. */
+const stillInSightMs = 60_000;
+
+/** Turns one event of a person into moves of the conversation. */
+export async function routeEvent(
+  talk: Talk,
+  event: Exclude<TurnEvent, { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' }>,
+): Promise<Ending> {
+  if (talk.snapshot === undefined) return greet(talk, event);
+  switch (event.type) {
+    case 'TEXT':
+      return routeText(talk, event.text);
+    case 'PICK':
+      return routePick(talk, event.data);
+    case 'START':
+      return routeStart(talk, event.payload);
+    case 'CONTACT':
+      if (openQuestion(talk).answer !== 'phone') return hint(talk, 'common:hintMedia');
+      return event.own ? interpretAnswer(talk, event.phone) : hint(talk, 'common:hintOwnNumber');
+    case 'MEDIA':
+      return event.caption === undefined ? hint(talk, 'common:hintMedia') : routeText(talk, event.caption);
+    case 'LOCATION':
+      return hint(talk, 'common:hintLocation');
+    case 'EDITED':
+      return hint(talk, 'common:hintEdited');
+    case 'TIMER_FIRED':
+      return hint(talk, 'common:reminder');
+    case 'REACHABLE':
+    case 'MOVED':
+      return silent;
+    default:
+      return unreachable(event);
+  }
+}
+
+async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
+  if (event.type === 'REACHABLE' || event.type === 'MOVED') {
+    await enterFlow(talk, talk.flow.id);
+    return silent;
+  }
+  const code = event.type === 'START' ? vacancyCode(event.payload) : null;
+  const stop = event.type === 'TEXT' && findWord(event.text)?.word === 'stop';
+  await enterFlow(talk, talk.flow.id);
+  if (stop) return followWord(talk, { word: 'stop', rest: '' });
+  if (code !== null) await interruptFlow(talk, 'vacancies', { code }, true);
+  return open;
+}
+
+async function routeStart(talk: Talk, payload: string | undefined): Promise<Ending> {
+  const code = vacancyCode(payload);
+  if (code !== null) {
+    await interruptFlow(talk, 'vacancies', { code }, true);
+    return open;
+  }
+  return hint(talk, 'common:helloAgain');
+}
+
+async function routeText(talk: Talk, text: string): Promise<Ending> {
+  const question = openQuestion(talk);
+  const choices = renderChoices(
+    talk.services.renderer,
+    question,
+    talk.turn.conversation.step,
+    talk.scope.person.language,
+  );
+  const notice = noticeChoice(talk, text);
+  const choice = notice === null ? matchChoice(text, choices) : null;
+  if (notice === null && choice === null) {
+    const word = findWord(text);
+    if (word !== null && !(question.answer === 'text' && word.word === 'search'))
+      return followWord(talk, word);
+  }
+  if (typedTooEarly(talk)) return silent;
+  if (notice !== null) return pickNotice(talk, notice);
+  return choice === null ? interpretAnswer(talk, text) : pick(talk, choice.id);
+}
+
+/** Typed before the open question had reached the person: it answers an earlier one, which has its answer. */
+function typedTooEarly({ turn }: Talk): boolean {
+  return turn.order !== null && turn.questionOrder !== null && turn.order < turn.questionOrder;
+}
+
+async function routePick(talk: Talk, data: string): Promise<Ending> {
+  if (data.startsWith('n:')) return pickNotice(talk, data);
+  const parsed = parseChoiceData(data);
+  const { renderer } = talk.services;
+  const choices = renderChoices(
+    renderer,
+    openQuestion(talk),
+    talk.turn.conversation.step,
+    talk.scope.person.language,
+  );
+  const known = choices.find((choice) => choice.id === parsed?.id);
+  if (parsed === null || parsed.step !== talk.turn.conversation.step || known === undefined)
+    return stale(talk);
+  return pick(talk, known.id);
+}
+
+function stale(talk: Talk): Ending {
+  const { questionSentAt } = talk.turn;
+  const inSight =
+    questionSentAt !== null && talk.scope.now.getTime() - questionSentAt.getTime() < stillInSightMs;
+  if (inSight) return { ask: 'nothing', toast: 'common:stale' };
+  return hint(talk, 'common:stale');
+}
+
+async function pick(talk: Talk, id: string): Promise<Ending> {
+  if (id === navBack) return followWord(talk, { word: 'back', rest: '' });
+  if (id === navPause) return followWord(talk, { word: 'pause', rest: '' });
+  await tellFlow(talk, { type: 'ANSWERED', value: id });
+  return open;
+}
+
+/** The button of a numbered notice that a typed text means, while nothing but the menu is open. */
+function noticeChoice(talk: Talk, text: string): string | null {
+  const { notice } = talk.turn;
+  if (notice === null || talk.flow.id !== 'menu') return null;
+  const known: KnownChoice[] = notice.choices.map((choice) => ({ ...choice, id: choice.data, words: [] }));
+  return matchChoice(text, known)?.data ?? null;
+}
+
+/** `n:<what>:<vacancy id>`, a button under an alert. */
+async function pickNotice(talk: Talk, data: string): Promise<Ending> {
+  const match = /^n:(apply|detail|dismiss|save):(\d{1,9})$/u.exec(data);
+  if (match === null) return stale(talk);
+  const vacancyId = Number(match[2]);
+  if (match[1] === 'apply') await interruptFlow(talk, 'apply', { vacancyId }, true);
+  else if (match[1] === 'dismiss') await interruptFlow(talk, 'alerts', { dismiss: vacancyId }, true);
+  else if (match[1] === 'detail') await interruptFlow(talk, 'vacancies', { vacancyId }, true);
+  else {
+    await talk.services.handlers.saveVacancy({ type: 'saveVacancy', vacancyId }, talk.scope);
+    talk.said.push({ key: 'vacancies:saved' });
+  }
+  return open;
+}
+
+function hint(talk: Talk, key: string): Ending {
+  talk.said.push({ key, vars: { name: talk.scope.person.name ?? '' } });
+  return open;
+}
+
+/** Deep links carry `loker-<code>`; everything else is a source to be remembered, not obeyed. */
+function vacancyCode(payload: string | undefined): string | null {
+  return /^loker-([A-Za-z0-9]{4,8})$/u.exec(payload ?? '')?.[1]?.toUpperCase() ?? null;
+}
+
+function unreachable(event: never): never {
+  throw new TypeError(`no route for ${JSON.stringify(event)}`);
+}
