@@ -72,7 +72,10 @@ export type InboundEvent =
   | { type: 'EDITED'; text: string }
   | { type: 'REACHABLE'; reachable: boolean }
   /** The platform moved the chat to another address. */
-  | { type: 'MOVED'; to: string };
+  | { type: 'MOVED'; to: string }
+  /** The platform's own switch: the person stopped (or resumed) marketing messages of this office. */
+  | { type: 'OPTED_OUT' }
+  | { type: 'OPTED_IN' };
 
 export type MediaKind = 'photo' | 'voice' | 'audio' | 'video' | 'document' | 'sticker' | 'other';
 
@@ -93,6 +96,12 @@ export interface RenderedMessage {
   request?: 'contact' | 'location';
   /** The person wants neither emoji nor buttons. */
   plain?: boolean;
+  /**
+   * What a notice is for (`digest`, `status`, `interview`, …) and the person's language: a channel that may only
+   * send approved templates outside a service window chooses the template by them.
+   */
+  purpose?: string;
+  language?: string;
 }
 
 export interface Choice {
