@@ -41,6 +41,10 @@ export async function routeEvent(
       return hint(talk, 'common:hintEdited');
     case 'TIMER_FIRED':
       return hint(talk, 'common:reminder');
+    case 'OPTED_OUT':
+      await talk.services.handlers.stopNotices({ type: 'stopNotices' }, talk.scope);
+      return silent;
+    case 'OPTED_IN':
     case 'REACHABLE':
     case 'MOVED':
       return silent;
@@ -50,7 +54,12 @@ export async function routeEvent(
 }
 
 async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
-  if (event.type === 'REACHABLE' || event.type === 'MOVED') {
+  if (
+    event.type === 'REACHABLE' ||
+    event.type === 'MOVED' ||
+    event.type === 'OPTED_OUT' ||
+    event.type === 'OPTED_IN'
+  ) {
     await enterFlow(talk, talk.flow.id);
     return silent;
   }

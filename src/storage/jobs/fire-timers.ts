@@ -1,0 +1,21 @@
+import type { Tx } from '../tx.ts';
+
+/** Turns timers whose time has come into inbox events, each once. Returns how many. */
+export async function fireTimers(tx: Tx, now: Date, limit = 500): Promise<number> {
+  return tx.$executeRawUnsafe(
+    `WITH due AS (
+       DELETE FROM timer t WHERE (person_id, key) IN (
+         SELECT person_id, key FROM timer WHERE fire_at <= $1 ORDER BY fire_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING t.person_id, t.key, t.fire_at, t.event
+     )
+     INSERT INTO inbox (address_id, person_id, channel, external_id, event)
+     SELECT a.id, due.person_id, a.channel,
+       'timer:' || due.person_id || ':' || due.key || ':' || extract(epoch FROM due.fire_at)::bigint, due.event
+     FROM due JOIN LATERAL (
+       SELECT id, channel FROM address WHERE person_id = due.person_id AND state = 'active'
+       ORDER BY last_seen_at DESC LIMIT 1) a ON true
+     ON CONFLICT (channel, external_id) DO NOTHING`,
+    now,
+    limit,
+  );
+}

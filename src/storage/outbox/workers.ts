@@ -1,0 +1,53 @@
+import { hostname } from 'node:os';
+import type { PrismaClient } from '../generated/client.ts';
+
+/** A worker that has not been heard of for so long is dead; its claims go back to the queue. */
+const silentMs = 10_000;
+
+/** Enters this process among the workers and returns its id. */
+export async function registerWorker(prisma: PrismaClient, now: Date): Promise<number> {
+  const worker = await prisma.worker.create({
+    data: { host: hostname(), pid: process.pid, startedAt: now, heartbeatAt: now },
+  });
+  return worker.id;
+}
+
+export async function beatHeart(prisma: PrismaClient, workerId: number, now: Date): Promise<void> {
+  await prisma.worker.updateMany({ where: { id: workerId }, data: { heartbeatAt: now } });
+}
+
+/** Leaves: whatever is still claimed goes back. */
+export async function removeWorker(prisma: PrismaClient, workerId: number): Promise<void> {
+  await releaseClaims(prisma, [workerId]);
+}
+
+/**
+ * Returns the claims of dead workers: those on this machine whose process is gone, at once, and silent ones
+ * elsewhere. Returns how many workers were dead.
+ */
+export async function reapWorkers(prisma: PrismaClient, ownId: number, now: Date): Promise<number> {
+  const others = await prisma.worker.findMany({ where: { id: { not: ownId } } });
+  const dead = others.filter(
+    (worker) =>
+      now.getTime() - worker.heartbeatAt.getTime() > silentMs ||
+      (worker.host === hostname() && (worker.pid === process.pid || !isAlive(worker.pid))),
+  );
+  if (dead.length > 0) await releaseClaims(prisma, dead.map((worker) => worker.id)); // prettier-ignore
+  return dead.length;
+}
+
+async function releaseClaims(prisma: PrismaClient, ids: number[]): Promise<void> {
+  await prisma.$transaction([
+    prisma.$executeRaw`UPDATE outbox SET state = 'pending', worker_id = NULL WHERE state = 'sending' AND worker_id = ANY(${ids})`,
+    prisma.worker.deleteMany({ where: { id: { in: ids } } }),
+  ]);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,120 @@
+import type { RenderedMessage } from '../../channels/channel.ts';
+import type { PendingTurn, StoredConversation, SuspendedFlow, TurnEvent } from '../../conversation/ports.ts';
+import type { StoredFlow } from '../../engine/revive-flow.ts';
+import type { Tx } from '../tx.ts';
+
+/** A turn with the revision its conversation had when it was claimed. */
+export interface ClaimedTurn extends PendingTurn {
+  revision: number;
+}
+
+/** Whose events a process handles: all of some channels, or those of one address. */
+export interface TurnScope {
+  channels: readonly string[];
+  address?: { channel: string; externalId: string };
+}
+
+/**
+ * Locks up to `limit` conversations that have an unread event and reads the oldest event of each. A conversation
+ * whose last reply is still on its way to that address waits, so that what comes next is never taken for an answer
+ * to something the person has not seen.
+ */
+export async function claimTurns(tx: Tx, scope: TurnScope, limit: number, now: Date): Promise<ClaimedTurn[]> {
+  const rows = await tx.$queryRawUnsafe<Row[]>(
+    sql,
+    [...scope.channels],
+    scope.address?.externalId ?? null,
+    now,
+    limit,
+  );
+  return rows.map(toTurn);
+}
+
+/** Unread events looked at for one claim; they include further events of the same conversations. */
+const windowSize = 2000;
+
+const sql = `
+WITH head AS (
+  SELECT DISTINCT ON (i.person_id) i.* FROM (
+    SELECT * FROM inbox
+    WHERE done_at IS NULL AND parked_at IS NULL AND channel = ANY($1::text[])
+      AND ($2::text IS NULL OR address_id IN (SELECT id FROM address WHERE external_id = $2 AND channel = ANY($1::text[])))
+    ORDER BY id LIMIT ${windowSize}) i
+  ORDER BY i.person_id, i.id
+)
+SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a.external_id,
+  p.id AS person_id, p.name, p.language, p.registered_at IS NOT NULL AS registered,
+  p.stopped_at IS NOT NULL AS stopped, p.plain_text,
+  c.flow, c.flow_version, c.snapshot, c.suspended, c.step, c.misses, c.revision,
+  q."order" AS question_order, q.sent_at AS question_sent_at, n.message AS notice
+FROM head h
+JOIN conversation c ON c.person_id = h.person_id
+JOIN person p ON p.id = h.person_id
+JOIN address a ON a.id = h.address_id
+LEFT JOIN outbox q ON q.id = c.question_id AND q.address_id = h.address_id
+LEFT JOIN outbox n ON n.id = c.notice_id AND n.address_id = h.address_id
+WHERE (h.retry_at IS NULL OR h.retry_at <= $3)
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox r
+    WHERE r.id = c.reply_id AND r.state IN ('pending', 'sending') AND r.address_id = h.address_id)
+ORDER BY h.id LIMIT $4
+FOR UPDATE OF c SKIP LOCKED`;
+
+interface Row {
+  inbox_id: bigint;
+  tries: number;
+  event: TurnEvent;
+  order: bigint | null;
+  address_id: number;
+  channel: string;
+  external_id: string;
+  person_id: number;
+  name: string | null;
+  language: string;
+  registered: boolean;
+  stopped: boolean;
+  plain_text: boolean;
+  flow: string;
+  flow_version: number;
+  snapshot: { value: unknown; context: unknown };
+  suspended: SuspendedFlow[];
+  step: number;
+  misses: number;
+  revision: number;
+  question_order: bigint | null;
+  question_sent_at: Date | null;
+  notice: RenderedMessage | null;
+}
+
+function toTurn(row: Row): ClaimedTurn {
+  return {
+    inboxId: row.inbox_id,
+    tries: row.tries,
+    event: row.event,
+    order: toNumber(row.order),
+    address: { id: row.address_id, channel: row.channel, externalId: row.external_id },
+    person: {
+      id: row.person_id,
+      name: row.name,
+      language: row.language,
+      registered: row.registered,
+      stopped: row.stopped,
+      plainText: row.plain_text,
+    },
+    conversation: toConversation(row),
+    questionOrder: toNumber(row.question_order),
+    questionSentAt: row.question_sent_at,
+    notice: row.notice,
+    revision: row.revision,
+  };
+}
+
+function toConversation(row: Row): StoredConversation {
+  const current: StoredFlow | null =
+    row.flow === '' ? null : { flow: row.flow, version: row.flow_version, ...row.snapshot };
+  return { current, suspended: row.suspended, step: row.step, misses: row.misses };
+}
+
+function toNumber(value: bigint | null): number | null {
+  return value === null ? null : Number(value);
+}

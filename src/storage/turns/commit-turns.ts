@@ -1,0 +1,146 @@
+import type { TurnResult } from '../../conversation/ports.ts';
+import { KancaError } from '../../errors.ts';
+import type { OutboxRow } from '../../outbox/outbox-row.ts';
+import type { Tx } from '../tx.ts';
+import { wellFormedJson } from '../well-formed-json.ts';
+import type { ClaimedTurn } from './claim-turns.ts';
+
+/** A result whose turn was claimed here; `park` puts its event among the dead letters. */
+export type CommittableResult = Omit<TurnResult, 'turn'> & { turn: ClaimedTurn; park?: string };
+
+/**
+ * Writes a batch of turns in one statement: conversations, replies, answers, done-marks. Replies of the worker's own
+ * channels are born claimed (`sending`), so that they can leave without another query; they are returned.
+ * Throws TURN_TAKEN when another process was faster with any of them; nothing is written then.
+ */
+export async function commitTurns(
+  tx: Tx,
+  results: readonly CommittableResult[],
+  worker: { id: number; channels: readonly string[] },
+  now: Date,
+): Promise<OutboxRow[]> {
+  const rows = wellFormedJson(results.map((result) => toRow(result, worker.channels)));
+  const answers = wellFormedJson(results.flatMap(toAnswers));
+  const [done] = await tx.$queryRawUnsafe<Done[]>(sql, rows, answers, worker.id, now);
+  if (done?.conversations !== results.length || done.events !== results.length) {
+    throw new KancaError('Another process has handled one of these messages.', {
+      code: 'TURN_TAKEN',
+      remedy: 'Nothing to do: the batch is taken anew.',
+    });
+  }
+  const addresses = new Map(results.map(({ turn }) => [turn.person.id, turn.address]));
+  return (done.replies ?? []).flatMap((reply) => {
+    const address = addresses.get(reply.person_id);
+    if (address === undefined || reply.state !== 'sending') return [];
+    const { id, person_id: personId, lane, message } = reply;
+    return [
+      {
+        id: BigInt(id),
+        personId,
+        addressId: address.id,
+        channel: address.channel,
+        address: address.externalId,
+        attributes: reply.attributes,
+        lane,
+        message,
+        tries: 1,
+      },
+    ];
+  });
+}
+
+interface Done {
+  conversations: number;
+  events: number;
+  replies:
+    | {
+        id: number;
+        person_id: number;
+        state: string;
+        lane: number;
+        message: OutboxRow['message'];
+        attributes: Record<string, string>;
+      }[]
+    | null;
+}
+
+const sql = `
+WITH input AS (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
+    "inboxId" bigint, "personId" int, "addressId" int, channel text, revision int,
+    flow text, "flowVersion" int, snapshot jsonb, suspended jsonb, step int, misses int, "newStep" boolean,
+    "setAside" jsonb, message jsonb, lane int, claim boolean, park text,
+    "addressState" text, "movedTo" text)
+), replies AS (
+  INSERT INTO outbox (address_id, person_id, channel, lane, message, state, tries, worker_id, not_before, created_at)
+  SELECT "addressId", "personId", channel, lane, message,
+    CASE WHEN claim THEN 'sending' ELSE 'pending' END, CASE WHEN claim THEN 1 ELSE 0 END,
+    CASE WHEN claim THEN $3::int END, $4, $4
+  FROM input WHERE message IS NOT NULL
+  RETURNING id, person_id, address_id, state, lane, message
+), conversations AS (
+  UPDATE conversation c SET
+    flow = i.flow, flow_version = i."flowVersion", snapshot = i.snapshot, suspended = i.suspended,
+    step = i.step, misses = i.misses, revision = c.revision + 1,
+    set_aside = coalesce(i."setAside", c.set_aside),
+    question_id = CASE WHEN i."newStep" AND r.lane = 0 THEN r.id ELSE c.question_id END,
+    reply_id = CASE WHEN r.lane = 0 THEN r.id ELSE c.reply_id END,
+    notice_id = CASE WHEN r.lane = 0 THEN NULL ELSE c.notice_id END
+  FROM input i LEFT JOIN replies r ON r.person_id = i."personId"
+  WHERE c.person_id = i."personId" AND c.revision = i.revision
+  RETURNING 1
+), events AS (
+  UPDATE inbox b SET
+    done_at = CASE WHEN i.park IS NULL THEN $4 END,
+    parked_at = CASE WHEN i.park IS NOT NULL THEN $4 END,
+    error = i.park
+  FROM input i WHERE b.id = i."inboxId" AND b.done_at IS NULL AND b.parked_at IS NULL
+  RETURNING 1
+), addresses AS (
+  UPDATE address a SET state = coalesce(i."addressState", a.state), external_id = coalesce(i."movedTo", a.external_id)
+  FROM input i WHERE a.id = i."addressId" AND (i."addressState" IS NOT NULL OR i."movedTo" IS NOT NULL)
+), answers AS (
+  INSERT INTO assessment_answer (assessment_id, item, value, inbox_id, asked_at, answered_at)
+  SELECT "assessmentId", item, value, "inboxId", "askedAt", $4
+  FROM jsonb_to_recordset($2::jsonb) AS r("assessmentId" int, item text, value int, "inboxId" bigint, "askedAt" timestamptz)
+  ON CONFLICT (assessment_id, item) DO UPDATE
+    SET value = excluded.value, inbox_id = excluded.inbox_id, answered_at = excluded.answered_at
+)
+SELECT (SELECT count(*) FROM conversations)::int AS conversations, (SELECT count(*) FROM events)::int AS events,
+  (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'person_id', r.person_id, 'state', r.state, 'lane', r.lane,
+     'message', r.message, 'attributes', a.attributes)) FROM replies r JOIN address a ON a.id = r.address_id) AS replies`;
+
+function toRow(result: CommittableResult, channels: readonly string[]): Record<string, unknown> {
+  const { turn, conversation, reply } = result;
+  const { current } = conversation;
+  const notice = result.lane === 'notice';
+  return {
+    inboxId: `${turn.inboxId}`,
+    personId: turn.person.id,
+    addressId: turn.address.id,
+    channel: turn.address.channel,
+    revision: turn.revision,
+    flow: current?.flow ?? '',
+    flowVersion: current?.version ?? 0,
+    snapshot: current === null ? {} : { value: current.value, context: current.context },
+    suspended: conversation.suspended,
+    step: conversation.step,
+    misses: conversation.misses,
+    newStep: conversation.step !== turn.conversation.step,
+    setAside: result.setAside,
+    message: reply === null ? null : result.noticeBinds ? { ...reply, binds: true } : reply,
+    lane: notice ? 1 : 0,
+    claim: !notice && channels.includes(turn.address.channel),
+    park: result.park ?? null,
+    addressState: result.address?.state ?? null,
+    movedTo: result.address?.movedTo ?? null,
+  };
+}
+
+function toAnswers(result: CommittableResult): Record<string, unknown>[] {
+  return result.answers.map((answer) => ({
+    ...answer,
+    inboxId: `${result.turn.inboxId}`,
+    askedAt: result.turn.questionSentAt,
+  }));
+}

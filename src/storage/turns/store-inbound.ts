@@ -1,0 +1,75 @@
+import type { Inbound } from '../../channels/channel.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { wellFormedJson } from '../well-formed-json.ts';
+
+/**
+ * Writes events down, in order, each once (idempotent by channel and external id); unknown addresses get a person
+ * and an empty conversation first. Resolves after the commit with how many were new.
+ */
+export async function storeInbound(prisma: PrismaClient, events: readonly Inbound[]): Promise<number> {
+  if (events.length === 0) return 0;
+  const rows = wellFormedJson(events.map((event, n) => ({ n, ...event })));
+  const first = await insertKnown(prisma, rows);
+  if (first.known === events.length) return first.stored;
+  await createAddresses(prisma, rows);
+  const second = await insertKnown(prisma, rows);
+  return first.stored + second.stored;
+}
+
+const input = `input AS (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
+    n int, channel text, address text, "externalId" text, event jsonb, "order" bigint,
+    "languageHint" text, attributes jsonb)
+)`;
+
+async function insertKnown(prisma: PrismaClient, rows: string): Promise<{ known: number; stored: number }> {
+  const sql = `WITH ${input}, known AS (
+      SELECT i.*, a.id AS address_id, a.person_id FROM input i
+      JOIN address a ON a.channel = i.channel AND a.external_id = i.address
+    ), back AS (
+      UPDATE address a SET state = 'active' FROM known k
+      WHERE a.id = k.address_id AND a.state <> 'active' AND k.event->>'type' <> 'REACHABLE'
+    ), facts AS (
+      UPDATE address a SET attributes = a.attributes || k.attributes FROM known k
+      WHERE a.id = k.address_id AND k.attributes IS NOT NULL AND NOT a.attributes @> k.attributes
+    ), stored AS (
+      INSERT INTO inbox (address_id, person_id, channel, external_id, event, "order")
+      SELECT address_id, person_id, channel, "externalId", event, "order" FROM known ORDER BY n
+      ON CONFLICT (channel, external_id) DO NOTHING RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM known)::int AS known, (SELECT count(*) FROM stored)::int AS stored`;
+  const [counts] = await prisma.$queryRawUnsafe<{ known: number; stored: number }[]>(sql, rows);
+  return counts ?? { known: 0, stored: 0 };
+}
+
+/** Two processes may meet a new address at once: the address is unique, the loser's empty person goes again. */
+async function createAddresses(prisma: PrismaClient, rows: string): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(
+      `WITH ${input}, unknown AS (
+          SELECT DISTINCT ON (i.channel, i.address) i.channel, i.address, i."languageHint", i.attributes,
+            nextval(pg_get_serial_sequence('person', 'id'))::int AS person_id
+          FROM input i
+          WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.channel = i.channel AND a.external_id = i.address)
+          ORDER BY i.channel, i.address, i.n
+        ), people AS (
+          INSERT INTO person (id, language)
+          SELECT person_id, CASE WHEN "languageHint" IN ('jv', 'en') THEN "languageHint" ELSE 'id' END FROM unknown
+          RETURNING id
+        ), addresses AS (
+          INSERT INTO address (person_id, channel, external_id, attributes)
+          SELECT person_id, channel, address, coalesce(attributes, '{}') FROM unknown
+          ON CONFLICT (channel, external_id) DO NOTHING RETURNING person_id
+        )
+        INSERT INTO conversation (person_id, flow, flow_version, snapshot)
+        SELECT person_id, '', 0, '{}' FROM addresses`,
+      rows,
+    );
+    await tx.$executeRawUnsafe(
+      `DELETE FROM person p WHERE p.created_at > now() - interval '1 minute'
+         AND NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.person_id = p.id)
+         AND p.id IN (SELECT id FROM person ORDER BY id DESC LIMIT 1000)`,
+    );
+  });
+}
