@@ -1,0 +1,65 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import type { Database } from './database.ts';
+import { attachEmbedded } from './embedded/attach-embedded.ts';
+import { createEmbeddedPool } from './embedded/embedded-pool.ts';
+import { PrismaClient } from './generated/client.ts';
+import { connectPostgres } from './postgres-pool.ts';
+import type { StorageLogger } from './storage-logger.ts';
+
+export interface OpenDatabaseOptions {
+  /** Folder of the embedded database; not touched when `databaseUrl` is given. */
+  dataDir: string;
+  /** A PostgreSQL 15 or newer; without it the embedded database is used. */
+  databaseUrl?: string | undefined;
+  logger?: StorageLogger | undefined;
+  /** Called once if the embedded database must first be created, which takes some seconds. */
+  onSlowStart?: (() => void) | undefined;
+  /** How long the embedded database's process stays after its last client, in milliseconds. */
+  lingerMs?: number | undefined;
+}
+
+/**
+ * Opens the database: PostgreSQL by `databaseUrl`, else the embedded one in `dataDir`, whose process is
+ * started if none runs. Migrations are not applied; see `migrate`.
+ * @throws KancaError DATABASE_UNREACHABLE, DATABASE_TOO_OLD, DATABASE_LOCKED, DATABASE_OTHER_VERSION,
+ * DATABASE_DAMAGED, DISK_FULL, DATA_DIR_UNUSABLE
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  return options.databaseUrl === undefined || options.databaseUrl === ''
+    ? openEmbedded(options)
+    : openPostgres(options.databaseUrl, options.logger);
+}
+
+async function openEmbedded({ dataDir, ...options }: OpenDatabaseOptions): Promise<Database> {
+  const attachment = attachEmbedded(dataDir, options);
+  await attachment.ensure();
+  const pool = createEmbeddedPool(attachment);
+  return assemble(pool, 'embedded', dataDir, options.logger, () => attachment.close());
+}
+
+async function openPostgres(databaseUrl: string, logger?: StorageLogger): Promise<Database> {
+  const { pool, location } = await connectPostgres(databaseUrl);
+  return assemble(pool, 'postgres', location, logger);
+}
+
+function assemble(
+  pool: pg.Pool,
+  kind: Database['kind'],
+  location: string,
+  logger?: StorageLogger,
+  afterwards?: () => Promise<void>,
+): Database {
+  // Without a listener, a connection that breaks while idle would end the process.
+  pool.on('error', (error) => logger?.warn({ err: error }, 'A database connection broke.'));
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 30_000, timeout: 60_000 },
+  });
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    await pool.end();
+    await afterwards?.();
+  };
+  return { prisma, pool, kind, location, close };
+}
