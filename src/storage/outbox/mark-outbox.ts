@@ -1,30 +1,13 @@
 import type { PrismaClient } from '../generated/client.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
-/** What became of one attempt. */
-export interface OutboxMark {
-  id: bigint;
-  state: 'sent' | 'pending' | 'unreachable' | 'failed';
-  externalId?: string;
-  order?: number;
-  /** For `pending`: not before this time. */
-  notBefore?: Date;
-  error?: string;
-  /** The address has moved. */
-  movedTo?: string;
-  /** A numbered notice: typed numbers may now pick from it. */
-  binds: boolean;
-}
+import type { Mark } from '../../outbox/outbox-store.ts';
 
 /**
  * Writes down what became of a batch of attempts, in one statement. An unreachable address is marked, and what else
  * was meant for it with it; a moved one gets its new name.
  */
-export async function markOutbox(
-  prisma: PrismaClient,
-  marks: readonly OutboxMark[],
-  now: Date,
-): Promise<void> {
+export async function markOutbox(prisma: PrismaClient, marks: readonly Mark[], now: Date): Promise<void> {
   if (marks.length === 0) return;
   const rows = wellFormedJson(marks.map((mark) => ({ ...mark, id: `${mark.id}` })));
   await prisma.$executeRawUnsafe(sql, rows, now);

@@ -26,12 +26,14 @@ async function insertKnown(prisma: PrismaClient, rows: string): Promise<{ known:
   const sql = `WITH ${input}, known AS (
       SELECT i.*, a.id AS address_id, a.person_id FROM input i
       JOIN address a ON a.channel = i.channel AND a.external_id = i.address
-    ), back AS (
-      UPDATE address a SET state = 'active' FROM known k
-      WHERE a.id = k.address_id AND a.state <> 'active' AND k.event->>'type' <> 'REACHABLE'
-    ), facts AS (
-      UPDATE address a SET attributes = a.attributes || k.attributes FROM known k
-      WHERE a.id = k.address_id AND k.attributes IS NOT NULL AND NOT a.attributes @> k.attributes
+    ), seen AS (
+      UPDATE address a SET
+        state = CASE WHEN k.event->>'type' = 'REACHABLE' THEN a.state ELSE 'active' END,
+        attributes = a.attributes || coalesce(k.attributes, '{}'),
+        last_seen_at = now()
+      FROM known k
+      WHERE a.id = k.address_id AND (a.state <> 'active' OR a.last_seen_at < now() - interval '10 minutes'
+        OR (k.attributes IS NOT NULL AND NOT a.attributes @> k.attributes))
     ), stored AS (
       INSERT INTO inbox (address_id, person_id, channel, external_id, event, "order")
       SELECT address_id, person_id, channel, "externalId", event, "order" FROM known ORDER BY n

@@ -1,0 +1,88 @@
+import type { Clock } from '../conversation/clock.ts';
+import { giveUpTurn, handleTurn } from '../conversation/handle-turn.ts';
+import type { CommandScope, PendingTurn, TurnResult, TurnServices } from '../conversation/ports.ts';
+import { describeError, KancaError } from '../errors.ts';
+import type { OutboxRow } from '../outbox/outbox-row.ts';
+import type { TurnStore } from './turn-store.ts';
+
+/** Tries before an event is given up. */
+const maxTries = 3;
+const retryAfterMs = [1_000, 5_000];
+
+export interface BatchOutcome {
+  /** Events handled; 0: nothing to do now. */
+  handled: number;
+  replies: OutboxRow[];
+}
+
+export interface BatchDeps {
+  store: TurnStore;
+  services: TurnServices;
+  clock: Clock;
+  /** A turn failed; the event is tried again or given up. */
+  onFailure?: (error: unknown, turn: PendingTurn) => void;
+}
+
+/**
+ * Handles up to `limit` events of different conversations in one transaction. When one of them fails, nothing of the
+ * batch is kept and they are done one by one, so that only the faulty one waits.
+ */
+export async function runBatch(deps: BatchDeps, limit: number): Promise<BatchOutcome> {
+  const faulty: { turn?: PendingTurn } = {};
+  let claimed = 0;
+  try {
+    return await deps.store.transaction(async (tx) => {
+      const now = deps.clock.now();
+      const turns = await deps.store.claim(tx, limit, now);
+      claimed = turns.length;
+      if (claimed === 0) return { handled: 0, replies: [] };
+      const results: (TurnResult & { park?: string })[] = [];
+      for (const turn of turns) {
+        faulty.turn = turn;
+        results.push(await handleOne(deps, turn, scopeOf(tx, turn, now)));
+      }
+      delete faulty.turn;
+      return { handled: claimed, replies: await deps.store.commit(tx, results, now) };
+    });
+  } catch (error) {
+    if (error instanceof KancaError && error.code === 'TURN_TAKEN') return { handled: claimed, replies: [] };
+    if (claimed === 0) throw error;
+    if (limit > 1) return oneByOne(deps, claimed);
+    if (faulty.turn === undefined) throw error;
+    await postpone(deps, faulty.turn, error);
+    return { handled: 1, replies: [] };
+  }
+}
+
+async function oneByOne(deps: BatchDeps, count: number): Promise<BatchOutcome> {
+  const outcome: BatchOutcome = { handled: 0, replies: [] };
+  for (let n = 0; n < count; n += 1) {
+    const one = await runBatch(deps, 1);
+    outcome.handled += one.handled;
+    outcome.replies.push(...one.replies);
+  }
+  return outcome;
+}
+
+async function handleOne(
+  deps: BatchDeps,
+  turn: PendingTurn,
+  scope: CommandScope,
+): Promise<TurnResult & { park?: string }> {
+  if (turn.tries < maxTries) return handleTurn(turn, scope, deps.services);
+  return { ...(await giveUpTurn(turn, scope, deps.services)), park: `given up after ${turn.tries} tries` };
+}
+
+async function postpone(deps: BatchDeps, turn: PendingTurn, error: unknown): Promise<void> {
+  deps.onFailure?.(error, turn);
+  const after = retryAfterMs[turn.tries] ?? 0;
+  await deps.store.recordFailure(
+    turn.inboxId,
+    describeError(error),
+    new Date(deps.clock.now().getTime() + after),
+  );
+}
+
+function scopeOf(tx: unknown, turn: PendingTurn, now: Date): CommandScope {
+  return { tx, turn, person: { ...turn.person }, now, answers: [] };
+}

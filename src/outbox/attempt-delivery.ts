@@ -1,0 +1,68 @@
+import type { Channel, MediaFile, MediaRef, SendResult } from '../channels/channel.ts';
+import type { Mark, OutboxRow } from './outbox-store.ts';
+
+/** Longest wait between two attempts. */
+const maxBackoffMs = 5 * 60_000;
+const sendTimeoutMs = 30_000;
+
+export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MediaFile | null>;
+
+/** Sends one message and says what became of it. A file that cannot be made is left out: the text says it all. */
+export async function attemptDelivery(
+  channel: Channel,
+  row: OutboxRow,
+  makeMedia: MakeMedia,
+): Promise<{ result: SendResult; error?: unknown }> {
+  let file: MediaFile | null = null;
+  let error: unknown;
+  if (row.message.media !== undefined) {
+    try {
+      file = await makeMedia(row.message.media, row);
+    } catch (thrown) {
+      error = thrown;
+    }
+  }
+  const delivery = {
+    id: `${row.id}`,
+    address: row.address,
+    attributes: row.attributes,
+    lane: row.lane === 0 ? ('reply' as const) : ('notice' as const),
+    message: row.message,
+    ...(file !== null && { file }),
+  };
+  const result = await channel
+    .send(delivery, AbortSignal.timeout(sendTimeoutMs))
+    .catch((thrown: unknown): SendResult => ({ state: 'retry', error: String(thrown) }));
+  return { result, ...(error !== undefined && { error }) };
+}
+
+/** Translates a result into what the outbox keeps. A retry waits longer each time, with jitter in `random` (0..1). */
+export function markOf(row: OutboxRow, result: SendResult, now: Date, random: number): Mark {
+  const binds = row.message.binds === true;
+  switch (result.state) {
+    case 'sent':
+      return {
+        id: row.id,
+        state: 'sent',
+        binds,
+        ...(result.messageId !== undefined && { externalId: result.messageId }),
+        ...(result.order !== undefined && { order: result.order }),
+      };
+    case 'retry': {
+      const backoff = Math.min(maxBackoffMs, 500 * 2 ** Math.min(row.tries - 1, 12)) * (0.5 + random);
+      const after = result.afterMs ?? result.pauseChannelMs ?? backoff;
+      return {
+        id: row.id,
+        state: 'pending',
+        error: result.error,
+        notBefore: new Date(now.getTime() + after),
+        binds,
+      };
+    }
+    case 'moved':
+      return { id: row.id, state: 'pending', movedTo: result.to, notBefore: now, binds };
+    case 'unreachable':
+    case 'failed':
+      return { id: row.id, state: result.state, error: result.error, binds };
+  }
+}

@@ -1,0 +1,24 @@
+import type { OutboxRow } from './outbox-row.ts';
+
+export type { OutboxRow };
+
+/** What became of one attempt, see `markOutbox`. */
+export interface Mark {
+  id: bigint;
+  state: 'sent' | 'pending' | 'unreachable' | 'failed';
+  externalId?: string;
+  order?: number;
+  notBefore?: Date;
+  error?: string;
+  movedTo?: string;
+  binds: boolean;
+}
+
+/** What the sender needs of the storage. */
+export interface OutboxStore {
+  claim(lane: 0 | 1, limit: number, now: Date): Promise<OutboxRow[]>;
+  mark(marks: readonly Mark[], now: Date): Promise<void>;
+  /** Milliseconds until each of `count` slots of a channel's shared clock. */
+  reserveSlots(channel: string, count: number, perSecond: number): Promise<number[]>;
+  pauseSlots(channel: string, ms: number): Promise<void>;
+}
