@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.ts';
+import { migrate } from '../../src/storage/migrate.ts';
+import { readMigrations, type Migration } from '../../src/storage/read-migrations.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+describe('migrate', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const extra = (sql: string): Migration[] => [
+    ...readMigrations(),
+    { name: '9999_extra', sql, checksum: 'c'.repeat(64) },
+  ];
+  const tableExists = async (name: string): Promise<boolean> => {
+    const { rows } = await database.pool.query('select to_regclass($1) is not null as found', [name]);
+    return rows[0].found;
+  };
+
+  it('does nothing where everything is applied', async () => {
+    expect(await migrate(database)).toEqual([]);
+  });
+
+  it('refuses a migration that was edited after it was applied', async () => {
+    const edited = readMigrations().map((migration) => ({ ...migration, checksum: 'e'.repeat(64) }));
+    await expect(migrate(database, edited)).rejects.toMatchObject({ code: 'MIGRATION_EDITED' });
+  });
+
+  it('refuses a database newer than the program', async () => {
+    await expect(migrate(database, [])).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
+  });
+
+  it('leaves nothing behind of a migration that fails in the middle', async () => {
+    const broken = extra('create table half_made (id int); select 1 / 0;');
+    await expect(migrate(database, broken)).rejects.toMatchObject({ code: 'MIGRATION_FAILED' });
+    expect(await tableExists('half_made')).toBe(false);
+    expect(await migrate(database)).toEqual([]);
+  });
+
+  it('keeps function bodies in dollar quotes whole', async () => {
+    const sql = 'create function twice(int) returns int language sql as $$ select $1; select $1 * 2 $$;';
+    expect(await migrate(database, extra(sql))).toEqual(['9999_extra']);
+    expect((await database.pool.query('select twice(21) as answer')).rows).toEqual([{ answer: 42 }]);
+    await database.pool.query(`delete from _prisma_migrations where migration_name = '9999_extra'`);
+  });
+
+  it('is applied once when several start at the same time', async () => {
+    const migrations = extra('create table made_once (id int);');
+    const results = await Promise.all([1, 2, 3].map(() => migrate(database, migrations)));
+    expect(results.flat()).toEqual(['9999_extra']);
+    await database.pool.query(`delete from _prisma_migrations where migration_name = '9999_extra'`);
+  });
+
+  it('refuses where one was begun by another tool and not finished', async () => {
+    await database.pool.query(
+      `insert into _prisma_migrations (id, checksum, migration_name) values ('x', 'x', '0000_begun')`,
+    );
+    await expect(migrate(database)).rejects.toMatchObject({ code: 'MIGRATION_UNFINISHED' });
+    await database.pool.query(`delete from _prisma_migrations where id = 'x'`);
+  });
+});
