@@ -1,0 +1,55 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { Telegraf } from 'telegraf';
+
+export interface CallOptions {
+  timeoutMs: number;
+  signal?: AbortSignal;
+}
+
+export interface ApiClient {
+  /** Calls one method of the Bot API. Rejects with telegraf's TelegramError, or a network or abort error. */
+  call<T>(method: string, payload: object, options: CallOptions): Promise<T>;
+  /** Closes idle connections. */
+  close(): void;
+}
+
+/** Telegraf's API client alone: none of its polling, webhook or session code runs. */
+export function createApiClient(token: string, apiRoot: string): ApiClient {
+  const { telegram } = new Telegraf(token, { telegram: { apiRoot, webhookReply: false } });
+  const Agent = apiRoot.startsWith('https:') ? HttpsAgent : HttpAgent;
+  const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
+  telegram.options.agent = agent; // The constructor drops the agent for http: roots.
+
+  return {
+    call<T>(method: string, payload: object, options: CallOptions): Promise<T> {
+      const bounded = boundSignal(options);
+      // Telegraf's types stop at Bot API 7.1 and ask for another AbortSignal type than Node's own.
+      const answer = telegram.callApi(method as 'getMe', payload as never, {
+        signal: bounded.signal as never,
+      });
+      return (answer as Promise<unknown> as Promise<T>).finally(bounded.release);
+    },
+    close() {
+      agent.destroy();
+    },
+  };
+}
+
+/** AbortSignal.any leaks on a long-lived signal in Node 20, so the listener is removed by hand. */
+function boundSignal({ timeoutMs, signal }: CallOptions): { signal: AbortSignal; release: () => void } {
+  const controller = new AbortController();
+  const abort = () => {
+    controller.abort();
+  };
+  const timer = setTimeout(abort, timeoutMs);
+  if (signal?.aborted === true) abort();
+  else signal?.addEventListener('abort', abort, { once: true });
+  return {
+    signal: controller.signal,
+    release() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Message } from 'telegraf/types';
+import type { InboundEvent, MediaKind } from '../channel.ts';
+
+/** The commands of the menu are other spellings of words that work on every channel. */
+const COMMAND_WORDS: Readonly<Record<string, string>> = {
+  help: 'BANTUAN',
+  settings: 'PENGATURAN',
+  stop: 'BERHENTI',
+  batal: 'BATAL',
+  privacy: 'PRIVASI',
+  hapus: 'HAPUS',
+};
+
+/** The order decides: an animation also carries a document, a venue a location. */
+const MEDIA_FIELDS: readonly (readonly [field: string, media: MediaKind])[] = [
+  ['animation', 'video'],
+  ['photo', 'photo'],
+  ['voice', 'voice'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['video_note', 'video'],
+  ['document', 'document'],
+  ['sticker', 'sticker'],
+  ['poll', 'other'],
+  ['dice', 'other'],
+  ['game', 'other'],
+  ['story', 'other'],
+  ['invoice', 'other'],
+  ['paid_media', 'other'],
+  ['checklist', 'other'],
+  ['rich_message', 'other'],
+];
+
+/** What a new message of a person says; undefined for service messages. */
+export function parseMessage(message: Message): InboundEvent | undefined {
+  if ('text' in message) return parseText(message.text);
+  if ('contact' in message) {
+    const { phone_number: phone, user_id: owner } = message.contact;
+    return { type: 'CONTACT', phone, own: owner !== undefined && owner === message.from?.id };
+  }
+  if ('location' in message) {
+    const { latitude, longitude } = message.location;
+    return { type: 'LOCATION', latitude, longitude };
+  }
+  return parseMedia(message);
+}
+
+function parseText(text: string): InboundEvent {
+  const [, name, argument] = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+(\S+))?/iu.exec(text) ?? [];
+  const command = name?.toLowerCase() ?? '';
+  if (command === 'start') {
+    const payload = argument !== undefined && /^[\w-]{1,64}$/.test(argument) ? argument : undefined;
+    return { type: 'START', ...(payload !== undefined && { payload }) };
+  }
+  return { type: 'TEXT', text: COMMAND_WORDS[command] ?? text };
+}
+
+function parseMedia(message: Message): InboundEvent | undefined {
+  const found = MEDIA_FIELDS.find(([field]) => field in message);
+  if (found === undefined) return undefined;
+  const [field, media] = found;
+  const caption = 'caption' in message ? message.caption : undefined;
+  const fileId = fileIdOf((message as unknown as Record<string, unknown>)[field]);
+  return {
+    type: 'MEDIA',
+    media,
+    ...(caption !== undefined && { caption }),
+    ...(fileId !== undefined && { fileId }),
+  };
+}
+
+/** Of a photo's sizes the last is the largest. */
+function fileIdOf(content: unknown): string | undefined {
+  const file = (Array.isArray(content) ? content.at(-1) : content) as { file_id?: unknown } | undefined;
+  return typeof file?.file_id === 'string' ? file.file_id : undefined;
+}

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { TelegramError } from 'telegraf';
+import type { Update } from 'telegraf/types';
+import type { Receive } from '../channel.ts';
+import type { ApiClient } from './api-client.ts';
+import { backoff } from './backoff.ts';
+import { describeFailure } from './describe-failure.ts';
+import { allowedUpdates } from './parse-update.ts';
+import { parseUpdates } from './parse-updates.ts';
+import type { TelegramTuning } from './telegram-options.ts';
+
+export interface PollOptions {
+  api: ApiClient;
+  receive: Receive;
+  logger: Logger;
+  tuning: TelegramTuning;
+  /** Ends the loop. */
+  signal: AbortSignal;
+}
+
+const MOST_UPDATES = 100;
+
+/**
+ * Asks for updates until the signal ends it. The offset confirms what went before, so it moves only after
+ * `receive` has resolved: whatever fails in between, Telegram delivers again.
+ */
+export async function pollUpdates({ api, receive, logger, tuning, signal }: PollOptions): Promise<void> {
+  let offset: number | undefined;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const updates = await askForUpdates();
+      if (failures > 0) logger.info('telegram: polling works again');
+      failures = 0;
+      if (updates.length === 0) continue;
+      const events = parseUpdates(updates, logger);
+      if (events.length > 0) await receive(events);
+      offset = Math.max(...updates.map((update) => update.update_id)) + 1;
+    } catch (error) {
+      if (signal.aborted) return;
+      await recover(error, ++failures);
+    }
+  }
+
+  function askForUpdates(): Promise<Update[]> {
+    const payload = {
+      ...(offset !== undefined && { offset }),
+      limit: MOST_UPDATES,
+      timeout: Math.floor(tuning.pollMs / 1000),
+      allowed_updates: allowedUpdates,
+    };
+    return api.call('getUpdates', payload, { timeoutMs: tuning.pollMs + tuning.callTimeoutMs, signal });
+  }
+
+  async function recover(error: unknown, count: number): Promise<void> {
+    if (isWebhookConflict(error) && count === 1) {
+      logger.warn('telegram: a webhook was set for this bot; it is removed, because we poll');
+      await api
+        .call('deleteWebhook', {}, { timeoutMs: tuning.callTimeoutMs, signal })
+        .catch((failure: unknown) => {
+          logger.warn(`telegram: webhook not removed: ${describeFailure(failure)}`);
+        });
+      return;
+    }
+    const asked = error instanceof TelegramError ? error.parameters?.retry_after : undefined;
+    const waitMs = asked === undefined ? backoff(count, tuning.retryMs) : asked * 1000;
+    logger.warn(`telegram: ${explain(error)} Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+    await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+function isWebhookConflict(error: unknown): boolean {
+  return (
+    error instanceof TelegramError && error.code === 409 && error.description.includes('webhook is active')
+  );
+}
+
+function explain(error: unknown): string {
+  if (isWebhookConflict(error))
+    return 'Another process sets a webhook for this bot. Use one way for one bot: polling or webhook.';
+  if (error instanceof TelegramError && error.code === 409)
+    return 'Another process polls with this token. Stop it, or give each process a bot of its own.';
+  if (error instanceof TelegramError && error.code === 401)
+    return 'Telegram refuses the token. Set TELEGRAM_BOT_TOKEN anew from @BotFather and restart.';
+  return `No updates: ${describeFailure(error)}.`;
+}

@@ -1,0 +1,125 @@
+import type { Logger } from 'pino';
+import type { Delivery, SendResult } from '../channel.ts';
+import type { ApiClient } from './api-client.ts';
+import { classifyError, isEditRefused, isNotModified } from './classify-error.ts';
+import { describeFailure } from './describe-failure.ts';
+import { isSweep, renderMessage, type ApiCall, type RenderedCalls } from './render-message.ts';
+import { createSendMemory } from './send-memory.ts';
+import { defaultLanguage, type TelegramTexts, type TelegramTuning } from './telegram-options.ts';
+
+export interface Sender {
+  /** Never throws. */
+  send(delivery: Delivery, signal: AbortSignal): Promise<SendResult>;
+  /** Resolves when no call is under way. */
+  idle(): Promise<void>;
+}
+
+const SHARE_LABELS = { contact: 'Kirim nomor telepon saya', location: 'Kirim lokasi saya' };
+
+/** Sends deliveries over the Bot API and tells what became of each. */
+export function createSender(
+  api: ApiClient,
+  logger: Logger,
+  texts: TelegramTexts,
+  tuning: TelegramTuning,
+): Sender {
+  const memory = createSendMemory();
+  const beside = new Set<Promise<unknown>>();
+
+  return {
+    async send(delivery, signal) {
+      const { address, message, file } = delivery;
+      const calls = renderMessage(address, message, {
+        ...(file && { file }),
+        removeKeyboard: memory.hasKeyboard(address),
+        shareLabels: shareLabels(texts, message.language),
+      });
+      sendBeside(calls, signal);
+      try {
+        const messageId = await sendInOrder(delivery.id, calls, signal);
+        memory.finish(delivery.id);
+        memory.setKeyboard(address, message.request !== undefined);
+        if (messageId !== undefined) return { state: 'sent', messageId: String(messageId), order: messageId };
+        if (message.acknowledge !== undefined || message.settle !== undefined) return { state: 'sent' };
+        return { state: 'failed', error: 'The message has neither text nor file.' };
+      } catch (error) {
+        const result = classifyError(error);
+        if (result.state !== 'retry') memory.finish(delivery.id);
+        return result;
+      }
+    },
+    async idle() {
+      await Promise.allSettled(beside);
+    },
+  };
+
+  async function sendInOrder(
+    id: string,
+    { edit, messages }: RenderedCalls,
+    signal: AbortSignal,
+  ): Promise<number | undefined> {
+    if (edit !== undefined) {
+      try {
+        return (await run<{ message_id: number }>(edit, signal)).message_id;
+      } catch (error) {
+        if (isNotModified(error)) return edit.payload['message_id'] as number;
+        if (!isEditRefused(error)) throw error;
+      }
+    }
+    let last: number | undefined;
+    for (const [at, call] of messages.entries()) {
+      const before = memory.sentPart(id, at);
+      last = before ?? (await run<{ message_id: number }>(call, signal)).message_id;
+      if (before !== undefined) continue;
+      if (messages.length > 1) memory.rememberPart(id, at, last);
+      if (isSweep(call)) aside(run(deletion(call, last), signal));
+    }
+    return last;
+  }
+
+  function sendBeside({ acknowledge, settle }: RenderedCalls, signal: AbortSignal): void {
+    if (acknowledge !== undefined) aside(run(acknowledge, signal));
+    if (settle === undefined) return;
+    aside(
+      run(settle, signal).catch((error: unknown) => {
+        if (isNotModified(error)) return undefined;
+        if (!isEditRefused(error)) throw error;
+        return run(captionInstead(settle), signal);
+      }),
+    );
+  }
+
+  function aside(work: Promise<unknown>): void {
+    const settled = work
+      .catch((error: unknown) => {
+        logger.debug({ error: describeFailure(error) }, 'telegram: a press was not tidied up');
+      })
+      .finally(() => beside.delete(settled));
+    beside.add(settled);
+  }
+
+  function run<T>({ method, payload }: ApiCall, signal: AbortSignal): Promise<T> {
+    const upload = method === 'sendPhoto' || method === 'sendDocument' || method === 'sendVoice';
+    return api.call<T>(method, payload, {
+      timeoutMs: upload ? tuning.uploadTimeoutMs : tuning.callTimeoutMs,
+      signal,
+    });
+  }
+}
+
+function shareLabels(texts: TelegramTexts, language = defaultLanguage): typeof SHARE_LABELS {
+  return texts.requests?.[language] ?? texts.requests?.[defaultLanguage] ?? SHARE_LABELS;
+}
+
+/** The pressed message may be a picture: then its caption holds the words. */
+function captionInstead({ payload }: ApiCall): ApiCall {
+  const { text, chat_id, message_id } = payload;
+  return {
+    method: 'editMessageCaption',
+    payload: { chat_id, message_id, caption: String(text).slice(0, 1024) },
+  };
+}
+
+function deletion(sent: ApiCall, messageId: number): ApiCall {
+  return { method: 'deleteMessage', payload: { chat_id: sent.payload['chat_id'], message_id: messageId } };
+}

@@ -1,0 +1,39 @@
+/** What a sender must remember between two attempts. Lost at a restart: then a part may be sent twice. */
+export interface SendMemory {
+  /** Message id of a part of a long message that an earlier attempt has sent. */
+  sentPart(deliveryId: string, part: number): number | undefined;
+  rememberPart(deliveryId: string, part: number, messageId: number): void;
+  finish(deliveryId: string): void;
+  /** Whether a reply keyboard of ours is on this person's screen. */
+  hasKeyboard(address: string): boolean;
+  setKeyboard(address: string, shown: boolean): void;
+}
+
+/** Deliveries given up elsewhere never finish here; the oldest make room. */
+const MOST_DELIVERIES = 1000;
+
+export function createSendMemory(): SendMemory {
+  const parts = new Map<string, number[]>();
+  const keyboards = new Set<string>();
+  return {
+    sentPart: (deliveryId, part) => parts.get(deliveryId)?.[part],
+    rememberPart(deliveryId, part, messageId) {
+      const known = parts.get(deliveryId) ?? [];
+      known[part] = messageId;
+      parts.set(deliveryId, known);
+      if (parts.size <= MOST_DELIVERIES) return;
+      for (const oldest of parts.keys()) {
+        parts.delete(oldest);
+        break;
+      }
+    },
+    finish(deliveryId) {
+      parts.delete(deliveryId);
+    },
+    hasKeyboard: (address) => keyboards.has(address),
+    setKeyboard(address, shown) {
+      if (shown) keyboards.add(address);
+      else keyboards.delete(address);
+    },
+  };
+}
