@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery, SendResult } from '../channel.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
+import { atMost } from './at-most.ts';
+import type { AttemptJournal } from './attempt-journal.ts';
+import type { ClockSkew } from './clock-skew.ts';
+import { composePieces, type Piece } from './compose-pieces.ts';
+import { findSent } from './find-sent.ts';
+import { sendPiece } from './send-piece.ts';
+import type { SentPolls } from './sent-polls.ts';
+import type { SessionClient } from './session-client.ts';
+import type { Timings } from './whatsapp-web-options.ts';
+
+export interface Sender {
+  client: SessionClient;
+  journal: AttemptJournal;
+  acknowledgements: Acknowledgements;
+  polls: SentPolls;
+  skew: ClockSkew;
+  timings: Timings;
+  /** Show "typing" and pause before each bubble. */
+  types: boolean;
+  withPolls: boolean;
+  onSent(): void;
+}
+
+type Sent = { state: 'sent'; messageId: string; order: number };
+
+const RETRY_REFUSED_MS = 15_000;
+
+/**
+ * Sends all bubbles of a message in order. Pieces that went in an earlier attempt are not sent again. The result
+ * names the last numbered bubble; its order is the server's second.
+ */
+export async function sendDelivery(sender: Sender, delivery: Delivery): Promise<SendResult> {
+  let result: SendResult = { state: 'failed', error: 'There was nothing to say.' };
+  for (const [index, piece] of composePieces(delivery, sender.withPolls).entries()) {
+    const sent = await sendOnce(sender, delivery.address, piece, `${delivery.id}/${index}`);
+    // A poll is an extra: without it the message has been said.
+    if (sent.state !== 'sent') return piece.kind === 'poll' ? result : sent;
+    if (piece.kind === 'poll') sender.polls.remember(sent.messageId, piece.choices);
+    else result = sent;
+  }
+  return result;
+}
+
+async function sendOnce(
+  sender: Sender,
+  address: string,
+  piece: Piece,
+  key: string,
+): Promise<Exclude<SendResult, { state: 'sent' }> | Sent> {
+  const { client, journal, acknowledgements, timings } = sender;
+  const earlier = journal.find(key);
+  if (earlier?.state === 'done') return { ...earlier, state: 'sent' };
+  try {
+    let message =
+      earlier && (await findSent(client, address, piece, earlier.at, timings.call).catch(() => undefined));
+    if (message === undefined) {
+      await type(sender, address);
+      journal.begin(key);
+      message = await sendPiece(client, address, piece, timings.call);
+    }
+    if (message === undefined) {
+      journal.refused(key);
+      return { state: 'unreachable', error: 'WhatsApp has no chat with this address.' };
+    }
+    const id = message.id._serialized;
+    acknowledgements.note(id, Number(message.ack));
+    const outcome = await acknowledgements.wait(id, timings.acknowledge);
+    if (outcome === 'taken') {
+      const order = sender.skew.toServer(Date.now());
+      journal.done(key, id, order);
+      sender.onSent();
+      return { state: 'sent', messageId: id, order };
+    }
+    if (outcome === 'refused') journal.refused(key);
+    const error =
+      outcome === 'refused' ? 'WhatsApp refused the message.' : 'The server has not taken it yet.';
+    return { state: 'retry', error, afterMs: RETRY_REFUSED_MS };
+  } catch (error) {
+    // What the page throws is minified: it is for the log only.
+    return { state: 'retry', error: String(error) };
+  }
+}
+
+async function type({ client, timings, types }: Sender, address: string): Promise<void> {
+  if (!types) return;
+  const show = `window.WWebJS.sendChatstate('typing', ${JSON.stringify(address)})`;
+  const shown = client.pupPage?.evaluate(show) ?? Promise.resolve();
+  await atMost(timings.call, 'Typing', shown).catch(() => undefined);
+  await sleep(timings.typingLeast + Math.random() * (timings.typingMost - timings.typingLeast));
+}

@@ -1,0 +1,46 @@
+import type { ChannelHealth } from '../channel.ts';
+import { sessionFolder } from './session-folder.ts';
+import { openSessionState } from './session-state-file.ts';
+import type { WhatsappWebOptions } from './whatsapp-web-options.ts';
+
+const VERSION_ALARM_MS = 7 * 24 * 60 * 60_000;
+
+/** What `kanca whatsapp status` and `kanca doctor` say, read from the session folder, whoever runs the browser. */
+export function whatsappWebStatus({
+  dataDir,
+  logger,
+}: Pick<WhatsappWebOptions, 'dataDir' | 'logger'>): ChannelHealth {
+  const state = openSessionState(sessionFolder(dataDir).state, logger).read();
+  const running = state.pid !== undefined && isAlive(state.pid);
+  const linked = state.linkedAt !== undefined && state.phase !== 'unlinked';
+  if (!running) {
+    return linked
+      ? { ok: false, detail: 'Linked, and not running. Start the bot with `kanca start`.' }
+      : { ok: false, detail: 'No number is linked. Run `kanca whatsapp link`.' };
+  }
+  const parts = [
+    `${state.phase} since ${state.since ?? 'now'}.`,
+    state.detail,
+    `${state.sentToday} messages sent on ${state.day ?? 'no day'}.`,
+    versionAlarm(state.versionChangedAt, state.previousVersion, state.version),
+  ];
+  return { ok: state.phase === 'ready', detail: parts.filter(Boolean).join(' ') };
+}
+
+function versionAlarm(
+  changedAt: string | undefined,
+  previous: string | undefined,
+  now: string | undefined,
+): string {
+  if (changedAt === undefined || Date.now() - Date.parse(changedAt) > VERSION_ALARM_MS) return '';
+  return `WhatsApp Web changed from ${previous} to ${now} on ${changedAt}: send a test message.`;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
