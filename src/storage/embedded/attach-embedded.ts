@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { KancaError } from '../../errors.ts';
 import type { StorageLogger } from '../storage-logger.ts';
-import { prepareFolders, type EmbeddedFolders } from './folders.ts';
+import { prepareFolders, SOCKET_NAME, type EmbeddedFolders } from './folders.ts';
 import { readHolder, type Holder } from './lock.ts';
 import { startDatabaseProcess } from './start-database-process.ts';
 
@@ -46,7 +49,7 @@ export function attachEmbedded(dataDir: string, options: AttachOptions): Attachm
   return {
     host: folders.socket,
     ensure: async () => {
-      if (keeper !== null) return;
+      if (keeper !== null && (await isListening(folders.socket))) return;
       attaching ??= attach().finally(() => (attaching = null));
       await attaching;
     },
@@ -63,7 +66,7 @@ async function reachProcess(
   folders: EmbeddedFolders,
   options: AttachOptions,
 ): Promise<pg.Client> {
-  const slow = once(options.onSlowStart);
+  const slow = callOnce(options.onSlowStart);
   const begin = Date.now();
   for (;;) {
     const client = await tryConnect(folders.socket);
@@ -79,6 +82,15 @@ async function reachProcess(
       await wait(50);
     }
   }
+}
+
+/** A process that is just ending refuses new connections a moment before the old ones break. */
+async function isListening(folder: string): Promise<boolean> {
+  const socket = createConnection(join(folder, SOCKET_NAME));
+  return once(socket, 'connect')
+    .then(() => true)
+    .catch(() => false)
+    .finally(() => socket.destroy());
 }
 
 /** A connection that is answered is counted by the process, which then stays. */
@@ -106,7 +118,7 @@ function locked(dataDir: string, { pid, host }: Holder): KancaError {
   });
 }
 
-function once(call: (() => void) | undefined): () => void {
+function callOnce(call: (() => void) | undefined): () => void {
   let called = false;
   return () => {
     if (!called) call?.();

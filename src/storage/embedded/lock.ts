@@ -97,16 +97,26 @@ function createOnce(folder: string, number: number): boolean {
   }
 }
 
+/** The state only helps those who wait: on a full disk the holder goes on without telling it. */
 function replace(folder: string, number: number, state: HolderState): void {
-  renameSync(writeDraft(folder, state), fileOf(folder, number));
+  try {
+    renameSync(writeDraft(folder, state), fileOf(folder, number));
+  } catch (error) {
+    console.error('The lock file could not be rewritten.', error);
+  }
 }
 
 function writeDraft(folder: string, state: HolderState): string {
   const { pid } = process;
   const holder: Holder = { pid, startTime: processStartTime(pid), host: hostname(), state };
   const draft = join(folder, `draft.${hostname()}.${pid}`);
-  writeFileSync(draft, JSON.stringify(holder));
-  return draft;
+  try {
+    writeFileSync(draft, JSON.stringify(holder));
+    return draft;
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 function highestNumber(folder: string): number {

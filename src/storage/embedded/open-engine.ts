@@ -27,11 +27,33 @@ export async function openEngine(folder: string, onCreate?: () => void): Promise
     await createDataFolder(folder);
   }
   requireSameVersion(folder);
-  return PGlite.create({
+  const engine = await PGlite.create({
     fs: new DurableFileSystem(folder),
     extensions: { unaccent, pg_trgm },
     startParams: START_PARAMETERS,
   });
+  endOnPanic(engine);
+  return engine;
+}
+
+/**
+ * PGlite catches whatever its main loop throws, panics too, and would call it again without end. A panic (say,
+ * no room for the log) means: stop, and recover from the log at the next start.
+ */
+function endOnPanic(engine: PGlite): void {
+  const module = engine.Module;
+  const runOnce = module._PostgresMainLoopOnce;
+  module._PostgresMainLoopOnce = () => {
+    try {
+      runOnce();
+    } catch (error) {
+      if ((error as { status?: number }).status !== engine['POSTGRES_MAIN_LONGJMP']) {
+        console.error('The database engine has panicked.', error);
+        process.exit(70);
+      }
+      throw error;
+    }
+  };
 }
 
 function requireSameVersion(folder: string): void {

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../src/storage/open-database.ts';
+import { copyEmbeddedTemplate } from '../../support/embedded-template.ts';
+import { untilReleased } from './temporary-data.ts';
+
+/** A file system of its own, small enough to fill; needs root on Linux. */
+function mountSmallDisk(megabytes: number): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'kanca-test-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+}
+
+const disk = mountSmallDisk(60);
+if (disk === null)
+  console.warn('Skipped: the full-disk test must mount a small file system, as root on Linux.');
+
+describe.skipIf(disk === null)('a full disk', () => {
+  const dataDir = disk ?? '';
+  const filler = join(dataDir, 'filler');
+  const fill = (): void => {
+    try {
+      writeFileSync(filler, Buffer.alloc(60_000_000, 1));
+    } catch {
+      // Full: as wanted.
+    }
+  };
+  afterAll(async () => {
+    await untilReleased(join(dataDir, 'run'));
+    execFileSync('umount', ['--lazy', dataDir]);
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('fails the write with a clear error, and all that was confirmed is there once there is room', async () => {
+    await copyEmbeddedTemplate(join(dataDir, 'database'));
+    const database = await openDatabase({ dataDir, lingerMs: 0 });
+    const write = (key: string): Promise<unknown> =>
+      database.pool.query('insert into slot_clock values ($1, now(), now())', [key]);
+    await write('confirmed');
+    fill();
+    await database.pool.query('select pg_switch_wal()').catch(() => undefined);
+    await expect(write('lost')).rejects.toThrow();
+    await expect
+      .poll(() => write('lost').catch((error) => error.code), { timeout: 20_000 })
+      .toBe('DISK_FULL');
+    rmSync(filler);
+    expect(await database.prisma.slotClock.findMany({ select: { key: true } })).toEqual([
+      { key: 'confirmed' },
+    ]);
+    await write('after');
+    await database.close();
+  });
+});
