@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Telegraf } from 'telegraf';
@@ -14,11 +15,13 @@ export interface ApiClient {
   close(): void;
 }
 
+const MOST_SOCKETS = 100;
+
 /** Telegraf's API client alone: none of its polling, webhook or session code runs. */
 export function createApiClient(token: string, apiRoot: string): ApiClient {
   const { telegram } = new Telegraf(token, { telegram: { apiRoot, webhookReply: false } });
   const Agent = apiRoot.startsWith('https:') ? HttpsAgent : HttpAgent;
-  const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
+  const agent = new Agent({ keepAlive: true, scheduling: 'lifo', maxSockets: MOST_SOCKETS });
   telegram.options.agent = agent; // The constructor drops the agent for http: roots.
 
   return {
@@ -43,8 +46,11 @@ function boundSignal({ timeoutMs, signal }: CallOptions): { signal: AbortSignal;
     controller.abort();
   };
   const timer = setTimeout(abort, timeoutMs);
-  if (signal?.aborted === true) abort();
-  else signal?.addEventListener('abort', abort, { once: true });
+  if (signal !== undefined) {
+    setMaxListeners(0, signal); // One signal serves all calls under way; Node warns from the eleventh.
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  }
   return {
     signal: controller.signal,
     release() {

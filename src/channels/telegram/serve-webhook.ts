@@ -32,7 +32,7 @@ export async function serveWebhook(
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     answer(request, expected, receive, logger)
       .then(({ status, close }) => {
-        finish(response, status, close === true);
+        finish(response, status, close === true || !server.listening);
       })
       .catch(() => response.destroy());
   });

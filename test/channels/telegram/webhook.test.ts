@@ -7,16 +7,21 @@ describe('The Telegram webhook', () => {
   let bot: TestBot;
   let url: string;
   let refuse = false;
+  let slow = 0;
+  let busy = 0;
 
   beforeEach(async () => {
     refuse = false;
+    slow = 0;
+    busy = 0;
     const port = await freePort();
     url = `http://127.0.0.1:${port}/telegram`;
     bot = await prepareBot({ webhook: { url, secret: 'rahasia', port } });
-    await bot.channel.start((events) => {
-      if (refuse) return Promise.reject(new Error('no database'));
+    await bot.channel.start(async (events) => {
+      busy++;
+      await new Promise((resolve) => setTimeout(resolve, slow));
+      if (refuse) throw new Error('no database');
       bot.received.push(...events);
-      return Promise.resolve();
     });
     await expect.poll(() => bot.standIn.world.webhook.settings?.url).toBe(url);
   });
@@ -82,6 +87,16 @@ describe('The Telegram webhook', () => {
       () => 'closed',
     );
     expect([413, 'closed']).toContain(outcome);
+  });
+
+  it('finishes what is under way before it stops', async () => {
+    slow = 50;
+    bot.standIn.user(7).sends('halo');
+    await expect.poll(() => busy).toBe(1);
+    await bot.channel.stop();
+    expect(bot.received).toHaveLength(1);
+    await expect.poll(() => bot.standIn.world.updates.size).toBe(0);
+    await expect(post('{"update_id":1}')).rejects.toThrow();
   });
 
   it('says which port is taken', async () => {

@@ -4,6 +4,7 @@ import type { Chat, MessageListener, World } from './world.ts';
 
 /** Callback queries wait in another queue than the messages of the same person. */
 const CALLBACK_QUEUE = 3 * 2 ** 33;
+const FIRST_CALLBACK_ID = 4_300_000_000_000_000;
 
 type Content = Partial<Message>;
 
@@ -91,7 +92,7 @@ export class StandInUser {
             .flatMap(buttonsOf)
             .find((it) => it === which);
     if (data === undefined) throw new Error(`Message ${messageId} has no button ${which}.`);
-    const id = `${this.id}${this.world.callbacks.size}`;
+    const id = String(FIRST_CALLBACK_ID + this.world.callbacks.size);
     this.world.callbacks.set(id, { askedAt: this.world.now() });
     const query = {
       id,
