@@ -1,0 +1,127 @@
+import { findPlace, findPlaceBySound, findSimilarPlace } from './find-place.ts';
+import { type Place, placeKey } from './place-index.ts';
+import { nameAhead, nameBehind, regionFillers, typeWords } from './region-words.ts';
+import { twinOf } from './regions.ts';
+
+/** A place named in a text, with all its meanings. */
+export interface Mention {
+  places: Place[];
+  /** Index of its first token, and of the first one after it. */
+  from: number;
+  to: number;
+  /** "kota", "kab" or "kec" said with it. */
+  type?: 'kota' | 'kab' | 'kec' | undefined;
+}
+
+/** A word of the text, with whether punctuation stands before it. */
+export interface PlaceToken {
+  text: string;
+  breakBefore: boolean;
+}
+
+const longestName = 4;
+
+/** Places named exactly, longest names first, without streets and housing estates. */
+export function findMentions(tokens: PlaceToken[]): Mention[] {
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const text = tokens[at]?.text ?? '';
+    if (nameAhead.test(text) && findPlace(text).length === 0) {
+      at = skipName(tokens, at);
+      continue;
+    }
+    const type = typeWords[text];
+    const found = mentionAt(tokens, at) ?? (type === undefined ? undefined : mentionAt(tokens, at + 1, true));
+    if (found === undefined) {
+      const last = mentions.at(-1);
+      if (type !== undefined && last?.to === at && !tokens[at]?.breakBefore && type !== 'kec') {
+        last.type ??= type;
+        last.places = ofType(last.places, type);
+        last.to = at + 1;
+      }
+      at += 1;
+      continue;
+    }
+    if (found.from > at) mentions.push({ ...found, type, places: ofType(found.places, type) });
+    else mentions.push(found);
+    at = found.to;
+  }
+  return mentions;
+}
+
+/** Places in the remaining words, written nearly right. */
+export function findSimilarMentions(tokens: PlaceToken[], known: Mention[]): Mention[] {
+  const isFree = (at: number) =>
+    !known.some(({ from, to }) => at >= from && at < to) &&
+    !isWord(tokens[at]?.text ?? '') &&
+    tokens[at] !== undefined;
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isFree(at)) continue;
+    const pair = isFree(at + 1) && !tokens[at + 1]?.breakBefore ? keyOf(tokens, at, at + 2) : '';
+    const single = findSimilarPlace(keyOf(tokens, at, at + 1));
+    const places = single.length > 0 ? single : findSimilarPlace(pair);
+    if (places.length === 0) continue;
+    const to = single.length > 0 ? at + 1 : at + 2;
+    const type = typeWords[tokens[at - 1]?.text ?? ''] ?? typeWords[tokens[to]?.text ?? ''];
+    found.push({ places: ofType(places, type), from: at, to, type });
+    at = to - 1;
+  }
+  return found;
+}
+
+function mentionAt(tokens: PlaceToken[], from: number, evenFiller = false): Mention | undefined {
+  for (let length = longestName; length >= 1; length -= 1) {
+    const words = tokens.slice(from, from + length);
+    if (words.length < length || words.slice(1).some((word) => word.breakBefore)) continue;
+    if (length === 1 && !evenFiller && isWord(words[0]?.text ?? '') && tokens.length > 1) continue;
+    const key = keyOf(tokens, from, from + length);
+    const places = length === 1 ? findPlace(key) : findPlaceBySound(key);
+    const next = tokens[from + length];
+    if (places.length > 0 && !(next !== undefined && !next.breakBefore && nameBehind.test(next.text)))
+      return { places, from, to: from + length };
+  }
+  return undefined;
+}
+
+function keyOf(tokens: PlaceToken[], from: number, to: number): string {
+  return placeKey(
+    tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(''),
+  );
+}
+
+function isWord(text: string): boolean {
+  return regionFillers.has(text) || (typeWords[text] !== undefined && text !== 'kt');
+}
+
+/** A street's or village's name is the next word, up to punctuation; a number behind it belongs to it. */
+function skipName(tokens: PlaceToken[], at: number): number {
+  let next = at + 1;
+  if (tokens[next] !== undefined && typeWords[tokens[next]?.text ?? ''] === undefined) next += 1;
+  while (/^(\d+[a-z]?|km|no|raya)$/.test(tokens[next]?.text ?? '')) next += 1;
+  return next;
+}
+
+/** The meanings that go with "kota", "kab" or "kec"; all of them where none does. */
+function ofType(places: Place[], type: Mention['type']): Place[] {
+  if (type === undefined) return places;
+  const wanted = places.filter(({ level }) =>
+    type === 'kota' ? level === 'city' : type === 'kab' ? level === 'regency' : level === 'district',
+  );
+  if (wanted.length > 0) return wanted;
+  if (type === 'kec') return places;
+  const twins = places.flatMap((place): Place[] => {
+    const twin = place.level === 'district' ? undefined : twinOf(place.target);
+    const level = type === 'kota' ? 'city' : 'regency';
+    return twin !== undefined && Number(twin.slice(3)) > 70 === (type === 'kota')
+      ? [{ ...place, target: twin, level }]
+      : [];
+  });
+  if (twins.length > 0) return twins;
+  const named = places.filter(({ level }) => level !== 'district');
+  return named.length > 0 ? named : places;
+}

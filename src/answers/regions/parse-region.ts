@@ -1,0 +1,107 @@
+import type { AnswerParser, Understood } from '../understood.ts';
+import { misunderstood, understood } from '../understood.ts';
+import { foldText } from '../words/fold-text.ts';
+import { findMentions, findSimilarMentions, type Mention, type PlaceToken } from './find-mentions.ts';
+import { knownBest, anywhere, areas, denial } from './region-words.ts';
+import { outsidePrefix, type Place, placeLevels, provinceCode } from './place-index.ts';
+import { isRegencyCode } from './regions.ts';
+
+/** `OUTSIDE`: `detail` names the place. `PROVINCE`: only Central Java as a whole was named. */
+export type RegionWhy = 'EMPTY' | 'NOT_UNDERSTOOD' | 'AMBIGUOUS' | 'OUTSIDE' | 'PROVINCE';
+type Result = Understood<string, RegionWhy>;
+
+/**
+ * The regency or city (its code) of a place in Central Java named any way: regency, seat, district, town, abbreviation,
+ * address. Several meanings give `options`: codes and, for a place elsewhere, `outside: Sleman`, likeliest first.
+ */
+export const parseRegion: AnswerParser<string, RegionWhy> = (input): Result => {
+  const folded = foldText(input);
+  if (folded === '') return misunderstood('EMPTY');
+  const code = /^(33)[. ]?(\d\d)([. ]?\d\d)?$/.exec(folded);
+  if (code !== null && isRegencyCode(`33.${code[2] ?? ''}`)) return understood(`33.${code[2] ?? ''}`);
+  const area = areas.find(([pattern]) => pattern.test(folded));
+  if (area !== undefined) return { ok: false, why: 'AMBIGUOUS', options: [...area[1]] };
+  if (denial.test(folded)) return misunderstood('NOT_UNDERSTOOD');
+  const options = alternativesOf(folded).map(meaningsOf);
+  const named = options.filter((places) => places.length > 0);
+  const chosen = named.length > 1 ? named.flatMap(likeliest) : (named[0] ?? []);
+  return decide(chosen, folded);
+};
+
+function decide(places: Place[], folded: string): Result {
+  const specific = places.filter(({ level }) => level !== 'province');
+  const targets = [...new Set(specific.map(({ target }) => target))];
+  const [first] = targets;
+  if (first === undefined) {
+    if (places.length > 0) return misunderstood('PROVINCE');
+    return misunderstood('NOT_UNDERSTOOD');
+  }
+  if (anywhere.test(folded) && specific.every(({ level }) => level === 'district'))
+    return misunderstood('NOT_UNDERSTOOD');
+  if (targets.every((target) => target.startsWith(outsidePrefix)))
+    return { ok: false, why: 'OUTSIDE', detail: first.slice(outsidePrefix.length) };
+  return targets.length === 1 ? understood(first) : { ok: false, why: 'AMBIGUOUS', options: targets };
+}
+
+function alternativesOf(folded: string): string[] {
+  return folded
+    .split(/\s*[/|&\n]\s*|\b(?:atau|ato|utawa|utawi|dan|lan|or)\b/)
+    .filter((part) => part.trim() !== '');
+}
+
+/** What one alternative may mean: words that go together narrow each other ("karanganyar kebumen"). */
+function meaningsOf(part: string): Place[] {
+  const tokens = tokensOf(part);
+  const exact = findMentions(tokens);
+  const similar = anywhere.test(part) ? [] : findSimilarMentions(tokens, exact);
+  const mentions = (
+    exact.length === 0 ? similar : [...exact, ...similar.filter((other) => narrows(other, exact))]
+  ).filter((mention) => mention.places.length > 0);
+  const groups: Place[][] = [];
+  for (const { places } of mentions) {
+    const sorted = sortPlaces(places);
+    const at = groups.findIndex((group) => common(group, sorted).length > 0);
+    if (at === -1) groups.push(sorted);
+    else groups[at] = common(groups[at] ?? [], sorted);
+  }
+  const inside = groups.filter((group) => group.some(({ level }) => level !== 'province'));
+  if (inside.length === 0) return groups[0] ?? [];
+  const central = groups.length > inside.length;
+  return inside.length === 1
+    ? (inside[0] ?? []).filter(
+        ({ level }, _, all) => !central || level !== 'outside' || all.every((p) => p.level === 'outside'),
+      )
+    : inside.flatMap(likeliest);
+}
+
+function narrows(mention: Mention, others: Mention[]): boolean {
+  return others.some(({ places }) => places.length > 1 && common(places, mention.places).length > 0);
+}
+
+function common(some: Place[], others: Place[]): Place[] {
+  return some.filter(({ target }) => others.some((other) => other.target === target));
+}
+
+/** Of several things named at once each is meant in its usual sense. */
+function likeliest(places: Place[]): Place[] {
+  const named = places.filter(({ level }) => level === 'city' || level === 'regency' || level === 'seat');
+  return named.length > 0 ? named : places;
+}
+
+function sortPlaces(places: Place[]): Place[] {
+  const rank = ({ level, target, key }: Place) =>
+    placeLevels.indexOf(level) - (knownBest[key] === target ? 0.5 : 0);
+  return places
+    .filter((place) => place.target !== provinceCode || place.level === 'province')
+    .toSorted((a, b) => rank(a) - rank(b) || a.target.localeCompare(b.target));
+}
+
+function tokensOf(part: string): PlaceToken[] {
+  const tokens: PlaceToken[] = [];
+  for (const match of part.matchAll(/([^\p{L}\p{N}']*)([\p{L}\p{N}']+)/gu))
+    tokens.push({
+      text: (match[2] ?? '').replace(/'/g, ''),
+      breakBefore: /[,;()]|\s-\s/.test(match[1] ?? ''),
+    });
+  return tokens;
+}

@@ -1,0 +1,64 @@
+/** What a word says in an answer to a yes/no question. */
+export type Stance = 'yes' | 'ya' | 'can' | 'no' | 'against' | 'unsure' | 'hedge' | 'either' | 'filler';
+
+const list: Record<Stance, string> = {
+  // Plain agreement.
+  yes: `iya iye iyo iyah iyap iyup iyes iyoh iy yap yup yep yes yess yoi yea yeah yeay hooh huum heeh heem hum hem mhm
+    nggih inggih enggih nggeh enggeh ngge injih nggi nggihh ok oke okey okay okeh oce oc okz okes okay okelah okedeh k sip siip sipp siap siyap siaap
+    yaudah yawis yawes yowis yowes yasudah yoweslah lanjut lanjutkan lanjutin terus next gas gass gaskeun gaskan ayo ayok yuk
+    yok tentu pasti jelas betul bener benar betol leres correct right true sure deal agree fix iyain iyalah yalah yadong yes yeps
+    monggo mangga sumangga mantap mantul gaspol cocok sepakat sama absolutely yakin haiya injeh iyadong iyakak yapp yu ywdh ywd`,
+  // "Ya" is also a mere particle.
+  ya: 'ya y yo ye yaa yah yak yha yooo yaw',
+  // Agreement by content, turned round by a negation before it.
+  can: `mau mo maoo pengen pingin pengin kepengen ingin arep gelem purun kersa kerso boleh oleh angsal pareng bisa iso isa saged sagged
+    setuju stuju sarujuk bersedia sedia sanggup siapsedia minat berminat tertarik sudah udah dah sdh udh uda wis wes sampun pernah
+    nate punya duwe duweni gadhah kagungan ada ana ono wonten jadi sido terima nerima izinkan ijinkan mengizinkan ngizinkan
+    perlu butuh suka seneng cocog ikut melu ndherek nderek daftar bs bsa kudu harus wajib gunakan pakai kerso bgs bagus layak masih`,
+  no: `tidak tdk tidk tdak tak nggak enggak engga nggk ngga ngak gak ga gag gk g gx gkk kagak kaga kgk kg ndak ndk nda dak endak
+    mboten boten ngga nope no nop nah non ora ra rak orak oranono orah ndaklah belum belom blum blom blm durung durong during dereng drg bukan bkn
+    bukannya dudu sanes jangan jgn jangn ojo aja! emoh moh wegah wgh gah ogah tidaklah kurang never not noo gaada gabisa
+    gamau gaboleh gakbisa gakmau gajadi gausah gakusah nggakusah tanpa`,
+  // Refusal by content; a negation before it leaves the answer open.
+  against: `batal batalkan batalin cancel stop berhenti tolak nolak menolak ditolak males malas keberatan salah keliru beda
+    abot kleru skip mandheg mandeg bubar`,
+  unsure: `mungkin entah entahlah embuh mbuh bingung bngung ragu terserah terserahlah trserah sakarep sakkarep tergantung nanti mengko
+    mangke besok sesuk kapan kapankapan apa apakah kenapa gimana piye pripun siapa berapa pikir mikir lihat liat maksud
+    maksudnya maybe perhaps idk dunno gatau gaktau gktau gtau gpp gapapa gakpapa gppa gakpp gapapalah rapopo rpp santai bebas nawi`,
+  hedge: 'tapi tp tpi nanging ning cuma cuman asal asalkan kalau kalo klo nek menawi kecuali but',
+  either: 'atau ato utawa utawi apa? or',
+  filler: `kak ka kakak pak bapak bu buk ibu mas mbak mba min admin bos boss gan sis bang om tante dek dik lah dong donk deh sih kok kan nih
+    ini itu saja aja ae wae mawon sekarang saiki sakniki skrg lagi saya sy aku kulo kula ane gue gw juga sekali banget bgt
+    sanget makasih mksh thanks thx terima! kasih suwun nuwun matursuwun matur maturnuwun tolong mohon maaf maap sorry kayaknya
+    kyknya sepertinya kayake ketoke ketingale insyaallah insya allah alhamdulillah semoga aamiin min hehe haha hihi wkwk wkwkwk emang memang pancen tetep tetap`,
+};
+
+/** Every listed word with what it says. */
+export const yesnoWords: [string, Stance][] = (Object.entries(list) as [Stance, string][]).flatMap(
+  ([stance, words]) =>
+    words
+      .split(/\s+/)
+      .filter((word) => /^[a-z]+$/.test(word))
+      .map((word): [string, Stance] => [word, stance]),
+);
+
+/** Emoji that answer. */
+export const yesnoEmoji: [RegExp, string][] = [
+  [/👍|👌|✅|✔|☑|🆗|💯|🙆|⭕|🤝/gu, ' iya '],
+  [/👎|❌|❎|✖|🚫|🙅|⛔|🛑/gu, ' tidak '],
+];
+
+/** Phrases that mean something else than their words; tried in this order. */
+export const yesnoPhrases: [RegExp, string][] = [
+  [/\bterima ?kasih\b|\bmatur ?(nuwun|suwun)\b/g, ' makasih '],
+  [/\bho ?oh\b/g, ' hooh '],
+  [/\bhe ?eh\b/g, ' heeh '],
+  [/\b(apa|opo|nopo|napa) ?(aja|saja|wae|mawon|ae)\b/g, ' terserah '],
+  [/\bbisa jadi\b|\bkapan ?kapan\b|\b(iya|ya|y) ?kali\b|\blihat dulu\b/g, ' mungkin '],
+  [/\bya ?ampun\b|\bya allah\b/g, ' '],
+  [/\b(ora|ra|rak|durung|dereng|mboten) (tau|tahu|nate)\b/g, ' tidak '],
+];
+
+/** A negation and one of these leaves the answer open: "gak papa", "gak tau". */
+export const openAfterNo =
+  /^(pa ?pa|apa ?apa|popo|opo ?opo|papa|nopo ?nopo|napa ?napa|mengapa|masalah|mslh|problem|keberatan|tau|tahu|tahuu|taw|ngerti|ngertos|ngeh|yakin|pasti|jelas|paham|mudeng|weruh|ingat|kelingan|nolak|menolak|salah)$/;
