@@ -25,13 +25,18 @@ export function createApiClient(token: string, apiRoot: string): ApiClient {
   telegram.options.agent = agent; // The constructor drops the agent for http: roots.
 
   return {
-    call<T>(method: string, payload: object, options: CallOptions): Promise<T> {
+    async call<T>(method: string, payload: object, options: CallOptions): Promise<T> {
       const bounded = boundSignal(options);
       // Telegraf's types stop at Bot API 7.1 and ask for another AbortSignal type than Node's own.
-      const answer = telegram.callApi(method as 'getMe', payload as never, {
-        signal: bounded.signal as never,
-      });
-      return (answer as Promise<unknown> as Promise<T>).finally(bounded.release);
+      const signal = bounded.signal as never;
+      try {
+        return (await telegram.callApi(method as 'getMe', payload as never, { signal })) as unknown as T;
+      } catch (error) {
+        bounded.abort(); // Telegraf leaves the page of a 5xx unread, which would hold the connection for ever.
+        throw error;
+      } finally {
+        bounded.release();
+      }
     },
     close() {
       agent.destroy();
@@ -39,8 +44,14 @@ export function createApiClient(token: string, apiRoot: string): ApiClient {
   };
 }
 
+interface BoundSignal {
+  signal: AbortSignal;
+  abort(): void;
+  release(): void;
+}
+
 /** AbortSignal.any leaks on a long-lived signal in Node 20, so the listener is removed by hand. */
-function boundSignal({ timeoutMs, signal }: CallOptions): { signal: AbortSignal; release: () => void } {
+function boundSignal({ timeoutMs, signal }: CallOptions): BoundSignal {
   const controller = new AbortController();
   const abort = () => {
     controller.abort();
@@ -53,6 +64,7 @@ function boundSignal({ timeoutMs, signal }: CallOptions): { signal: AbortSignal;
   }
   return {
     signal: controller.signal,
+    abort,
     release() {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);

@@ -128,6 +128,14 @@ describe('Sending over Telegram', () => {
     },
   );
 
+  it('does not run out of connections when hundreds of calls end in an error page', async () => {
+    bot.standIn.failNext('badGateway', 'sendMessage', 250);
+    const results = await Promise.all(Array.from({ length: 250 }, () => bot.send(7, { text: 'x' })));
+    expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['retry']));
+    expect(bot.standIn.calls()).toBe(250);
+    expect(await bot.send(7, { text: 'x' })).toMatchObject({ state: 'sent' });
+  });
+
   it('hands the pause of a 429 on', async () => {
     bot.standIn.failNext('tooManyRequests', 'sendMessage');
     expect(await bot.send(7, { text: 'x' })).toMatchObject({ state: 'retry', pauseChannelMs: 1000 });

@@ -36,7 +36,7 @@ export function createLongPoll(updates: UpdateQueue, faults: Faults, now: () => 
   return { poll, wake, abort, close, isWaiting: () => waiting !== undefined };
 
   function poll(offset: number, limit: number, timeout: number): Promise<Update[]> {
-    const start = Date.now();
+    const start = now();
     const repeated = offset === previousOffset;
     const seconds = repeated && start < previousStart + 3000 ? Math.max(3, timeout) : timeout;
     const most = repeated && start < previousStart + 500 ? 1 : limit;
@@ -85,7 +85,7 @@ export function createLongPoll(updates: UpdateQueue, faults: Faults, now: () => 
     const { reject, timer } = waiting;
     waiting = undefined;
     clearTimeout(timer);
-    const time = Date.now();
+    const time = now();
     if (time >= nextConflictAt) {
       nextConflictAt = time + 3000;
       reject(failure);

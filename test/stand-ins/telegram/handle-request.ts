@@ -7,8 +7,8 @@ import type { Parameters } from './parameters.ts';
 import { readParameters } from './read-parameters.ts';
 import type { LoggedCall, World } from './world.ts';
 
-const BAD_GATEWAY =
-  '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n';
+/** As large as the pages of some proxies: a client that leaves the body unread keeps its connection busy. */
+const BAD_GATEWAY = `<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n${'<!-- padding -->\r\n'.repeat(6000)}</body>\r\n</html>\r\n`;
 const PATH = /^\/(file\/)?bot([^/]+)\/([^?]+)(?:\?(.*))?$/;
 
 /** Answers one HTTP request as the Bot API does, or spoils it as the faults say. */
