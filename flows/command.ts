@@ -7,6 +7,8 @@ export type Command =
   | { type: 'say'; text: Text }
   /** Leaves this flow; with `andReturn` it goes on afterwards. */
   | { type: 'startFlow'; flow: string; input?: Record<string, unknown>; andReturn?: boolean }
+  /** Goes on with the newest flow that was laid aside. */
+  | { type: 'resumeFlow' }
   | { type: 'loadProfile' }
   | { type: 'saveProfile'; profile: Partial<Omit<Profile, 'accommodation' | 'registered' | 'interestCode'>> }
   | { type: 'completeRegistration' }
@@ -18,37 +20,40 @@ export type Command =
   | { type: 'stopNotices' }
   | { type: 'deletePerson' }
   | { type: 'openTicket'; question: string }
-  | { type: 'startAssessment'; instrument: string; again: boolean }
+  | { type: 'startAssessment'; instrument: string; rule: string; again: boolean }
   | { type: 'chooseItem'; instrument: string; version: string; rule: string; seed: number; answers: string }
   | { type: 'saveAnswer'; assessmentId: number; item: string; value: number }
   | { type: 'finishAssessment'; assessmentId: number }
   | { type: 'loadResult'; instrument: string }
   | { type: 'findVacancies'; query: VacancyQuery; offset: number }
-  | { type: 'loadVacancy'; vacancyId: number }
+  | { type: 'loadVacancy'; which: VacancyRef }
   | { type: 'saveVacancy'; vacancyId: number }
   | { type: 'apply'; vacancyId: number; shareResult: boolean }
   | { type: 'loadApplications' }
   | { type: 'withdrawApplication'; applicationId: number }
   | { type: 'loadAlerts' }
-  | { type: 'saveAlerts'; frequency?: string; strict?: boolean; quietFrom?: number; quietUntil?: number; weeklyCap?: number }
+  | {
+      type: 'saveAlerts';
+      frequency?: string;
+      strict?: boolean;
+      quietFrom?: number;
+      quietUntil?: number;
+      weeklyCap?: number;
+    }
   | { type: 'dismissAlert'; vacancyId: number; reason: string }
   | { type: 'startTimer'; key: string; afterMs: number }
   | { type: 'stopTimer'; key: string };
 
+/** A vacancy by id, by the short code people type, or the one the newest alert was about. */
+export type VacancyRef = { id: number } | { code: string } | { newestAlert: true };
+
 export type ConsentPurpose =
-  | 'account'
-  | 'matching'
-  | 'alerts'
-  | 'questionnaire'
-  | 'sharing'
-  | 'disability'
-  | 'statistics'
-  | 'research';
+  'account' | 'matching' | 'alerts' | 'questionnaire' | 'sharing' | 'disability' | 'statistics' | 'research';
 
 /** What to look for; an empty query means "what fits me". */
 export interface VacancyQuery {
-  words?: string;
-  regency?: string;
-  field?: string;
-  saved?: boolean;
+  words?: string | undefined;
+  regency?: string | undefined;
+  field?: string | undefined;
+  saved?: boolean | undefined;
 }

@@ -24,7 +24,8 @@ export type FlowEvent =
   | { type: 'APPLIED'; again: boolean }
   | { type: 'APPLICATIONS_LOADED'; items: ApplicationSummary[] }
   | { type: 'ALERTS_LOADED'; settings: AlertSettings }
-  | { type: 'ASSESSMENT_STARTED'; id: number; version: string; rule: string; resumed: boolean }
+  /** `answers`: what an interrupted test already has, `R1:5 I3:2 …`. */
+  | { type: 'ASSESSMENT_STARTED'; id: number; version: string; rule: string; answers: string }
   | { type: 'ASSESSMENT_TOO_SOON'; until: string }
   | { type: 'ITEM_CHOSEN'; item: string }
   | { type: 'ITEMS_DONE' }

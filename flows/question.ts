@@ -22,8 +22,10 @@ export interface Question {
   answer?: AnswerKind;
   /** Birth dates: youngest age allowed. */
   minAge?: number;
-  /** Shown as "3 dari 12". */
-  progress?: { now: number; of: number };
+  /** Shown as "3 dari 12", or as "3, paling banyak 24" where the length depends on the answers. */
+  progress?: { now: number; of: number; atMost?: boolean };
+  /** The same in simpler words, for ULANG. */
+  simpler?: Text;
   /** Offer "0 kembali". */
   back?: boolean;
   /** Offer "9 jeda". */

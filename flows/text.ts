@@ -14,7 +14,9 @@ export type Var =
   | { date: string }
   | { money: number }
   | { text: Text }
-  | { list: Var[] };
+  | { list: Var[] }
+  /** Parts on lines of their own. */
+  | { lines: Var[] };
 
 /** Short form: `say('menu:hello', {name})`. */
 export function text(key: string, vars?: Vars): Text {

@@ -26,8 +26,7 @@ export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMes
   );
   if (question.progress !== undefined && parts.instead === undefined) {
     const at = paragraphs.length - 1;
-    paragraphs[at] =
-      `${renderer.render({ key: 'common:progress', vars: question.progress }, language)} ${paragraphs[at] ?? ''}`;
+    paragraphs[at] = `${renderer.render(progressText(question.progress), language)} ${paragraphs[at] ?? ''}`;
   }
   const message: RenderedMessage = {
     text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
@@ -44,6 +43,10 @@ export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMes
   if (question.request !== undefined) message.request = question.request;
   if (question.media !== undefined) message.media = question.media;
   return message;
+}
+
+function progressText({ now, of, atMost }: NonNullable<Question['progress']>): Text {
+  return { key: atMost === true ? 'common:progressAtMost' : 'common:progress', vars: { now, of } };
 }
 
 /** The choices of a question in a language, with the keys a person may type; 0 and 9 are kept for back and pause. */

@@ -25,7 +25,7 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
     case 'thanks':
       return say(talk, 'common:welcome');
     case 'again':
-      return open;
+      return readAgain(talk);
     case 'back':
       return goBack(talk);
     case 'pause':
@@ -71,6 +71,11 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
 function say(talk: Talk, key: string): Ending {
   talk.said.push({ key, vars: { name: talk.scope.person.name ?? '' } });
   return open;
+}
+
+function readAgain(talk: Talk): Ending {
+  const { simpler } = openQuestion(talk);
+  return simpler === undefined ? open : { ask: 'again', instead: [simpler] };
 }
 
 /** Does nothing when that flow is open already: the open question is asked again. */

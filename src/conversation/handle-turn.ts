@@ -1,4 +1,3 @@
-import type { Text } from '../../flows/text.ts';
 import type { RenderedMessage } from '../channels/channel.ts';
 import { storeFlow } from '../engine/revive-flow.ts';
 import { composeReply } from './compose-reply.ts';
@@ -76,7 +75,7 @@ function reply(talk: Talk, ending: Ending): RenderedMessage | null {
   const press = turn.event.type === 'PICK' ? turn.event : null;
   if (ending.ask === 'nothing') return press === null ? null : acknowledgeOnly(talk, ending.toast);
   const question = openQuestion(talk);
-  const instead = ending.ask === 'again' ? (ending.instead as Text[]) : undefined;
+  const instead = ending.ask === 'again' ? ending.instead : undefined;
   const message = composeReply(services.renderer, {
     said: talk.said,
     question,

@@ -81,5 +81,5 @@ function askAgain(talk: Talk, question: Question, why: string): Ending {
       : question.text,
   );
   if (talk.misses >= missesUntilHelp) instead.push({ key: 'retry:offerHuman' });
-  return { ask: 'again', instead: instead as never };
+  return { ask: 'again', instead };
 }

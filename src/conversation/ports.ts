@@ -95,8 +95,11 @@ export interface CommandScope {
   answers: AnswerRow[];
 }
 
-/** Domain commands; `say` and `startFlow` are the conversation's own. */
-export type DomainCommand = Exclude<Command, { type: 'say' } | { type: 'startFlow' }>;
+/** Domain commands; `say`, `startFlow` and `resumeFlow` are the conversation's own. */
+export type DomainCommand = Exclude<
+  Command,
+  { type: 'say' } | { type: 'startFlow' } | { type: 'resumeFlow' }
+>;
 
 export type CommandHandlers = {
   [K in DomainCommand['type']]: (

@@ -1,3 +1,4 @@
+import type { Text } from '../../flows/text.ts';
 import type { TurnEvent } from './ports.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
@@ -7,10 +8,7 @@ import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './t
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 
 /** How the turn ends: with the open question (short: with these texts in its place), or with nothing said. */
-export type Ending =
-  | { ask: 'open' }
-  | { ask: 'again'; instead: { key: string; vars?: Record<string, string | number> }[] }
-  | { ask: 'nothing'; toast?: string };
+export type Ending = { ask: 'open' } | { ask: 'again'; instead: Text[] } | { ask: 'nothing'; toast?: string };
 
 const open: Ending = { ask: 'open' };
 const silent: Ending = { ask: 'nothing' };

@@ -147,7 +147,9 @@ export function openQuestion(talk: Talk): Question {
 async function obey(talk: Talk, commands: readonly Command[]): Promise<void> {
   for (const command of commands) {
     if (command.type === 'say') talk.said.push(command.text);
-    else if (command.type === 'startFlow') {
+    else if (command.type === 'resumeFlow') {
+      if (await resumeFlow(talk)) return;
+    } else if (command.type === 'startFlow') {
       if (command.andReturn === true) await interruptFlow(talk, command.flow, command.input ?? {}, true);
       else await enterFlow(talk, command.flow, command.input);
       return;

@@ -57,6 +57,13 @@ function migrate(flow: Flow, stored: StoredFlow): StoredState {
 }
 
 function restore(flow: Flow, state: StoredState): AnyMachineSnapshot {
-  const snapshot = { status: 'active', value: state.value, context: state.context, historyValue: {}, children: {}, tags: [] };
+  const snapshot = {
+    status: 'active',
+    value: state.value,
+    context: state.context,
+    historyValue: {},
+    children: {},
+    tags: [],
+  };
   return flow.machine.restoreSnapshot(snapshot as never, undefined as never) as AnyMachineSnapshot;
 }

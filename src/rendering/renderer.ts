@@ -67,6 +67,7 @@ function renderVar(i18next: i18n, value: Var, language: Language): string {
   if ('date' in value) return renderDate(value.date, language);
   if ('money' in value) return `Rp${new Intl.NumberFormat('id-ID').format(value.money)}`;
   if ('text' in value) return renderText(i18next, value.text, language);
+  if ('lines' in value) return value.lines.map((part) => renderVar(i18next, part, language)).join('\n');
   return value.list.map((part) => renderVar(i18next, part, language)).join(', ');
 }
 

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { assessmentResultSchema } from '../facts.ts';
+
+export const assessmentContext = z.object({
+  instrument: z.enum(['riasec48', 'ipip50']),
+  /** `decision` stops when the result is stable, `full` asks everything. */
+  rule: z.string(),
+  version: z.string(),
+  id: z.number(),
+  item: z.string(),
+  /** `R1:5 I3:2 …` in the order asked. */
+  answers: z.string(),
+  result: assessmentResultSchema.nullable(),
+  /** The person asked for a new try although the last is recent. */
+  again: z.boolean(),
+  until: z.string().nullable(),
+});
+export type AssessmentContext = z.infer<typeof assessmentContext>;
+
+/** Most questions of each way. */
+export const lengths: Record<string, Record<string, number>> = {
+  riasec48: { full: 48, decision: 30 },
+  ipip50: { full: 50, decision: 25 },
+};
+
+/** How many answers there are. */
+export function countAnswers(answers: string): number {
+  return answers === '' ? 0 : answers.split(' ').length;
+}
+
+/** The answers without the last one, and that one's item. */
+export function dropLast(answers: string): { answers: string; item: string } {
+  const all = answers.split(' ');
+  const last = all.pop() ?? '';
+  return { answers: all.join(' '), item: last.split(':')[0] ?? '' };
+}

@@ -1,0 +1,198 @@
+import { assign } from 'xstate';
+import type { Command } from '../command.ts';
+import { flowSetup } from '../define-machine.ts';
+import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
+import { text } from '../text.ts';
+import { dropLast, type AssessmentContext } from './context.ts';
+
+interface Known extends Told {
+  context: AssessmentContext;
+}
+
+const choose = ({ context }: { context: AssessmentContext }): Command => ({
+  type: 'chooseItem',
+  instrument: context.instrument,
+  version: context.version,
+  rule: context.rule,
+  seed: context.id,
+  answers: context.answers,
+});
+
+const keepAnswer = {
+  type: 'command' as const,
+  params: (known: Known): Command => ({
+    type: 'saveAnswer',
+    assessmentId: known.context.id,
+    item: known.context.item,
+    value: Number(answerOf(known)),
+  }),
+};
+
+const addAnswer = assign((known: Known) => ({
+  answers: `${known.context.answers} ${known.context.item}:${answerOf(known)}`.trim(),
+})) as never;
+
+const pick = (instrument: AssessmentContext['instrument'], rule: string) => ({
+  target: 'consenting',
+  actions: assign({ instrument, rule }) as never,
+});
+
+export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
+  id: 'assessment',
+  initial: 'choose',
+  context: {
+    instrument: 'riasec48',
+    rule: 'decision',
+    version: '',
+    id: 0,
+    item: '',
+    answers: '',
+    result: null,
+    again: false,
+    until: null,
+  },
+  states: {
+    choose: {
+      entry: assign({ result: null }),
+      on: {
+        ANSWERED: [
+          { guard: answered('short'), ...pick('riasec48', 'decision') },
+          { guard: answered('full'), ...pick('riasec48', 'full') },
+          { guard: answered('style'), ...pick('ipip50', 'decision') },
+          { guard: answered('last'), target: 'recalling' },
+          { target: 'end' },
+        ],
+        BACK: { target: 'end' },
+      },
+    },
+    recalling: {
+      entry: command({ type: 'loadResult', instrument: 'riasec48' }),
+      on: {
+        RESULT_READY: { target: 'result', actions: assign(({ event }) => ({ result: event.result })) },
+        RESULT_MISSING: { target: 'choose', actions: say(text('assessment:noResult')) },
+      },
+    },
+    consenting: {
+      entry: command({ type: 'loadConsents' }),
+      on: {
+        CONSENTS_LOADED: [
+          { guard: ({ event }) => event.granted.includes('questionnaire'), target: 'starting' },
+          { target: 'consent' },
+        ],
+      },
+    },
+    consent: {
+      on: {
+        ANSWERED: [
+          {
+            guard: answered('yes'),
+            target: 'starting',
+            actions: command({ type: 'recordConsent', purpose: 'questionnaire', granted: true }),
+          },
+          { target: 'end', actions: say(text('assessment:notNow')) },
+        ],
+        BACK: { target: 'choose' },
+      },
+    },
+    starting: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({
+          type: 'startAssessment',
+          instrument: context.instrument,
+          rule: context.rule,
+          again: context.again,
+        }),
+      },
+      on: {
+        ASSESSMENT_STARTED: {
+          target: 'choosing',
+          actions: assign(({ event }) => ({
+            id: event.id,
+            version: event.version,
+            rule: event.rule,
+            answers: event.answers,
+          })),
+        },
+        ASSESSMENT_TOO_SOON: { target: 'tooSoon', actions: assign(({ event }) => ({ until: event.until })) },
+      },
+    },
+    tooSoon: {
+      on: {
+        ANSWERED: [
+          { guard: answered('again'), target: 'starting', actions: assign({ again: true }) },
+          { guard: answered('last'), target: 'recalling' },
+          { target: 'end' },
+        ],
+        BACK: { target: 'choose' },
+      },
+    },
+    choosing: {
+      entry: { type: 'command', params: choose },
+      on: {
+        ITEM_CHOSEN: { target: 'asking', actions: assign(({ event }) => ({ item: event.item })) },
+        ITEMS_DONE: { target: 'finishing' },
+      },
+    },
+    asking: {
+      on: {
+        ANSWERED: { target: 'choosing', actions: [keepAnswer, addAnswer] },
+        BACK: [
+          {
+            guard: ({ context }) => context.answers !== '',
+            actions: assign(({ context }) => dropLast(context.answers)),
+          },
+          { target: 'end' },
+        ],
+      },
+    },
+    finishing: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({ type: 'finishAssessment', assessmentId: context.id }),
+      },
+      on: {
+        RESULT_READY: [
+          {
+            guard: ({ event }) => event.result.careless,
+            target: 'careless',
+            actions: assign(({ event }) => ({ result: event.result, answers: '' })),
+          },
+          { target: 'result', actions: assign(({ event }) => ({ result: event.result, answers: '' })) },
+        ],
+      },
+    },
+    careless: {
+      on: {
+        ANSWERED: [
+          { guard: answered('again'), target: 'starting', actions: assign({ again: true, result: null }) },
+          { target: 'result' },
+        ],
+        BACK: { target: 'result' },
+      },
+    },
+    result: shown(),
+    picture: shown(),
+    document: shown(),
+    end: { type: 'final' },
+  },
+});
+
+function shown() {
+  return {
+    on: {
+      ANSWERED: [
+        { guard: answered('picture'), target: 'picture' },
+        { guard: answered('document'), target: 'document' },
+        {
+          guard: answered('jobs'),
+          target: 'end',
+          actions: command({ type: 'startFlow', flow: 'vacancies', input: { fits: true } }),
+        },
+        { guard: answered('human'), target: 'end', actions: command({ type: 'startFlow', flow: 'ticket' }) },
+        { target: 'end' },
+      ],
+      BACK: { target: 'end' },
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import type { Question, QuestionChoice } from '../question.ts';
+import { text, type Var } from '../text.ts';
+import { yesNo } from '../common-choices.ts';
+import type { Profile } from '../facts.ts';
+import type { OnboardingContext } from './context.ts';
+import { minimumAge, stepQuestions, steps, type RegistrationStep } from './steps.ts';
+
+type Ask = (context: OnboardingContext) => Question;
+
+const asked = Object.fromEntries(steps.map((name, at) => [name, askStep(name, at)])) as Record<
+  RegistrationStep,
+  Ask
+>;
+
+/** What each waiting state of registration asks. */
+export const onboardingQuestions: Record<string, Ask> = {
+  ...asked,
+  language: () => ({
+    text: text('onboarding:language'),
+    choices: [
+      { id: 'id', label: text('onboarding:language_id'), words: 'onboarding:languageWords_id' },
+      { id: 'jv', label: text('onboarding:language_jv'), words: 'onboarding:languageWords_jv' },
+      { id: 'en', label: text('onboarding:language_en'), words: 'onboarding:languageWords_en' },
+    ],
+  }),
+  consent: () => ({
+    text: text('onboarding:consent'),
+    answer: 'yesno',
+    choices: [...agree, { id: 'more', label: text('onboarding:consentMore') }],
+    back: true,
+  }),
+  consentDetails: () => ({
+    text: text('onboarding:consentDetails'),
+    answer: 'yesno',
+    choices: agree,
+    back: true,
+  }),
+  guardian: () => ({
+    text: text('onboarding:guardian'),
+    answer: 'yesno',
+    choices: yesNo,
+    back: true,
+    pause: true,
+  }),
+  regencyWhich: (context) => which(context, 'onboarding:regencyWhich'),
+  placesWhich: (context) => which(context, 'onboarding:regencyWhich'),
+  payWhich: ({ options }) => ({
+    text: text('onboarding:payWhich'),
+    answer: 'money',
+    choices: options.map((amount) => ({
+      id: amount,
+      label: text('common:amount', { amount: { money: Number(amount) } }),
+    })),
+    back: true,
+    pause: true,
+  }),
+  disabilityConsent: () => ({
+    text: text('onboarding:disabilityConsent'),
+    answer: 'yesno',
+    choices: yesNo,
+    back: true,
+    pause: true,
+  }),
+  matching: () => ({
+    text: text('onboarding:matching'),
+    answer: 'yesno',
+    choices: yesNo,
+    back: true,
+    pause: true,
+  }),
+  alerts: () => ({
+    text: text('onboarding:alerts'),
+    choices: ['now', 'daily', 'weekly', 'off'].map((often) => ({
+      id: often,
+      label: text(`alerts:frequency_${often}`),
+      words: `alerts:frequencyWords_${often}`,
+    })),
+    back: true,
+    pause: true,
+  }),
+  statistics: () => ({
+    text: text('onboarding:statistics'),
+    answer: 'yesno',
+    choices: yesNo,
+    back: true,
+    pause: true,
+  }),
+  summary: ({ profile, registered }) => ({
+    text: text('onboarding:summary', profile === null ? {} : summaryOf(profile)),
+    choices: [
+      {
+        id: 'ok',
+        label: text(registered ? 'onboarding:summaryDone' : 'onboarding:summaryRight'),
+        words: 'common:yesWords',
+      },
+      { id: 'change', label: text('onboarding:summaryChange'), words: 'onboarding:summaryChangeWords' },
+    ],
+    back: registered,
+    pause: !registered,
+  }),
+  change: () => ({
+    text: text('onboarding:change'),
+    choices: steps.map((name) => ({ id: name, label: text(`onboarding:label_${name}`) })),
+    back: true,
+  }),
+};
+
+const agree: QuestionChoice[] = [
+  { id: 'yes', label: text('onboarding:agree'), words: 'common:yesWords' },
+  { id: 'no', label: text('onboarding:disagree'), words: 'common:noWords' },
+];
+
+function askStep(name: RegistrationStep, at: number): Ask {
+  return ({ editing }) => ({
+    text: text(`onboarding:${name}`, name === 'birthDate' ? { age: minimumAge } : undefined),
+    ...stepQuestions[name],
+    ...(!editing && { progress: { now: at + 1, of: steps.length } }),
+    back: true,
+    pause: !editing,
+  });
+}
+
+function which({ options }: OnboardingContext, key: string): Question {
+  return {
+    text: text(key),
+    answer: 'region',
+    choices: options.map((code) => ({
+      id: code,
+      label: text('common:region', { region: { region: code } }),
+    })),
+    back: true,
+    pause: true,
+  };
+}
+
+const none: Var = { text: text('onboarding:notGiven') };
+
+function summaryOf(profile: Profile): Record<string, Var> {
+  const {
+    name,
+    birthDate,
+    gender,
+    regency,
+    education,
+    fields,
+    experienceYears,
+    wish,
+    places,
+    payMin,
+    phone,
+    accommodation,
+  } = profile;
+  return {
+    name: name ?? none,
+    birthDate: birthDate === null ? none : { date: birthDate },
+    gender: gender === null ? none : { text: text(`onboarding:gender${gender}`) },
+    regency: regency === null ? none : { region: regency },
+    education: education === null ? none : { text: text(`common:education_${education}`) },
+    fields:
+      fields.length === 0
+        ? { text: text('onboarding:noExperience') }
+        : { list: fields.map((field) => ({ text: text(`fields:${field}`) })) },
+    experience: { text: text('onboarding:years', { count: experienceYears ?? 0 }) },
+    wish: wish === null || wish === '' ? { text: text('onboarding:anyWork') } : wish,
+    places: placesOf(places),
+    pay: payMin === null ? none : { money: payMin },
+    phone: phone ?? none,
+    accommodation: accommodation === null ? none : accommodationOf(accommodation),
+  };
+}
+
+function placesOf(places: string[]): Var {
+  if (places.length === 0) return { text: text('onboarding:placesNear') };
+  if (places.includes('anywhere')) return { text: text('onboarding:placesAnywhere') };
+  return { list: places.map((code) => ({ region: code })) };
+}
+
+function accommodationOf(need: string): Var {
+  const known = stepQuestions.accommodation.choices?.find((choice) => choice.id === need);
+  return known === undefined ? need : { text: known.label };
+}

@@ -1,0 +1,71 @@
+import type { AnswerKind, QuestionChoice } from '../question.ts';
+import { text } from '../text.ts';
+
+/** Registration asks these in this order; the summary changes any of them. */
+export const steps = [
+  'name', 'birthDate', 'gender', 'regency', 'education', 'fields', 'experience', 'wish', 'places', 'pay', 'phone', 'accommodation',
+] as const; // prettier-ignore
+export type RegistrationStep = (typeof steps)[number];
+
+/** Youngest age that may register: lawful light work begins at 15. */
+export const minimumAge = 15;
+
+interface StepQuestion {
+  answer: AnswerKind;
+  choices?: QuestionChoice[];
+  minAge?: number;
+  request?: 'contact';
+}
+
+const skip: QuestionChoice = { id: 'skip', label: text('onboarding:skip'), words: 'onboarding:skipWords' };
+
+/** How each step is asked; its text is `onboarding:<step>`. */
+export const stepQuestions: Record<RegistrationStep, StepQuestion> = {
+  name: { answer: 'name' },
+  birthDate: { answer: 'date', minAge: minimumAge },
+  gender: {
+    answer: 'gender',
+    choices: [
+      { id: 'L', label: text('onboarding:genderL') },
+      { id: 'P', label: text('onboarding:genderP') },
+      skip,
+    ],
+  },
+  regency: { answer: 'region' },
+  education: {
+    answer: 'education',
+    choices: ['SD', 'SMP', 'SMA', 'SMK', 'D3', 'S1', 'none'].map((level) => ({
+      id: level,
+      label: text(`common:education_${level}`),
+    })),
+  },
+  fields: {
+    answer: 'fields',
+    choices: [{ id: 'none', label: text('onboarding:noExperience'), words: 'onboarding:noExperienceWords' }],
+  },
+  experience: { answer: 'number' },
+  wish: {
+    answer: 'text',
+    choices: [{ id: 'any', label: text('onboarding:anyWork'), words: 'onboarding:anyWorkWords' }],
+  },
+  places: {
+    answer: 'region',
+    choices: [
+      { id: 'near', label: text('onboarding:placesNear'), words: 'onboarding:placesNearWords' },
+      { id: 'anywhere', label: text('onboarding:placesAnywhere'), words: 'onboarding:placesAnywhereWords' },
+    ],
+  },
+  pay: { answer: 'money', choices: [skip] },
+  phone: { answer: 'phone', choices: [skip], request: 'contact' },
+  accommodation: {
+    answer: 'text',
+    choices: [
+      { id: 'none', label: text('onboarding:accommodationNone'), words: 'onboarding:accommodationNoneWords' },
+      ...['vision', 'hearing', 'movement', 'speech', 'learning'].map((need) => ({
+        id: need,
+        label: text(`onboarding:accommodation_${need}`),
+      })),
+      skip,
+    ],
+  },
+};

@@ -1,0 +1,21 @@
+import type { Flow } from './flow.ts';
+import { alerts } from './alerts/flow.ts';
+import { apply } from './apply/flow.ts';
+import { assessment } from './assessment/flow.ts';
+import { menu } from './menu/flow.ts';
+import { onboarding } from './onboarding/flow.ts';
+import { settings } from './settings/flow.ts';
+import { ticket } from './ticket/flow.ts';
+import { vacancies } from './vacancies/flow.ts';
+
+/** Every flow there is, by id. */
+export const flows: Record<string, Flow> = {
+  onboarding,
+  menu,
+  assessment,
+  vacancies,
+  apply,
+  alerts,
+  settings,
+  ticket,
+};

@@ -1,0 +1,226 @@
+import { assign } from 'xstate';
+import { z } from 'zod';
+import { yesNo } from '../common-choices.ts';
+import { flowSetup } from '../define-machine.ts';
+import { defineFlow } from '../flow.ts';
+import { languages } from '../languages.ts';
+import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
+import type { Question } from '../question.ts';
+import { text } from '../text.ts';
+import { migrations } from './migrations.ts';
+import type { ConsentPurpose } from '../command.ts';
+
+const settingsContext = z.object({
+  /** Where a word led: `language`, `data`, `delete`, `privacy`. */
+  go: z.string().nullable(),
+  granted: z.array(z.string()),
+  /** Wrote to us, so the data document is made for this person when it is sent. */
+  stopped: z.boolean(),
+});
+type SettingsContext = z.infer<typeof settingsContext>;
+
+const purposes: ConsentPurpose[] = [
+  'matching',
+  'alerts',
+  'questionnaire',
+  'disability',
+  'statistics',
+  'research',
+];
+
+const machine = flowSetup<SettingsContext>().createMachine({
+  id: 'settings',
+  initial: 'begin',
+  context: ({ input }) => ({
+    go: typeof input?.['go'] === 'string' ? input['go'] : null,
+    granted: [],
+    stopped: input?.person.stopped ?? false,
+  }),
+  states: {
+    begin: {
+      always: [
+        { guard: ({ context }) => context.go === 'language', target: 'language' },
+        { guard: ({ context }) => context.go === 'data', target: 'data' },
+        { guard: ({ context }) => context.go === 'delete', target: 'delete' },
+        { guard: ({ context }) => context.go === 'privacy', target: 'privacy' },
+        { target: 'home' },
+      ],
+    },
+    home: {
+      on: {
+        ANSWERED: [
+          { guard: answered('language'), target: 'language' },
+          { guard: answered('plain'), target: 'plain' },
+          { guard: answered('privacy'), target: 'privacy' },
+          { guard: answered('data'), target: 'data' },
+          {
+            guard: answered('stop'),
+            target: 'home',
+            actions: [command({ type: 'stopNotices' }), say(text('common:stopped'))],
+          },
+          { guard: answered('delete'), target: 'delete' },
+        ],
+        BACK: { target: 'end' },
+      },
+    },
+    language: {
+      on: {
+        ANSWERED: {
+          target: 'end',
+          actions: [
+            { type: 'command', params: (told: Told) => ({ type: 'setLanguage', language: answerOf(told) }) },
+            say(text('settings:languageSet')),
+          ],
+        },
+        BACK: { target: 'home' },
+      },
+    },
+    plain: {
+      on: {
+        ANSWERED: {
+          target: 'end',
+          actions: [
+            {
+              type: 'command',
+              params: (told: Told) => ({ type: 'setPlainText', plain: answerOf(told) === 'yes' }),
+            },
+            say(text('settings:saved')),
+          ],
+        },
+        BACK: { target: 'home' },
+      },
+    },
+    privacy: {
+      entry: command({ type: 'loadConsents' }),
+      on: {
+        CONSENTS_LOADED: { target: 'consents', actions: assign(({ event }) => ({ granted: event.granted })) },
+      },
+    },
+    consents: {
+      on: {
+        ANSWERED: {
+          target: 'privacy',
+          actions: [
+            {
+              type: 'command',
+              params: ({ context, event }) => {
+                const purpose = answerOf({ event }) as ConsentPurpose;
+                return { type: 'recordConsent', purpose, granted: !context.granted.includes(purpose) };
+              },
+            },
+            say(text('settings:saved')),
+          ],
+        },
+        BACK: { target: 'home' },
+      },
+    },
+    data: {
+      on: {
+        ANSWERED: [{ guard: answered('file'), target: 'dataFile' }, { target: 'end' }],
+        BACK: { target: 'home' },
+      },
+    },
+    dataFile: { on: { ANSWERED: { target: 'end' }, BACK: { target: 'home' } } },
+    delete: {
+      on: {
+        ANSWERED: [
+          { guard: answered('yes'), target: 'deleteSure' },
+          { target: 'end', actions: say(text('settings:deleteNot')) },
+        ],
+        BACK: { target: 'home' },
+      },
+    },
+    deleteSure: {
+      on: {
+        ANSWERED: [
+          { guard: answered('hapus'), target: 'gone' },
+          { target: 'end', actions: say(text('settings:deleteNot')) },
+        ],
+        BACK: { target: 'delete' },
+      },
+    },
+    gone: {
+      entry: [command({ type: 'deletePerson' }), say(text('settings:deleted'))],
+      always: { target: 'farewell' },
+    },
+    farewell: { on: { ANSWERED: { actions: command({ type: 'startFlow', flow: 'onboarding' }) } } },
+    end: { type: 'final' },
+  },
+});
+
+/** Language, plain text, consents, own data, deletion. */
+export const settings = defineFlow({
+  id: 'settings',
+  version: 1,
+  machine,
+  context: settingsContext,
+  migrations,
+  questions: {
+    home: (): Question => ({
+      text: text('settings:home'),
+      choices: ['language', 'plain', 'privacy', 'data', 'stop', 'delete'].map((id) => ({
+        id,
+        label: text(`settings:${id}`),
+      })),
+      back: true,
+    }),
+    language: (): Question => ({
+      text: text('settings:whichLanguage'),
+      choices: languages.map((id) => ({
+        id,
+        label: text(`onboarding:language_${id}`),
+        words: `onboarding:languageWords_${id}`,
+      })),
+      back: true,
+    }),
+    plain: (): Question => ({
+      text: text('settings:plainQuestion'),
+      answer: 'yesno',
+      choices: yesNo,
+      back: true,
+    }),
+    consents: ({ granted }: SettingsContext): Question => ({
+      text: text('settings:consents'),
+      choices: purposes.map((id) => ({
+        id,
+        label: text(granted.includes(id) ? 'settings:consentOn' : 'settings:consentOff', {
+          purpose: { text: text(`settings:purpose_${id}`) },
+        }),
+      })),
+      back: true,
+    }),
+    data: (): Question => ({
+      text: text('settings:dataQuestion'),
+      choices: [
+        { id: 'file', label: text('settings:dataFile') },
+        { id: 'no', label: text('settings:dataNo') },
+      ],
+      back: true,
+    }),
+    dataFile: (): Question => ({
+      text: text('settings:dataSent'),
+      choices: [{ id: 'ok', label: text('menu:toMenu') }],
+      back: true,
+      media: { kind: 'person-data', fileName: 'data-saya.txt', input: {} },
+    }),
+    delete: (): Question => ({
+      text: text('settings:deleteQuestion'),
+      answer: 'yesno',
+      choices: yesNo,
+      back: true,
+    }),
+    deleteSure: (): Question => ({
+      text: text('settings:deleteSure'),
+      choices: [
+        { id: 'hapus', label: text('settings:deleteYes'), words: 'settings:deleteYesWords' },
+        { id: 'no', label: text('common:no'), words: 'common:noWords' },
+      ],
+      back: true,
+    }),
+    farewell: (): Question => ({
+      text: text('settings:farewell'),
+      choices: [{ id: 'again', label: text('settings:startAgain') }],
+      answer: 'text',
+    }),
+  },
+});

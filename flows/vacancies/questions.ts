@@ -1,0 +1,128 @@
+import type { VacancyDetail } from '../facts.ts';
+import type { Question, QuestionChoice } from '../question.ts';
+import { text, type Text, type Var } from '../text.ts';
+import { pageSize, type VacanciesContext } from './context.ts';
+import { fieldCodes } from './field-codes.ts';
+
+/** What a detail shows of a long description before "read all". */
+const shortLength = 400;
+
+const choice = (id: string, words?: string): QuestionChoice => ({
+  id,
+  label: text(`vacancies:choice_${id}`),
+  ...(words !== undefined && { words }),
+});
+
+/** What each waiting state of the search asks. */
+export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Question> = {
+  ask: ({ registered }) => ({
+    text: text('vacancies:ask'),
+    answer: 'text',
+    choices: [
+      ...(registered ? [choice('fits', 'vacancies:fitsWords')] : []),
+      choice('place'),
+      choice('field'),
+      choice('saved'),
+    ],
+    back: true,
+  }),
+  field: () => ({
+    text: text('vacancies:fieldQuestion'),
+    answer: 'fields',
+    choices: fieldCodes.map((code) => ({ id: code, label: text(`fields:${code}`) })),
+    back: true,
+  }),
+  place: () => ({ text: text('vacancies:placeQuestion'), answer: 'region', back: true }),
+  none: ({ query }) => ({
+    text: text(query.saved === true ? 'vacancies:noneSaved' : 'vacancies:none', { words: query.words ?? '' }),
+    answer: 'text',
+    choices: [choice('fits'), choice('alerts'), { id: 'menu', label: text('menu:toMenu') }],
+    back: true,
+  }),
+  list: ({ items, offset, total }) => ({
+    text: text('vacancies:list', { from: offset + 1, to: offset + items.length, total }),
+    answer: 'text',
+    choices: [
+      ...items.map((item) => ({
+        id: `v${item.id}`,
+        label: text('vacancies:line', { title: item.title, employer: item.employer, place: item.place }),
+      })),
+      ...(offset + items.length < total ? [choice('more', 'vacancies:moreWords')] : []),
+      ...(offset >= pageSize ? [choice('less', 'vacancies:lessWords')] : []),
+    ],
+    back: true,
+    inPlace: true,
+  }),
+  detail: ({ vacancy }) => ({
+    text: vacancy === null ? text('vacancies:gone') : detailText(vacancy, shortLength),
+    answer: 'text',
+    choices: detailChoices(vacancy),
+    back: true,
+  }),
+  full: ({ vacancy }) => ({
+    text: text('vacancies:full', {
+      description: vacancy?.description ?? '',
+      requirements: vacancy?.requirements ?? '',
+    }),
+    choices: [
+      ...(vacancy?.applied === true ? [] : [choice('apply', 'vacancies:applyWords')]),
+      choice('list', 'vacancies:listWords'),
+    ],
+    back: true,
+  }),
+};
+
+function detailChoices(vacancy: VacancyDetail | null): QuestionChoice[] {
+  if (vacancy === null) return [choice('list')];
+  const open = !vacancy.applied && !vacancy.closed;
+  const long = vacancy.description.length + vacancy.requirements.length > shortLength;
+  return [
+    ...(open ? [choice('apply', 'vacancies:applyWords')] : []),
+    ...(vacancy.saved ? [] : [choice('save', 'vacancies:saveWords')]),
+    ...(long ? [choice('full', 'vacancies:fullWords')] : []),
+    choice('list', 'vacancies:listWords'),
+  ];
+}
+
+/** One vacancy in a bubble: what, where, pay, needs, why it fits. Lines that are not known are left out. */
+export function detailText(vacancy: VacancyDetail, descriptionLength: number): Text {
+  const lines: Text[] = [
+    text('vacancies:detailHead', { title: vacancy.title, employer: vacancy.employer, code: vacancy.code }),
+    text('vacancies:detailPlace', { place: vacancy.place }),
+    payText(vacancy),
+    ...(vacancy.kind === 'internship' ? [text('vacancies:internship')] : []),
+    ...(vacancy.education.length > 0 ? [text('vacancies:detailEducation', { levels: levels(vacancy) })] : []),
+    ...(vacancy.closes !== null
+      ? [
+          text(vacancy.closed ? 'vacancies:closedOn' : 'vacancies:closesOn', {
+            date: { date: vacancy.closes },
+          }),
+        ]
+      : []),
+    ...(vacancy.disabilityFriendly ? [text('vacancies:disabilityFriendly')] : []),
+    ...vacancy.fit.map((fit) => text(fit.key, fit.vars as Record<string, Var> | undefined)),
+  ];
+  const description = shorten(`${vacancy.description} ${vacancy.requirements}`.trim(), descriptionLength);
+  const body: Var = { lines: lines.map((line) => ({ text: line })) };
+  const state = vacancy.applied ? 'vacancies:detailApplied' : 'vacancies:detail';
+  return text(state, { body, description });
+}
+
+function payText({ pay }: VacancyDetail): Text {
+  if (pay.min === null && pay.max === null) return text('vacancies:payUnknown');
+  if (pay.min !== null && pay.max !== null && pay.max > pay.min) {
+    return text('vacancies:payRange', { min: { money: pay.min }, max: { money: pay.max } });
+  }
+  return text('vacancies:pay', { amount: { money: pay.min ?? pay.max ?? 0 } });
+}
+
+function levels({ education }: VacancyDetail): Var {
+  return { list: education.map((level) => ({ text: text(`common:education_${level}`) })) };
+}
+
+/** Cut at the last blank before the limit. */
+function shorten(description: string, length: number): string {
+  if (description.length <= length) return description;
+  const cut = description.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`;
+}

@@ -1,0 +1,49 @@
+import type { ApplicationSummary } from '../../../flows/facts.ts';
+import type { Tx } from '../tx.ts';
+
+/** Applications shown in a list. */
+const shown = 8;
+
+/**
+ * Records an application; one a person and vacancy. A withdrawn one is sent again.
+ * Returns whether there was one already that still stands.
+ */
+export async function createApplication(
+  tx: Tx,
+  application: { personId: number; vacancyId: number; shareResult: boolean },
+  now: Date,
+): Promise<{ again: boolean }> {
+  const { personId, vacancyId, shareResult } = application;
+  const where = { personId_vacancyId: { personId, vacancyId } };
+  const known = await tx.application.findUnique({ where });
+  if (known !== null && known.status !== 'withdrawn') return { again: true };
+  const data = { status: 'sent', shareResult, updatedAt: now };
+  await tx.application.upsert({
+    where,
+    create: { personId, vacancyId, ...data, createdAt: now },
+    update: data,
+  });
+  return { again: false };
+}
+
+/** Newest first. */
+export async function listApplications(tx: Tx, personId: number): Promise<ApplicationSummary[]> {
+  const found = await tx.application.findMany({
+    where: { personId },
+    orderBy: { updatedAt: 'desc' },
+    take: shown,
+    include: { vacancy: { select: { code: true, title: true, employer: true } } },
+  });
+  return found.map(({ id, vacancyId, status, createdAt, vacancy }) => ({
+    id,
+    vacancyId,
+    status,
+    at: createdAt.toISOString(),
+    ...vacancy,
+  }));
+}
+
+/** Withdraws one of the person's own applications; anything else is left alone. */
+export async function withdrawApplication(tx: Tx, personId: number, id: number, now: Date): Promise<void> {
+  await tx.application.updateMany({ where: { id, personId }, data: { status: 'withdrawn', updatedAt: now } });
+}

@@ -1,0 +1,50 @@
+import type { Tx } from '../tx.ts';
+
+/**
+ * Deletes everything that is known of a person. What stays is an empty shell with the address, so that the farewell
+ * can be sent; `sweepDeleted` removes it once that has left.
+ */
+export async function deletePerson(tx: Tx, personId: number, now: Date): Promise<void> {
+  const where = { personId };
+  await tx.assessment.deleteMany({ where });
+  await tx.application.deleteMany({ where });
+  await tx.savedVacancy.deleteMany({ where });
+  await tx.alert.deleteMany({ where });
+  await tx.alertSetting.deleteMany({ where });
+  await tx.accommodation.deleteMany({ where });
+  await tx.consent.deleteMany({ where });
+  await tx.ticket.deleteMany({ where });
+  await tx.timer.deleteMany({ where });
+  await tx.$executeRaw`DELETE FROM inbox WHERE person_id = ${personId} AND (done_at IS NOT NULL OR parked_at IS NOT NULL)`;
+  await tx.$executeRaw`DELETE FROM outbox WHERE person_id = ${personId} AND state NOT IN ('sending')`;
+  await tx.conversation.updateMany({ where, data: { suspended: [] } });
+  await tx.person.update({ where: { id: personId }, data: { ...empty, deletedAt: now } });
+}
+
+const empty = {
+  name: null,
+  birthDate: null,
+  gender: null,
+  regency: null,
+  education: null,
+  fields: [],
+  experienceYears: null,
+  wish: null,
+  wishFields: [],
+  places: [],
+  payMin: null,
+  phone: null,
+  interestCode: null,
+  plainText: false,
+  registeredAt: null,
+  stoppedAt: null,
+  source: null,
+};
+
+/** Removes shells whose farewell has left and that have not written again. Returns how many. */
+export async function sweepDeleted(tx: Tx, now: Date): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM person p WHERE p.deleted_at < ${new Date(now.getTime() - 60_000)}
+      AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.person_id = p.id AND o.state IN ('pending', 'sending'))
+      AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.person_id = p.id AND (i.done_at IS NULL OR i.done_at > p.deleted_at))`;
+}

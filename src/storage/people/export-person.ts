@@ -1,0 +1,48 @@
+import type { Tx } from '../tx.ts';
+
+/** Everything that is kept of a person, in words a person can read: the copy that DATA SAYA and `kanca export` give. */
+export async function exportPerson(tx: Tx, personId: number): Promise<Record<string, unknown> | null> {
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    include: {
+      addresses: { select: { channel: true, externalId: true, createdAt: true, state: true } },
+      consents: { orderBy: { id: 'asc' }, omit: { personId: true, id: true } },
+      accommodation: { omit: { personId: true } },
+      assessments: {
+        orderBy: { id: 'asc' },
+        omit: { personId: true },
+        include: { answers: { orderBy: { answeredAt: 'asc' }, omit: { assessmentId: true, inboxId: true } } },
+      },
+      applications: {
+        orderBy: { id: 'asc' },
+        omit: { personId: true },
+        include: { vacancy: { select: { code: true, title: true, employer: true } } },
+      },
+      saved: { omit: { personId: true }, include: { vacancy: { select: { code: true, title: true } } } },
+      alertSetting: { omit: { personId: true } },
+      alerts: { omit: { personId: true } },
+      tickets: { omit: { personId: true } },
+    },
+  });
+  if (person === null) return null;
+  const messages = await tx.$queryRaw<unknown[]>`
+    SELECT received_at AS at, event FROM inbox WHERE person_id = ${personId} ORDER BY id`;
+  return { ...person, messages };
+}
+
+/** The person behind an address of a channel, or behind a number that is a person's id. Null when there is none. */
+export async function findPersonId(tx: Tx, which: string): Promise<number | null> {
+  const [channel, ...rest] = which.split(':');
+  if (rest.length > 0 && channel !== undefined) {
+    const address = await tx.address.findUnique({
+      where: { channel_externalId: { channel, externalId: rest.join(':') } },
+    });
+    return address?.personId ?? null;
+  }
+  const address = await tx.address.findFirst({ where: { externalId: which }, orderBy: { id: 'asc' } });
+  if (address !== null) return address.personId;
+  const person = /^\d{1,9}$/u.test(which)
+    ? await tx.person.findUnique({ where: { id: Number(which) } })
+    : null;
+  return person?.id ?? null;
+}
