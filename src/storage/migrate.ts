@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Database } from './database.ts';
 import { KancaError } from '../errors.ts';
+import { findMissingMigrations } from './find-missing-migrations.ts';
 import { readMigrations, type Migration } from './read-migrations.ts';
 
 /** Any number, the same in every version: processes that start at once apply migrations one after another. */
@@ -34,7 +35,7 @@ export async function migrate(
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
     await client.query(CREATE_HISTORY);
-    const missing = await findMissing(client, migrations);
+    const missing = await findMissingMigrations(client, migrations);
     for (const migration of missing) await apply(client, migration);
     await client.query('commit');
     return missing.map(({ name }) => name);
@@ -43,44 +44,6 @@ export async function migrate(
     throw error;
   } finally {
     client.release();
-  }
-}
-
-async function findMissing(client: PoolClient, migrations: readonly Migration[]): Promise<Migration[]> {
-  const { rows } = await client.query<AppliedMigration>(
-    `select migration_name as name, checksum, finished_at is not null as finished
-       from _prisma_migrations where rolled_back_at is null order by migration_name`,
-  );
-  for (const applied of rows) requireSame(applied, migrations);
-  const known = new Set(rows.map(({ name }) => name));
-  return migrations.filter(({ name }) => !known.has(name));
-}
-
-interface AppliedMigration {
-  name: string;
-  checksum: string;
-  finished: boolean;
-}
-
-function requireSame(applied: AppliedMigration, migrations: readonly Migration[]): void {
-  const ours = migrations.find(({ name }) => name === applied.name);
-  if (!applied.finished) {
-    throw new KancaError(`Migration ${applied.name} was begun and not finished.`, {
-      code: 'MIGRATION_UNFINISHED',
-      remedy: 'Restore the latest backup into an empty database with `kanca restore FILE`.',
-    });
-  }
-  if (ours === undefined) {
-    throw new KancaError(`The database has migration ${applied.name}, which this program does not know.`, {
-      code: 'DATABASE_NEWER',
-      remedy: 'Run the newer version of the program that last used this database.',
-    });
-  }
-  if (ours.checksum !== applied.checksum) {
-    throw new KancaError(`Migration ${applied.name} was edited after it was applied.`, {
-      code: 'MIGRATION_EDITED',
-      remedy: `Put the file prisma/migrations/${applied.name}/migration.sql back as it was released.`,
-    });
   }
 }
 

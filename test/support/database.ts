@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Database } from '../../src/storage/database.ts';
-import { readHolder } from '../../src/storage/embedded/lock.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
-import { copyEmbeddedTemplate } from './embedded-template.ts';
+import { openEmbeddedTestDatabase } from './open-embedded-test-database.ts';
 import { createFromTemplate, dropDatabase } from './postgres-template.ts';
 
 /**
@@ -13,31 +9,15 @@ import { createFromTemplate, dropDatabase } from './postgres-template.ts';
  */
 export async function openTestDatabase(): Promise<Database> {
   const server = process.env['TEST_DATABASE_URL'];
-  return server === undefined ? openEmbedded() : openOnServer(server);
+  return server === undefined ? openEmbeddedTestDatabase() : openOnServer(server);
 }
 
 async function openOnServer(server: string): Promise<Database> {
   const databaseUrl = await createFromTemplate(server);
   const database = await openDatabase({ dataDir: '', databaseUrl });
-  return withClose(database, async () => {
+  const close = async (): Promise<void> => {
     await database.close();
     await dropDatabase(server, databaseUrl);
-  });
-}
-
-async function openEmbedded(): Promise<Database> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'kanca-test-'));
-  await copyEmbeddedTemplate(join(dataDir, 'database'));
-  const database = await openDatabase({ dataDir, lingerMs: 0 });
-  return withClose(database, async () => {
-    const holder = readHolder(join(dataDir, 'run'));
-    await database.close();
-    // Nobody wants its files any more: no need to wait for an orderly end.
-    if (holder !== null) process.kill(holder.pid, 'SIGKILL');
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  });
-}
-
-function withClose(database: Database, close: () => Promise<void>): Database {
+  };
   return { ...database, close };
 }

@@ -70,4 +70,30 @@ describe('the process of the embedded database', () => {
     await expect.poll(() => database.prisma.slotClock.count()).toBe(1);
     await database.close();
   });
+
+  it('loses nothing that was confirmed when it is killed under load', async () => {
+    const client = await startClient(data.dataDir);
+    const database = await openDatabase({ dataDir: data.dataDir, lingerMs: 0 });
+    const confirmed: string[] = [];
+    let killed = false;
+    const writeUntilKilled = async (writer: number): Promise<void> => {
+      for (let n = 0; !killed; n += 1) {
+        const key = `${writer}:${n}`;
+        await database.pool.query('insert into slot_clock values ($1, now(), now())', [key]);
+        confirmed.push(key);
+        if (confirmed.length === 100) {
+          killed = true;
+          process.kill(client.databasePid, 'SIGKILL');
+        }
+      }
+    };
+    await Promise.allSettled([1, 2, 3, 4].map(writeUntilKilled));
+    await client.kill();
+    await untilReleased(data.run);
+    await expect
+      .poll(async () => (await database.prisma.slotClock.findMany()).map(({ key }) => key))
+      .toEqual(expect.arrayContaining(confirmed));
+    expect(confirmed.length).toBeGreaterThanOrEqual(100);
+    await database.close();
+  });
 });

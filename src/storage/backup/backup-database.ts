@@ -1,0 +1,108 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import pg, { type PoolClient } from 'pg';
+import type { Database } from '../database.ts';
+import { explainSystemError } from '../explain-system-error.ts';
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  type BackupEnd,
+  type BackupHeader,
+  type BackupTable,
+} from './backup-format.ts';
+import { describeTables, type TableDescription } from './describe-tables.ts';
+
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Writes all rows of the database, as of one moment, to `file` (gzipped JSON lines, see `backup-format.ts`),
+ * and returns their number. The file appears under its name only when it is whole and on disk.
+ * @throws KancaError DISK_FULL, DATA_DIR_UNUSABLE
+ */
+export async function backupDatabase(database: Pick<Database, 'pool'>, file: string): Promise<number> {
+  const draft = `${file}.partial`;
+  const client = await database.pool.connect();
+  let rows = 0;
+  const counted = async function* (): AsyncGenerator<string> {
+    for await (const { text, count } of writeLines(client)) {
+      rows += count;
+      yield text;
+    }
+    yield toLine({ end: true, rows } satisfies BackupEnd);
+  };
+  try {
+    await client.query('begin transaction isolation level repeatable read, read only');
+    await client.query(`set local timezone = 'UTC'`);
+    const target = createWriteStream(draft, { mode: 0o600, flush: true });
+    await pipeline(Readable.from(counted()), createGzip(), target);
+    await client.query('commit');
+    await rename(draft, file);
+    return rows;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    await rm(draft, { force: true });
+    throw explainSystemError(error, file);
+  } finally {
+    client.release();
+  }
+}
+
+async function* writeLines(client: PoolClient): AsyncGenerator<{ text: string; count: number }> {
+  const migrations = await client.query<{ name: string; checksum: string }>(
+    `select migration_name as name, checksum from _prisma_migrations
+      where finished_at is not null and rolled_back_at is null order by 1`,
+  );
+  const header: BackupHeader = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    createdAt: new Date().toISOString(),
+    migrations: migrations.rows,
+  };
+  yield { text: toLine(header), count: 0 };
+  for (const table of await describeTables(client)) {
+    yield { text: toLine(await headOf(client, table)), count: 0 };
+    yield* writeRows(client, table);
+  }
+}
+
+async function headOf(client: PoolClient, { name, columns }: TableDescription): Promise<BackupTable> {
+  const { rows } = await client.query<{ column: string; last: string | null }>(
+    `select a.attname as column, s.last_value::text as last
+       from pg_attribute a
+       join pg_sequences s
+         on format('%I.%I', s.schemaname, s.sequencename)::regclass =
+            pg_get_serial_sequence($1, a.attname)::regclass
+      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped`,
+    [pg.escapeIdentifier(name)],
+  );
+  const sequences = rows.flatMap(({ column, last }) => (last === null ? [] : [[column, last] as const]));
+  return {
+    table: name,
+    columns: columns.map((column) => column.name),
+    sequences: Object.fromEntries(sequences),
+  };
+}
+
+async function* writeRows(
+  client: PoolClient,
+  { name, columns }: TableDescription,
+): AsyncGenerator<{ text: string; count: number }> {
+  const texts = columns.map((column) => `${pg.escapeIdentifier(column.name)}::text`).join(', ');
+  await client.query(
+    `declare backup_rows no scroll cursor for
+       select array_to_json(array[${texts}])::text as line from ${pg.escapeIdentifier(name)}`,
+  );
+  for (;;) {
+    const { rows } = await client.query<{ line: string }>(`fetch ${ROWS_AT_ONCE} from backup_rows`);
+    if (rows.length === 0) break;
+    yield { text: rows.map(({ line }) => `${line}\n`).join(''), count: rows.length };
+  }
+  await client.query('close backup_rows');
+}
+
+function toLine(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}

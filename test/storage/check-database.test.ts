@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDatabase } from '../../src/storage/check-database.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+describe('checkDatabase', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    const person = await database.prisma.person.create({ data: {} });
+    const of = { personId: person.id, channel: 'terminal' };
+    const address = await database.prisma.address.create({ data: { ...of, externalId: '1' } });
+    const at = { ...of, addressId: address.id };
+    await database.prisma.inbox.createMany({
+      data: [
+        { ...at, externalId: '1', event: {}, parkedAt: new Date() },
+        { ...at, externalId: '2', event: {} },
+        { ...at, externalId: '3', event: {}, doneAt: new Date() },
+      ],
+    });
+    await database.prisma.outbox.createMany({
+      data: [
+        { ...at, message: {}, notBefore: new Date(Date.now() - 90_000) },
+        { ...at, message: {}, notBefore: new Date(Date.now() + 90_000) },
+        { ...at, message: {}, state: 'failed' },
+      ],
+    });
+  });
+  afterAll(() => database.close());
+
+  it('counts what waits and what was given up', async () => {
+    const facts = await checkDatabase(database);
+    expect(facts).toMatchObject({
+      unreachable: null,
+      missingMigrations: [],
+      migrationProblem: null,
+      deadLetters: 1,
+      unreadInbox: 1,
+      pendingOutbox: 2,
+      failedOutbox: 1,
+    });
+    expect(facts.oldestPendingSeconds).toBeGreaterThan(60);
+    expect(Math.abs(facts.clockSkewMs)).toBeLessThan(60_000);
+    expect(facts.serverVersion).toMatch(/^\d+\.\d+/);
+  });
+
+  it('names the reason when migrations cannot be applied', async () => {
+    await database.pool.query(`update _prisma_migrations set checksum = reverse(checksum)`);
+    expect((await checkDatabase(database)).migrationProblem).toMatchObject({ code: 'MIGRATION_EDITED' });
+    await database.pool.query(`update _prisma_migrations set checksum = reverse(checksum)`);
+  });
+
+  it('tells what is missing in a database without any migration', async () => {
+    await database.pool.query('alter table _prisma_migrations rename to hidden');
+    expect((await checkDatabase(database)).missingMigrations).toContain('0001_init');
+    await database.pool.query('alter table hidden rename to _prisma_migrations');
+  });
+
+  it('reports instead of throwing when the database does not answer', async () => {
+    const broken = { ...database, pool: { query: () => Promise.reject(new Error('gone')) } };
+    const facts = await checkDatabase(broken as unknown as Database);
+    expect(facts.unreachable).toMatchObject({ message: 'gone' });
+  });
+});
