@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../../stand-ins/telegram/eventually.ts';
 import type { Inbound } from '../../../src/channels/channel.ts';
 import { prepareBot } from './start-bot.ts';
 
@@ -9,7 +10,7 @@ describe('Telegram with one call in twenty going wrong', () => {
   it('loses nothing and keeps the order of each chat, both ways', async () => {
     const bot = await prepareBot({
       standIn: { seed: 7 },
-      tuning: { callTimeoutMs: 100, pollMs: 1000 },
+      tuning: { callTimeoutMs: 500, pollMs: 1000 },
     });
     const seen = new Set<string>();
     const work = new Map<string, Promise<void>>();
@@ -29,7 +30,8 @@ describe('Telegram with one call in twenty going wrong', () => {
       badGateway: 0.01,
       reset: 0.01,
       resetAfterAccept: 0.01,
-      brokenJson: 0.01,
+      brokenJson: 0.005,
+      tooManyRequests: 0.01,
       hang: 0.005,
       hangAfterAccept: 0.005,
       duplicateUpdate: 0.05,
@@ -41,7 +43,7 @@ describe('Telegram with one call in twenty going wrong', () => {
       if (turn < TURNS && !answered) user.sends(`t${turn + 1}`);
     });
     for (let id = 1; id <= CHATS; id++) bot.standIn.user(id).sends('t1');
-    await expect.poll(finished, { timeout: 60_000, interval: 50 }).toBe(CHATS);
+    await eventually(finished).toBe(CHATS);
     await Promise.all(work.values());
 
     const inOrder = Array.from({ length: TURNS }, (_, n) => `r${n + 1}`);
@@ -50,7 +52,7 @@ describe('Telegram with one call in twenty going wrong', () => {
         .user(id)
         .received()
         .map(({ text }) => text ?? '');
-      expect(replies.filter((text, at) => text !== replies[at - 1])).toEqual(inOrder);
+      expect([...new Set(replies)]).toEqual(inOrder); // A repeat may arrive late; the first must not.
     }
     bot.standIn.setFaults({});
     await bot.stop();
@@ -65,10 +67,13 @@ describe('Telegram with one call in twenty going wrong', () => {
     }
 
     function finished(): number {
-      let count = 0;
-      for (let id = 1; id <= CHATS; id++)
-        if (bot.standIn.user(id).received().at(-1)?.text === `r${TURNS}`) count++;
-      return count;
+      const ids = Array.from({ length: CHATS }, (_, n) => n + 1);
+      const ends = (id: number) =>
+        bot.standIn
+          .user(id)
+          .received()
+          .some(({ text }) => text === `r${TURNS}`);
+      return ids.filter(ends).length;
     }
   });
 });

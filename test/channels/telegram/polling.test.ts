@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../stand-ins/telegram/eventually.ts';
 import { startTelegramStandIn } from '../../stand-ins/telegram/start-telegram-stand-in.ts';
 import { prepareBot, type TestBot } from './start-bot.ts';
 
@@ -19,8 +20,8 @@ describe('Polling Telegram', () => {
     });
     for (const text of ['satu', 'dua', 'tiga']) bot.standIn.user(7).sends(text);
     expect(bot.standIn.world.updates.size).toBe(3);
-    await expect.poll(() => texts(bot)).toEqual(['satu', 'dua', 'tiga']);
-    await expect.poll(() => bot.standIn.world.updates.size).toBe(0);
+    await eventually(() => texts(bot)).toEqual(['satu', 'dua', 'tiga']);
+    await eventually(() => bot.standIn.world.updates.size).toBe(0);
     expect(stored).toBe(3);
   });
 
@@ -32,7 +33,7 @@ describe('Polling Telegram', () => {
       return Promise.resolve();
     });
     bot.standIn.user(7).sends('penting');
-    await expect.poll(() => texts(bot), { timeout: 15_000 }).toEqual(['penting']);
+    await eventually(() => texts(bot)).toEqual(['penting']);
     expect(attempts).toBe(3);
     expect(bot.lines.join('')).toContain('no database');
   });
@@ -40,25 +41,25 @@ describe('Polling Telegram', () => {
   it('sees updates again that nobody confirmed, after a restart', async () => {
     await bot.channel.start(() => Promise.reject(new Error('killed')));
     bot.standIn.user(7).sends('penting');
-    await expect.poll(() => bot.lines.join('')).toContain('killed');
+    await eventually(() => bot.lines.join('')).toContain('killed');
     await bot.channel.stop();
     expect(bot.standIn.world.updates.size).toBe(1);
     const second = await prepareBot({ server: bot.standIn });
     await start(second);
-    await expect.poll(() => texts(second), { timeout: 15_000 }).toEqual(['penting']);
+    await eventually(() => texts(second)).toEqual(['penting']);
     await second.channel.stop();
   });
 
   it('survives an update id that jumps back after a silent week', async () => {
     await start(bot);
     bot.standIn.user(7).sends('dulu');
-    await expect.poll(() => texts(bot)).toEqual(['dulu']);
-    await expect.poll(() => bot.standIn.world.updates.size).toBe(0);
+    await eventually(() => texts(bot)).toEqual(['dulu']);
+    await eventually(() => bot.standIn.world.updates.size).toBe(0);
     bot.standIn.world.updates.jumpTo(4711);
     bot.standIn.user(7).sends('kembali');
     bot.standIn.user(7).sends('lagi');
-    await expect.poll(() => texts(bot)).toEqual(['dulu', 'kembali', 'lagi']);
-    await expect.poll(() => bot.standIn.world.updates.size).toBe(0);
+    await eventually(() => texts(bot)).toEqual(['dulu', 'kembali', 'lagi']);
+    await eventually(() => bot.standIn.world.updates.size).toBe(0);
   });
 
   it('goes on after 502, 429, resets and broken JSON', async () => {
@@ -66,25 +67,25 @@ describe('Polling Telegram', () => {
       bot.standIn.failNext(fault, 'getUpdates');
     await start(bot);
     bot.standIn.user(7).sends('halo');
-    await expect.poll(() => texts(bot), { timeout: 15_000 }).toEqual(['halo']);
+    await eventually(() => texts(bot)).toEqual(['halo']);
     expect(bot.lines.join('')).toContain('polling works again');
     expect(bot.lines.join('')).not.toContain(bot.standIn.token);
   });
 
   it('says that another process polls with this token, and keeps trying', async () => {
     await start(bot);
-    await expect.poll(() => bot.standIn.world.longPoll.isWaiting()).toBe(true);
+    await eventually(() => bot.standIn.world.longPoll.isWaiting()).toBe(true);
     await fetch(`${bot.standIn.url}/bot${bot.standIn.token}/getUpdates?timeout=0&offset=1`);
-    await expect.poll(() => bot.lines.join('')).toContain('Another process polls with this token');
+    await eventually(() => bot.lines.join('')).toContain('Another process polls with this token');
     bot.standIn.user(7).sends('halo');
-    await expect.poll(() => texts(bot)).toEqual(['halo']);
+    await eventually(() => texts(bot)).toEqual(['halo']);
   });
 
   it('removes a webhook that an earlier start has left', async () => {
     await fetch(`${bot.standIn.url}/bot${bot.standIn.token}/setWebhook?url=http://127.0.0.1:9/`);
     await start(bot);
     bot.standIn.user(7).sends('halo');
-    await expect.poll(() => texts(bot)).toEqual(['halo']);
+    await eventually(() => texts(bot)).toEqual(['halo']);
   });
 
   it('does not start with a token that Telegram refuses, and says what to do', async () => {
@@ -104,7 +105,7 @@ describe('Polling Telegram', () => {
     expect(bot.lines.join('')).toContain('not reachable yet');
     const back = await startTelegramStandIn({ port });
     back.user(7).sends('halo');
-    await expect.poll(() => texts(bot), { timeout: 15_000 }).toEqual(['halo']);
+    await eventually(() => texts(bot)).toEqual(['halo']);
     await bot.channel.stop();
     await back.close();
   });

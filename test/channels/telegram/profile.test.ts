@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../stand-ins/telegram/eventually.ts';
 import { prepareBot, type TestBot } from './start-bot.ts';
 
 const texts = {
@@ -17,14 +18,14 @@ describe('The profile of the Telegram bot', () => {
   it('is written once per language and only where it differs', async () => {
     bot = await prepareBot({ texts });
     await bot.channel.start(() => Promise.resolve());
-    await expect.poll(() => calls('setMyDescription')).toBe(2);
+    await eventually(() => calls('setMyDescription')).toBe(2);
     expect([...bot.standIn.world.commands.entries()]).toEqual([
       ['{"type":"default"} ', texts.commands.id],
       ['{"type":"default"} jv', texts.commands.jv],
       ['{"type":"default"} en', texts.commands.en],
     ]);
     await bot.channel.start(() => Promise.resolve());
-    await expect.poll(() => calls('getMyDescription')).toBe(4);
+    await eventually(() => calls('getMyDescription')).toBe(4);
     expect([calls('setMyCommands'), calls('setMyDescription')]).toEqual([3, 2]);
   });
 
@@ -35,9 +36,9 @@ describe('The profile of the Telegram bot', () => {
       bot.received.push(...events);
       return Promise.resolve();
     });
-    await expect.poll(() => bot.lines.join('')).toContain('commands and description not brought up to date');
+    await eventually(() => bot.lines.join('')).toContain('commands and description not brought up to date');
     bot.standIn.user(7).sends('halo');
-    await expect.poll(() => bot.received).toHaveLength(1);
+    await eventually(() => bot.received).toHaveLength(1);
   });
 
   it('tells by health who the bot is and how it listens', async () => {

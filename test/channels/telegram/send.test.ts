@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../stand-ins/telegram/eventually.ts';
 import type { StandInUser } from '../../stand-ins/telegram/stand-in-user.ts';
 import { choices, prepareBot, type TestBot } from './start-bot.ts';
 
@@ -35,7 +36,7 @@ describe('Sending over Telegram', () => {
     });
     expect(await settled).toMatchObject({ text: 'Suka? Ya' });
     expect((await settled).reply_markup).toBeUndefined();
-    await expect.poll(() => user.toastOf(callbackId)).toEqual({ text: 'Baik', showAlert: false });
+    await eventually(() => user.toastOf(callbackId)).toEqual({ text: 'Baik', showAlert: false });
   });
 
   it('settles a picture by its caption', async () => {
@@ -47,7 +48,7 @@ describe('Sending over Telegram', () => {
     } as const;
     const picture = await sent({ text: 'Hasilmu', choices: choices('Lanjut') }, file);
     await bot.send(7, { text: 'Ya', settle: { messageId: String(picture), text: 'Hasilmu: lanjut' } });
-    await expect.poll(() => user.received()[0]?.caption).toBe('Hasilmu: lanjut');
+    await eventually(() => user.received()[0]?.caption).toBe('Hasilmu: lanjut');
     expect(user.received()[0]?.reply_markup).toBeUndefined();
   });
 
@@ -79,7 +80,7 @@ describe('Sending over Telegram', () => {
     user.sendsContact();
     await bot.send(7, { text: 'Lanjut?', choices: choices('Ya') });
     expect(user.chat.replyKeyboard).toBeUndefined();
-    await expect.poll(() => user.received().map(({ text }) => text)).toEqual(['Nomormu?', 'Lanjut?']);
+    await eventually(() => user.received().map(({ text }) => text)).toEqual(['Nomormu?', 'Lanjut?']);
   });
 
   it('sends a document with its bytes and a long text after it', async () => {
@@ -119,7 +120,7 @@ describe('Sending over Telegram', () => {
     expect(await bot.send(7, { text: 'x' })).toMatchObject({ state: 'unreachable' });
   });
 
-  it.each(['badGateway', 'reset', 'resetAfterAccept', 'brokenJson', 'hang'] as const)(
+  it.each(['badGateway', 'reset', 'resetAfterAccept', 'brokenJson'] as const)(
     'asks for another try after %s',
     async (fault) => {
       bot.standIn.failNext(fault, 'sendMessage');
@@ -127,6 +128,13 @@ describe('Sending over Telegram', () => {
       expect(await bot.send(7, { text: 'x' })).toMatchObject({ state: 'sent' });
     },
   );
+
+  it('gives a call without answer up', async () => {
+    const hasty = await prepareBot({ server: bot.standIn, tuning: { callTimeoutMs: 50 } });
+    bot.standIn.failNext('hang', 'sendMessage');
+    expect(await hasty.send(7, { text: 'x' })).toMatchObject({ state: 'retry' });
+    await hasty.channel.stop();
+  });
 
   it('does not run out of connections when hundreds of calls end in an error page', async () => {
     bot.standIn.failNext('badGateway', 'sendMessage', 250);

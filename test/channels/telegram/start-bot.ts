@@ -43,7 +43,7 @@ export async function prepareBot(options: TestBotOptions = {}): Promise<TestBot>
     apiRoot: standIn.url,
     logger,
     texts: options.texts ?? { commands: {} },
-    tuning: { retryMs: 5, callTimeoutMs: 1000, uploadTimeoutMs: 2000, ...options.tuning },
+    tuning: { retryMs: 5, callTimeoutMs: 20_000, uploadTimeoutMs: 20_000, ...options.tuning },
     ...(options.webhook && { webhook: options.webhook }),
   });
   let sent = 0;

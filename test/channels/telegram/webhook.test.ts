@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../stand-ins/telegram/eventually.ts';
 import { prepareBot, type TestBot } from './start-bot.ts';
 
 describe('The Telegram webhook', () => {
@@ -23,24 +24,24 @@ describe('The Telegram webhook', () => {
       if (refuse) throw new Error('no database');
       bot.received.push(...events);
     });
-    await expect.poll(() => bot.standIn.world.webhook.settings?.url).toBe(url);
+    await eventually(() => bot.standIn.world.webhook.settings?.url).toBe(url);
   });
   afterEach(() => bot.stop());
 
   it('receives what Telegram pushes and lets Telegram forget it', async () => {
     bot.standIn.user(7).sends('halo');
-    await expect.poll(() => bot.received.map(({ event }) => event)).toEqual([{ type: 'TEXT', text: 'halo' }]);
-    await expect.poll(() => bot.standIn.world.updates.size).toBe(0);
+    await eventually(() => bot.received.map(({ event }) => event)).toEqual([{ type: 'TEXT', text: 'halo' }]);
+    await eventually(() => bot.standIn.world.updates.size).toBe(0);
     expect(await bot.channel.health()).toMatchObject({ ok: true });
   });
 
   it('refuses while nothing can be stored, and Telegram comes again', async () => {
     refuse = true;
     bot.standIn.user(7).sends('penting');
-    await expect.poll(() => bot.standIn.world.webhook.lastError?.message).toContain('503');
+    await eventually(() => bot.standIn.world.webhook.lastError?.message).toContain('503');
     expect(bot.received).toEqual([]);
     refuse = false;
-    await expect.poll(() => bot.received).toHaveLength(1);
+    await eventually(() => bot.received).toHaveLength(1);
     const answer = await post('{"update_id":1}');
     expect(answer.status).toBe(200);
   });
@@ -92,10 +93,10 @@ describe('The Telegram webhook', () => {
   it('finishes what is under way before it stops', async () => {
     slow = 50;
     bot.standIn.user(7).sends('halo');
-    await expect.poll(() => busy).toBe(1);
+    await eventually(() => busy).toBe(1);
     await bot.channel.stop();
     expect(bot.received).toHaveLength(1);
-    await expect.poll(() => bot.standIn.world.updates.size).toBe(0);
+    await eventually(() => bot.standIn.world.updates.size).toBe(0);
     await expect(post('{"update_id":1}')).rejects.toThrow();
   });
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from '@grammyjs/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../start-telegram-stand-in.ts';
 
 describe('How the stand-in pushes updates', () => {
@@ -45,24 +46,24 @@ describe('How the stand-in pushes updates', () => {
     user.sends('stuck');
     user.sends('behind');
     user.presses(user.received()[0]?.message_id ?? 0, 0);
-    await expect.poll(() => seen).toContain('press');
-    await expect.poll(() => seen.filter((what) => what === 'stuck').length).toBeGreaterThan(3);
+    await eventually(() => seen).toContain('press');
+    await eventually(() => seen.filter((what) => what === 'stuck').length).toBeGreaterThan(3);
     expect(seen).not.toContain('behind');
     statusOf = () => 200;
-    await expect.poll(() => seen.at(-1)).toBe('behind');
+    await eventually(() => seen.at(-1)).toBe('behind');
   });
 
   it('drops the webhook after 23 hours of 410, not before', async () => {
     statusOf = () => 410;
     await call('setWebhook', { url: address() });
     standIn.user(1).sends('halo');
-    await expect.poll(() => seen.length).toBeGreaterThan(2);
+    await eventually(() => seen.length).toBeGreaterThan(2);
     standIn.advance(22 * 3_600_000);
     const before = seen.length;
-    await expect.poll(() => seen.length).toBeGreaterThan(before);
+    await eventually(() => seen.length).toBeGreaterThan(before);
     expect(standIn.world.webhook.settings).toBeDefined();
     standIn.advance(3_600_000);
-    await expect.poll(() => standIn.world.webhook.settings).toBeUndefined();
+    await eventually(() => standIn.world.webhook.settings).toBeUndefined();
     expect(standIn.world.updates.size).toBe(1);
   });
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Bot, GrammyError, HttpError, InlineKeyboard, InputFile, webhookCallback } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../start-telegram-stand-in.ts';
 
 describe('grammY as a client of the stand-in', () => {
@@ -79,7 +80,7 @@ describe('grammY as a client of the stand-in', () => {
       expect((await user.next()).text).toBe('webhook halo');
       expect(attempts).toBe(2);
       await expect(bot.api.getUpdates()).rejects.toMatchObject({ error_code: 409 });
-      await expect.poll(async () => (await bot.api.getWebhookInfo()).pending_update_count).toBe(0);
+      await eventually(async () => (await bot.api.getWebhookInfo()).pending_update_count).toBe(0);
     } finally {
       server.close();
       server.closeAllConnections();
@@ -105,7 +106,7 @@ describe('grammY as a client of the stand-in', () => {
       () => 'answered',
       (error: unknown) => (error instanceof GrammyError ? error.description : 'other'),
     );
-    await expect.poll(() => standIn.world.longPoll.isWaiting()).toBe(true);
+    await eventually(() => standIn.world.longPoll.isWaiting()).toBe(true);
     const second = newBot().api.getUpdates({ offset: 1, timeout: 30 });
     expect(await outcome).toBe(
       'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',

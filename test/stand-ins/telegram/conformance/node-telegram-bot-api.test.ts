@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Api, Bot, InlineKeyboardBuilder, InputFile, webhookCallback } from 'node-telegram-bot-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../start-telegram-stand-in.ts';
 
 describe('node-telegram-bot-api as a client of the stand-in', () => {
@@ -63,7 +64,7 @@ describe('node-telegram-bot-api as a client of the stand-in', () => {
     const user = standIn.user(7);
     user.sends('halo');
     expect((await user.next()).text).toBe('webhook');
-    await expect.poll(() => statuses).toEqual([200]);
+    await eventually(() => statuses).toEqual([200]);
     await expect(api.getUpdates()).rejects.toMatchObject({ errorCode: 409 });
     server.close();
     server.closeAllConnections();
@@ -85,7 +86,7 @@ describe('node-telegram-bot-api as a client of the stand-in', () => {
     const last = (await api.getUpdates({ offset: 1 })).at(-1)?.update_id ?? 0;
     const first = api.getUpdates({ offset: last + 1, timeout: 30 });
     const outcome = expect(first).rejects.toMatchObject({ errorCode: 409 });
-    await expect.poll(() => standIn.world.longPoll.isWaiting()).toBe(true);
+    await eventually(() => standIn.world.longPoll.isWaiting()).toBe(true);
     const second = api.getUpdates({ offset: last + 1, timeout: 30 });
     await outcome;
     user.sends('lagi');

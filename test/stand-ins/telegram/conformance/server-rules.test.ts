@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApiResponse, Update } from '@grammyjs/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../start-telegram-stand-in.ts';
 
 describe('The rules of the Bot API server in the stand-in', () => {
@@ -74,7 +75,7 @@ describe('The rules of the Bot API server in the stand-in', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     await call('setWebhook', { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
     for (const text of ['a', 'b', 'c']) standIn.user(1).sends(text);
-    await expect.poll(() => seen).toEqual(['a', 'a', 'a', 'b', 'c']);
+    await eventually(() => seen).toEqual(['a', 'a', 'a', 'b', 'c']);
     expect(most).toBe(1);
     server.close();
     server.closeAllConnections();
