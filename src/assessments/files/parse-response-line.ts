@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { KancaError } from '../../errors.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { keyAnswers } from '../model/key-answers.ts';
+import type { ResponseLine } from './response-line.ts';
+
+const lineSchema = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  responses: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * One line `{"id", "responses": {"R1": 1..5, …}}`, answers as given; `null` means not answered. Throws
+ * `NOT_JSON`, `BAD_LINE`, `NO_ANSWERS`, `UNKNOWN_ITEM` or `VALUE_OUT_OF_RANGE`, naming the line and the item.
+ */
+export function parseResponseLine(instrument: Instrument, line: string, number: number): ResponseLine {
+  const { id, responses, ...fields } = readLine(line, number);
+  const answers = Object.entries(responses)
+    .filter(([, value]) => value !== null)
+    .map(([item, value]) => ({ item, value: value as number }));
+  if (answers.length === 0) {
+    throw new KancaError(`Line ${number} (${id}): no item is answered.`, {
+      code: 'NO_ANSWERS',
+      remedy: 'Give at least one answer, or leave the line out.',
+    });
+  }
+  try {
+    keyAnswers(instrument, answers);
+  } catch (error) {
+    if (!(error instanceof KancaError)) throw error;
+    throw new KancaError(`Line ${number} (${id}): ${error.message}`, {
+      code: error.code,
+      remedy: error.remedy,
+      cause: error,
+    });
+  }
+  return { id: String(id), answers, fields };
+}
+
+function readLine(line: string, number: number): z.infer<typeof lineSchema> {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch (cause) {
+    const what = line.trim() === '' ? 'is empty' : 'is not JSON';
+    throw new KancaError(`Line ${number} ${what}.`, {
+      code: 'NOT_JSON',
+      remedy: 'Write one object a line, like {"id": "a", "responses": {"R1": 3}}.',
+      cause,
+    });
+  }
+  const parsed = lineSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new KancaError(`Line ${number} is not {"id", "responses"}.`, {
+    code: 'BAD_LINE',
+    remedy: 'Write one object a line, like {"id": "a", "responses": {"R1": 3}}.',
+    cause: parsed.error,
+  });
+}

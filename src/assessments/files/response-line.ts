@@ -1,0 +1,8 @@
+import type { Answer } from '../model/answer.ts';
+
+/** One respondent of a file, with whatever else stood on the line. */
+export interface ResponseLine {
+  id: string;
+  answers: Answer[];
+  fields: Record<string, unknown>;
+}

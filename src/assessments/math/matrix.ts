@@ -1,0 +1,2 @@
+/** A square matrix, row by row in one typed array. */
+export type Matrix = Float64Array;

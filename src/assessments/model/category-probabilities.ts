@@ -1,0 +1,9 @@
+import type { ItemParameters } from './item-parameters.ts';
+import { logCategoryProbability } from './log-category-probability.ts';
+
+/** P(X = 0), P(X = 1), … at θ; see {@link logCategoryProbability}. */
+export function categoryProbabilities(item: ItemParameters, theta: number): number[] {
+  return Array.from({ length: item.b.length + 1 }, (_, category) =>
+    Math.exp(logCategoryProbability(item, category, theta)),
+  );
+}

@@ -1,0 +1,7 @@
+import type { Matrix } from '../math/matrix.ts';
+
+/** Raw sums of the full form (answers counted from 0): what was answered plus what is expected of the rest. */
+export interface SumPrediction {
+  mean: Float64Array;
+  covariance: Matrix;
+}

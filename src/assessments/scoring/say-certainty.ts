@@ -1,0 +1,7 @@
+import type { Certainty } from './certainty.ts';
+
+/** Words for a probability: `sure` from 0.8, `fairly` from 0.5, `unsure` below. */
+export function sayCertainty(probability: number): Certainty {
+  if (probability >= 0.8) return { probability, words: 'sure' };
+  return { probability, words: probability >= 0.5 ? 'fairly' : 'unsure' };
+}
