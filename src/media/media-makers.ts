@@ -32,8 +32,8 @@ export function mediaKinds(): string[] {
 }
 
 const makers = new Map<string, (data: unknown, fileName: string) => MediaFile | Promise<MediaFile>>([
-  ['interest-picture', checked(interestPictureData, makeInterestPicture)],
-  ['result-pdf', checked(resultPdfData, makeResultPdf)],
+  ['result-picture', checked(interestPictureData, makeInterestPicture)],
+  ['result-document', checked(resultPdfData, makeResultPdf)],
   ['trend-chart', checked(trendChartData, makeLineOrBarChart)],
 ]);
 

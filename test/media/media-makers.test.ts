@@ -7,11 +7,11 @@ const ref = (kind: string) => ({ kind, fileName: 'berkas', input: {} });
 
 describe('making media on request', () => {
   it('knows three kinds', () => {
-    expect(mediaKinds()).toEqual(['interest-picture', 'result-pdf', 'trend-chart']);
+    expect(mediaKinds()).toEqual(['result-picture', 'result-document', 'trend-chart']);
   });
 
   it('makes what the reference names under its file name', async () => {
-    const file = await makeMedia({ ...ref('interest-picture'), fileName: 'minat.png' }, exampleResult('id'));
+    const file = await makeMedia({ ...ref('result-picture'), fileName: 'minat.png' }, exampleResult('id'));
     expect(file.fileName).toBe('minat.png');
   });
 
@@ -21,7 +21,7 @@ describe('making media on request', () => {
 
   it('names the field that is wrong', async () => {
     const data = { ...exampleResult('id'), scales: [{ letter: 'R', name: 'Terampil', value: 7 }] };
-    await expect(makeMedia(ref('interest-picture'), data)).rejects.toMatchObject({
+    await expect(makeMedia(ref('result-picture'), data)).rejects.toMatchObject({
       code: 'MEDIA_DATA_INVALID',
       message: expect.stringContaining('scales[0].value') as string,
     });
@@ -40,7 +40,7 @@ describe('making media on request', () => {
 
   it('draws names that would break an SVG', async () => {
     const data = { ...exampleResult('id'), headline: 'Minat <Budi> & "Co"\u0001' };
-    await expect(makeMedia(ref('interest-picture'), data)).resolves.toMatchObject({ as: 'picture' });
+    await expect(makeMedia(ref('result-picture'), data)).resolves.toMatchObject({ as: 'picture' });
     expect(escapeXml(data.headline)).toBe('Minat &lt;Budi&gt; &amp; &quot;Co&quot;');
   });
 });

@@ -33,12 +33,13 @@ describe.each([
     expect(en).toEqual(id);
   });
 
-  it('word every item once', () => {
+  it('word every item once, and in simpler words for who asks', () => {
     const ids = [...letters].flatMap((letter) =>
       Array.from({ length: each }, (_, at) => `${letter}${at + 1}`),
     );
     for (const language of languages) {
-      const { items } = read(language, instrument);
+      const { items, simple } = read(language, instrument);
+      expect(Object.keys(simple)).toEqual(Object.keys(items));
       expect(Object.keys(items).toSorted()).toEqual(ids.toSorted());
       expect(new Set(Object.values(items)).size).toBe(count);
     }
