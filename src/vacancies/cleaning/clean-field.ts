@@ -1,0 +1,38 @@
+import { cleanText } from '../../answers/words/clean-text.ts';
+import { htmlToText } from './html-to-text.ts';
+import { cutText } from './cut-text.ts';
+
+const longestLine = 160;
+const longestBlock = 8000;
+
+/** One line: HTML and line breaks gone, and the signs in front that a spreadsheet would take for a formula. */
+export function cleanLine(input: unknown): string {
+  const line = cleanText(htmlToText(textOf(input)))
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s=+\-@*•·>_.,:;|]+/, '')
+    .replace(/[\s\-*•·_,;:|]+$/, '');
+  return cutText(line, longestLine);
+}
+
+/** Several lines, at most 8,000 characters: HTML gone, no blank lines in a row, dashes of lists kept. */
+export function cleanBlock(...inputs: unknown[]): string {
+  const parts = inputs.map((input) =>
+    cleanText(htmlToText(textOf(input)))
+      .replace(/^[=+@]+\s*/, '')
+      .replace(/^\s*[•·*▪●➢✓‣◦]\s*/gm, '- ')
+      .replace(/\n{3,}/g, '\n\n'),
+  );
+  return cutText(parts.filter((part) => part !== '').join('\n'), longestBlock);
+}
+
+/** The text of a cell: lists are joined by lines, numbers written out, anything else is empty. */
+export function textOf(input: unknown): string {
+  if (typeof input === 'string') return input;
+  if (typeof input === 'number' || typeof input === 'boolean') return String(input);
+  return Array.isArray(input)
+    ? input
+        .map(textOf)
+        .filter((text) => text !== '')
+        .join('\n')
+    : '';
+}

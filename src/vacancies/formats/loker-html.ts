@@ -1,0 +1,38 @@
+import { textOf } from '../cleaning/clean-field.ts';
+import { listOf } from '../cleaning/list-of.ts';
+import { parseLevels } from '../cleaning/parse-levels.ts';
+import { parseMoment } from '../cleaning/parse-moment.ts';
+import { parsePay } from '../cleaning/parse-pay.ts';
+import type { VacancyFormat } from './format.ts';
+import { lokerPlace } from './loker-place.ts';
+import { makeDraft } from './make-draft.ts';
+
+/**
+ * Loker.id with HTML text and pay in words. Its `gender` is left aside: a vacancy is open to everybody
+ * (SE M/6/HK.04/V/2025).
+ */
+export const lokerHtml: VacancyFormat = {
+  id: 'loker-html',
+  name: 'Loker.id (HTML)',
+  columns: ['id', 'title', 'employer', 'location', 'education', 'qualifications_html'],
+  toDraft: (row) =>
+    makeDraft({
+      source: 'loker',
+      id: row['id'],
+      rawTitle: row['title'],
+      rawEmployer: row['employer'],
+      ...lokerPlace(textOf(row['location'])),
+      category: textOf(row['category']),
+      education: parseLevels(listOf(row['education'], ';').join(', ')),
+      ...parsePay(textOf(row['salary'])),
+      descriptionParts: [row['description_html'], row['responsibilities_html']],
+      requirementParts: [row['qualifications_html'], experienceNote(listOf(row['experience'], ';'))],
+      kind: /intern|magang/i.test(textOf(row['job_type'])) ? 'internship' : 'job',
+      postedAt: parseMoment(row['posted_at']),
+      closedAt: parseMoment(row['closed_at']),
+    }),
+};
+
+function experienceNote(experience: string[]): string {
+  return experience.length === 0 ? '' : `Pengalaman: ${experience.join(', ')}.`;
+}

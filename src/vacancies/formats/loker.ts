@@ -1,0 +1,37 @@
+import { textOf } from '../cleaning/clean-field.ts';
+import { listOf } from '../cleaning/list-of.ts';
+import { parseLevels } from '../cleaning/parse-levels.ts';
+import { parseMoment } from '../cleaning/parse-moment.ts';
+import { payOf } from '../cleaning/parse-pay.ts';
+import type { VacancyFormat } from './format.ts';
+import { labelled } from './labelled.ts';
+import { lokerPlace } from './loker-place.ts';
+import { makeDraft } from './make-draft.ts';
+
+/** Loker.id with the text cut by its headings, and pay as two figures. */
+export const loker: VacancyFormat = {
+  id: 'loker',
+  name: 'Loker.id',
+  columns: ['id', 'title', 'employer', 'location', 'job_function', 'education', 'requirements'],
+  toDraft: (row) =>
+    makeDraft({
+      source: 'loker',
+      id: row['id'],
+      rawTitle: row['title'],
+      rawEmployer: row['employer'],
+      ...lokerPlace(textOf(row['location'])),
+      category: [row['category'], row['subcategory'], row['job_function']].map(textOf).join(' / '),
+      education: parseLevels(listOf(row['education'], ';').join(', ')),
+      ...payOf(row['salary_min'], row['salary_max']),
+      descriptionParts: [
+        row['description'],
+        labelled('Tugas', row['responsibilities']),
+        labelled('Jam kerja', row['working_hours']),
+        labelled('Fasilitas', row['benefits']),
+        labelled('Tambahan', row['incentives']),
+      ],
+      requirementParts: [row['requirements'], labelled('Keahlian', row['skills'])],
+      kind: /intern|magang/i.test(textOf(row['job_type'])) ? 'internship' : 'job',
+      postedAt: parseMoment(row['posted_at']),
+    }),
+};

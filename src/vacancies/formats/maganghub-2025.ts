@@ -1,0 +1,41 @@
+import { textOf } from '../cleaning/clean-field.ts';
+import { listOf } from '../cleaning/list-of.ts';
+import { parseCount } from '../cleaning/parse-count.ts';
+import { parseLevels } from '../cleaning/parse-levels.ts';
+import { parseMoment } from '../cleaning/parse-moment.ts';
+import { placeOfSeat } from '../places/place-of-seat.ts';
+import type { VacancyFormat } from './format.ts';
+import { makeDraft } from './make-draft.ts';
+import { programmesNote, scheduleNote } from './programme-notes.ts';
+
+/** National internship programme of the Ministry of Manpower, autumn 2025: lists joined by "; ". */
+export const maganghub2025: VacancyFormat = {
+  id: 'maganghub-2025',
+  name: 'MagangHub 2025',
+  columns: ['id', 'title', 'employer', 'regency', 'regency_code', 'study_programmes', 'registration_close'],
+  toDraft: (row) =>
+    makeDraft({
+      source: 'maganghub',
+      id: row['id'],
+      rawTitle: row['title'],
+      rawEmployer: row['employer'],
+      ...placeOfSeat({
+        title: textOf(row['title']),
+        text: textOf(row['description']),
+        regencyCode: textOf(row['regency_code']),
+        regency: textOf(row['regency']),
+      }),
+      education: parseLevels(listOf(row['degrees'], ';').join(', ')),
+      openings: parseCount(row['quota']),
+      descriptionParts: [
+        row['description'],
+        scheduleNote(
+          [row['registration_open'], row['registration_close']],
+          [row['start_date'], row['end_date']],
+        ),
+      ],
+      requirementParts: [programmesNote(listOf(row['study_programmes'], ';'))],
+      kind: 'internship',
+      postedAt: parseMoment(row['created_at']),
+    }),
+};

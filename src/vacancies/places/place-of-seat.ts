@@ -1,0 +1,32 @@
+import { regionName } from '../../answers/regions/regions.ts';
+import { isRegencyCode } from '../../answers/regions/regions.ts';
+import { findNamedPlace } from './find-named-place.ts';
+import { readPlace } from './read-place.ts';
+import type { WorkPlace } from './work-place.ts';
+
+const placedAt =
+  /\b(?:penempatan|ditempatkan|lokasi kerja|lokasi magang|lokasi penempatan|tempat magang|work location)\b(?:\s+(?:kerja|magang))?\s*(?:di|:|-)?\s*([^\n.;]{2,60})/i;
+
+export interface Seat {
+  title: string;
+  text: string;
+  /** Four digits, e.g. 3374; empty: unknown. */
+  regencyCode: string;
+  regency: string;
+}
+
+/**
+ * The place of work where a source gives only the employer's seat: the place that the title names, else the one the
+ * text says people are placed at, else the seat, which is then said to be the employer's address.
+ */
+export function placeOfSeat({ title, text, regencyCode, regency }: Seat): WorkPlace {
+  const code = `${regencyCode.slice(0, 2)}.${regencyCode.slice(2)}`;
+  const seat = isRegencyCode(code) ? code : null;
+  const named = findNamedPlace(title, seat) ?? findNamedPlace(placedAt.exec(text)?.[1] ?? '', seat);
+  if (named !== undefined) return named;
+  if (seat !== null)
+    return { regency: seat, placeText: `${regionName(seat)} (alamat perusahaan)`, remote: false };
+  const place = readPlace(regency);
+  if (place !== undefined && place.regency === null) return place;
+  return { regency: null, placeText: regency === '' ? null : regency, remote: false };
+}

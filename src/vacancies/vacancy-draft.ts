@@ -1,0 +1,38 @@
+import type { EducationLevel } from '../answers/education/education-levels.ts';
+import type { FieldCode } from './fields/field-codes.ts';
+
+/** A vacancy as a source tells it, cleaned, before it is stored. */
+export interface VacancyDraft {
+  /** `maganghub`, `loker` or `jobposting`. */
+  source: string;
+  /** Unique within the source. */
+  sourceId: string;
+  title: string;
+  employer: string;
+  /** Place of work, Kemendagri code; null: not known, the whole province, or elsewhere. */
+  regency: string | null;
+  /** For people to read; null: not known. `Jawa Tengah`: the whole province. */
+  placeText: string | null;
+  remote: boolean;
+  fields: FieldCode[];
+  /** Levels accepted; empty: not said. */
+  education: EducationLevel[];
+  /** Rupiah a month. */
+  payMin: number | null;
+  payMax: number | null;
+  openings: number | null;
+  description: string;
+  requirements: string;
+  disabilityFriendly: boolean;
+  kind: 'job' | 'internship';
+  postedAt: Date | null;
+  /** Last moment of this vacancy's own validity; a programme's shared schedule is none. */
+  closesAt: Date | null;
+  /** When the source says that it was closed. */
+  closedAt: Date | null;
+}
+
+/** A row that cannot become a vacancy, with the reason for people to read. */
+export interface Rejection {
+  rejected: string;
+}
