@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Database } from './database.ts';
@@ -31,7 +32,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     : openPostgres(options.databaseUrl, options.logger);
 }
 
-async function openEmbedded({ dataDir, ...options }: OpenDatabaseOptions): Promise<Database> {
+async function openEmbedded(options: OpenDatabaseOptions): Promise<Database> {
+  const dataDir = resolve(options.dataDir);
   const attachment = attachEmbedded(dataDir, options);
   await attachment.ensure();
   const pool = createEmbeddedPool(attachment);

@@ -53,6 +53,7 @@ async function serveLocked(folders: EmbeddedFolders, lock: Lock, lingerMs: numbe
   });
   const stop = new AbortController();
   let countdown: NodeJS.Timeout | undefined;
+  let patience = lingerMs;
   const stopAfter = (delay: number): void => {
     clearTimeout(countdown);
     countdown = setTimeout(() => server.connectionCount === 0 && stop.abort(), delay);
@@ -62,10 +63,11 @@ async function serveLocked(folders: EmbeddedFolders, lock: Lock, lingerMs: numbe
       isInTransaction: () => engine.isInTransaction(),
       execute: (bytes, onRawData) => engine.execProtocolRawStream(bytes, { onRawData }),
     },
-    onEmpty: () => stopAfter(lingerMs),
+    onEmpty: () => stopAfter(patience),
     idleTransactionMs: IDLE_TRANSACTION_MS,
   });
-  process.once('SIGTERM', () => stop.abort());
+  // A service manager signals all processes at once: those that are still connected finish their work first.
+  process.on('SIGTERM', () => stopAfter((patience = 0)));
   const stopped = once(stop.signal, 'abort');
 
   const socket = join(folders.socket, SOCKET_NAME);

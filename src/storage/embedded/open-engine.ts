@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { KancaError } from '../../errors.ts';
-import { createDataFolder } from './create-data-folder.ts';
+import { createInWorker } from './create-in-worker.ts';
 import { DurableFileSystem } from './durable-file-system.ts';
 
 /** The PostgreSQL major inside the pinned PGlite. */
@@ -24,7 +24,7 @@ const START_PARAMETERS = [
 export async function openEngine(folder: string, onCreate?: () => void): Promise<PGlite> {
   if (!existsSync(folder)) {
     onCreate?.();
-    await createDataFolder(folder);
+    await createInWorker(folder);
   }
   requireSameVersion(folder);
   const engine = await PGlite.create({

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -39,7 +39,15 @@ describe.skipIf(disk === null)('a full disk', () => {
     rmSync(dataDir, { recursive: true });
   });
 
+  it('fails the creation with a clear error and leaves nothing that looks like a database', async () => {
+    writeFileSync(filler, Buffer.alloc(40_000_000, 1));
+    await expect(openDatabase({ dataDir, lingerMs: 0 })).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(readdirSync(dataDir)).not.toContain('database');
+    rmSync(join(dataDir, 'database.new'), { recursive: true });
+  });
+
   it('fails the write with a clear error, and all that was confirmed is there once there is room', async () => {
+    rmSync(filler);
     await copyEmbeddedTemplate(join(dataDir, 'database'));
     const database = await openDatabase({ dataDir, lingerMs: 0 });
     const write = (key: string): Promise<unknown> =>

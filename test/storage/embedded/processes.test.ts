@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readHolder } from '../../../src/storage/embedded/lock.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { startClient } from './start-client.ts';
 import { makeTemporaryData, untilReleased, type TemporaryData } from './temporary-data.ts';
@@ -48,6 +49,15 @@ describe('the process of the embedded database', () => {
     const database = await openDatabase({ dataDir: data.dataDir, lingerMs: 0 });
     expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await database.close();
+  });
+
+  it('stays for those connected when it is asked to stop, and ends after them', async () => {
+    const database = await openDatabase({ dataDir: data.dataDir, lingerMs: 60_000 });
+    process.kill(readHolder(data.run)?.pid ?? 0, 'SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await database.close();
+    await untilReleased(data.run);
   });
 
   it('is waited for while it closes', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { chmod, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { processStartTime } from '../../../src/storage/embedded/process-start-time.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
@@ -67,6 +67,10 @@ describe('opening the embedded database', () => {
     const file = join(data.dataDir, 'file');
     writeFileSync(file, '');
     await expect(open(file)).rejects.toMatchObject({ code: 'DATA_DIR_UNUSABLE' });
+  });
+
+  it('works in a folder given relative to the current one', async () => {
+    await opensAndWorks(relative(process.cwd(), data.dataDir));
   });
 
   it('works in a folder whose path is too long for a socket', async () => {
