@@ -6,6 +6,8 @@ export type Acknowledged = 'taken' | 'refused' | 'unknown';
 export interface Acknowledgements {
   note(messageId: string, level: number): void;
   wait(messageId: string, ms: number): Promise<Acknowledged>;
+  /** The browser is gone: nothing more will be heard of what is waited for. */
+  lose(): void;
 }
 
 /** The library resolves a send that failed; only the level tells: −1 refused, 0 still here, 1 and more taken. */
@@ -33,6 +35,9 @@ export function createAcknowledgements(): Acknowledgements {
         const timer = setTimeout(end, ms, 'unknown');
         waiting.set(messageId, end);
       });
+    },
+    lose: () => {
+      for (const end of waiting.values()) end('unknown');
     },
   };
 }

@@ -133,7 +133,10 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         onCode: (code) => logger.info(`Link the office's number with the code ${readableCode(code)}.`),
         onReady: whenReady,
         onReconnected: (client) => events.catchUp(client),
-        onLost: () => daily.save(),
+        onLost: () => {
+          acknowledgements.lose();
+          daily.save();
+        },
         onMessage: (message) => events.live(message),
         onEdit: ({ fromMe, from, id, type, latestEditSenderTimestampMs }, text, before) => {
           if (fromMe || type !== 'chat' || before === '') return;

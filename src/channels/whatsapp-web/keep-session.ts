@@ -93,12 +93,12 @@ export function keepSession(
     let failures = 0;
     while (!signal.aborted) {
       const outcome = await runOnce();
-      move({ type: 'ENDED', end: outcome.end }, outcome.detail);
       if (outcome.readyFor >= timings.stable) failures = 0;
       if (outcome.end === 'logged-out') {
         state.update({ linkedAt: undefined });
         await clearProfile(folder.profile, options.logger);
       }
+      move({ type: 'ENDED', end: outcome.end }, outcome.detail);
       if (outcome.end === 'lost') {
         await pause(backoff(failures++, timings.backoff, timings.backoffMost, Math.random()), signal);
       } else {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KancaError } from '../../errors.ts';
+import type { SessionFolder } from './session-folder.ts';
 
 const LOCKS = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];
 const PATIENCE_MS = 3_000;
@@ -13,9 +14,10 @@ const PATIENCE_MS = 3_000;
  *
  * @throws KancaError `WHATSAPP_SESSION_IN_USE` when a living process of ours holds the profile.
  */
-export async function reapOrphanBrowser(profile: string): Promise<void> {
-  const holder = readHolder(profile);
-  if (holder?.host === hostname() && usesProfile(holder.pid, profile)) {
+export async function reapOrphanBrowser({ profile, lock }: SessionFolder): Promise<void> {
+  // chromium-headless-shell makes no lock of its own, so there is one of ours too.
+  for (const holder of [join(profile, 'SingletonLock'), lock].map(readHolder)) {
+    if (holder?.host !== hostname() || !readProc(holder.pid, 'cmdline').includes(profile)) continue;
     if (hasLivingOwner(holder.pid)) {
       throw new KancaError(
         `Another process (browser ${holder.pid}) uses the WhatsApp session in ${profile}.`,
@@ -27,20 +29,18 @@ export async function reapOrphanBrowser(profile: string): Promise<void> {
     }
     await end(holder.pid);
   }
-  for (const lock of LOCKS) rmSync(join(profile, lock), { force: true });
+  for (const name of LOCKS) rmSync(join(profile, name), { force: true });
 }
 
-/** SingletonLock is a link to `host-pid`. */
-function readHolder(profile: string): { host: string; pid: number } | undefined {
+/** Both locks are links to `host-pid`. */
+function readHolder(lock: string): { host: string; pid: number } | undefined {
   try {
-    const [, host, pid] = /^(.*)-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock'))) ?? [];
+    const [, host, pid] = /^(.*)-(\d+)$/.exec(readlinkSync(lock)) ?? [];
     return host === undefined ? undefined : { host, pid: Number(pid) };
   } catch {
     return undefined;
   }
 }
-
-const usesProfile = (pid: number, profile: string): boolean => readProc(pid, 'cmdline').includes(profile);
 
 /** A child of a Node process that is not this one; orphans belong to init or to a reaper. */
 function hasLivingOwner(pid: number): boolean {

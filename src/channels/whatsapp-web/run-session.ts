@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Message, PollVote } from 'whatsapp-web.js';
 import { toKancaError } from '../../errors.ts';
 import { atMost } from './at-most.ts';
+import { claimProfile } from './claim-profile.ts';
 import { classifyDisconnect } from './classify-disconnect.ts';
 import { reapOrphanBrowser } from './reap-orphan-browser.ts';
 import { SessionClient } from './session-client.ts';
@@ -61,9 +62,13 @@ export async function runSession(run: SessionRun): Promise<SessionOutcome> {
   let client: SessionClient | undefined;
   const watch = watchPage(timings, { lose, finish, client: () => client });
   try {
-    await reapOrphanBrowser(folder.profile);
+    await reapOrphanBrowser(folder);
     client = new SessionClient(options, folder, run.byCode, {
-      onBrowser: () => watch.browserIsUp(),
+      onBrowser: () => {
+        keepPipesQuiet(client);
+        claimProfile(folder, client?.pupBrowser?.process()?.pid ?? 0);
+        watch.browserIsUp();
+      },
       onInjectionFailed: (error) => lose(`The page could not be prepared again: ${String(error)}`),
       onCodeRefused: (error) => finish({ end: 'link-expired', detail: codeRefused(error) }),
     });
@@ -154,6 +159,11 @@ function listen(client: SessionClient, { listener, options }: SessionRun, turns:
   client.on('disconnected', (reason) => {
     turns.finish({ end: classifyDisconnect(String(reason)), detail: `WhatsApp says ${String(reason)}.` });
   });
+}
+
+/** Puppeteer stops listening to its pipes when the browser goes; their last error would end the process. */
+function keepPipesQuiet(client: SessionClient | undefined): void {
+  for (const stream of client?.pupBrowser?.process()?.stdio ?? []) stream?.on('error', () => undefined);
 }
 
 /** Closes the browser, by force where asking does not help. */

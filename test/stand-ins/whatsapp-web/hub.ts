@@ -93,6 +93,8 @@ export class Hub {
     this.#page = response;
     request.on('close', () => {
       if (this.#page === response) this.#page = undefined;
+      for (const { reject } of this.#waiting.values()) reject(new Error('The page has gone.'));
+      this.#waiting.clear();
     });
     void this.do('restore', { ...this.phone.snapshot(), faults: this.faults }).catch(() => undefined);
   }
