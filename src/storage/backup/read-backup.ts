@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { KancaError } from '../../errors.ts';
 import {
   BACKUP_FORMAT,
@@ -34,20 +33,12 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
 }
 
 async function* readParts(file: string): AsyncGenerator<BackupPart> {
-  const gunzip = createGunzip();
-  // An error of the file reaches whoever reads the lines; readline itself would not pass it on.
-  pipeline(createReadStream(file), gunzip, () => undefined);
-  const failed = new Promise<never>((_, reject) => gunzip.once('error', reject));
-  failed.catch(() => undefined);
-  const lines = createInterface({ input: gunzip, crlfDelay: Infinity })[Symbol.asyncIterator]();
-
   let rows = 0;
   let ended = false;
   let batch: string[] = [];
   let characters = 0;
-  for (let first = true; ; first = false) {
-    const { value: line, done } = await Promise.race([lines.next(), failed]);
-    if (done === true) break;
+  let first = true;
+  for await (const line of readLines(file)) {
     if (line.startsWith('[')) {
       batch.push(line);
       characters += line.length;
@@ -62,8 +53,22 @@ async function* readParts(file: string): AsyncGenerator<BackupPart> {
     if (first) yield { kind: 'header', header: requireHeader(file, value) };
     else if ('table' in value) yield { kind: 'table', table: value };
     else if ('end' in value) ended = value.rows === rows;
+    first = false;
   }
   if (!ended) throw unreadable(file, 'its end is missing');
+}
+
+/** Node's readline also cuts at U+2028, from version 24 on. */
+async function* readLines(file: string): AsyncGenerator<string> {
+  const text = createGunzip().setEncoding('utf8');
+  pipeline(createReadStream(file), text, () => undefined);
+  let rest = '';
+  for await (const chunk of text as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 function requireHeader(file: string, value: object): BackupHeader {
