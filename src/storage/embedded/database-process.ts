@@ -82,6 +82,8 @@ async function serveLocked(folders: EmbeddedFolders, lock: Lock, lingerMs: numbe
   lock.setState('closing');
   await server.close();
   await engine.close();
+  // A socket folder of its own in the temporary folder; whoever starts next makes it again.
+  if (folders.socket !== folders.run) rmSync(folders.socket, { recursive: true, force: true });
 }
 
 /** Told to the process that started this one, if it is still there. */
