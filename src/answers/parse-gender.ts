@@ -8,9 +8,9 @@ import { wordTokens } from './words/word-tokens.ts';
 export type Gender = 'L' | 'P';
 
 const words: Record<Gender, string> = {
-  L: `l laki lk lki lelaki lakik lakilaki lanang lanange cowok cowo cow co cwo cowk pria kakung jaler male man boy m bapak bpk pak mas
+  L: `l laki lk lki lelaki lakik lakilaki lanang lanange cowok cowo cow co cwo cowk pria pri kakung jaler male man boy m bapak bpk pak mas
     masnya suami putra jejaka joko perjaka ayah jantan abang`,
-  P: `p perempuan prm prmp pr prp wanita wnt wnita w cewek cewe cew ce cwe cwek cewk wedok wadon wadonan wedhok estri setri pawestri putri
+  P: `p perempuan prm prmp pr prp wanita wnt wnita w cewek awek cewe cew ce cwe cwek cewk wedok wadon wadonan wedhok estri setri pawestri putri
     ibu bu buk mbak mba mbk female woman girl f istri gadis perawan hawa wedon puan ukhti`,
 };
 
@@ -27,7 +27,7 @@ export const parseGender: AnswerParser<Gender, 'EMPTY' | 'NOT_UNDERSTOOD'> = (in
   if (folded === '') return misunderstood('EMPTY');
   for (const [sign, word] of signs) folded = folded.replace(sign, word);
   finder ??= createWordFinder(meanings());
-  const tokens = wordTokens(folded);
+  const tokens = wordTokens(folded).filter((token, at, all) => token !== all[at - 1]);
   const address = /^(pak|bapak|bpk|mas|abang|bu|buk|ibu|mbak|mba)$/;
   // "laki-laki, Bu" speaks to a woman: words of address count only when nothing else does.
   const spoken = tokens.filter((token) => !address.test(token));

@@ -18,6 +18,8 @@ export const parseName: AnswerParser<string, NameWhy, never> = (input) => {
   if (clean === '') return misunderstood('EMPTY');
   if (command.test(clean)) return misunderstood('NOT_A_NAME');
   const name = clean
+    .replace(/\s*\p{Extended_Pictographic}\s*/gu, ' ')
+    .trim()
     .replace(introduction, '')
     .replace(/[\s!?,;:]+$/, '')
     .trim();

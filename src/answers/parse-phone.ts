@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { findNumeral } from './numbers/find-numeral.ts';
 import type { AnswerParser, Understood } from './understood.ts';
 import { misunderstood, understood } from './understood.ts';
@@ -29,19 +30,34 @@ export const parsePhone: AnswerParser<PhoneAnswer, PhoneWhy, never> = (
 
 /** Runs of digits that look like a number, with their plus sign. */
 function candidatesOf(folded: string): string[] {
-  const digits = folded
+  return digitsOf(folded)
+    .split(/[/,;|&]|\b(?:atau|dan|sama|utawa|or)\b/)
+    .flatMap((part) => part.match(/\+?\s?\(?\d[\d\s().-]*/g) ?? [])
+    .flatMap(splitRun)
+    .filter((run) => run.length >= 3);
+}
+
+/** Numerals and the letters O, l typed for digits become digits. */
+function digitsOf(folded: string): string {
+  return folded
     .replace(/[a-z]+/g, (word) => {
       const [numeral] = word.length < 3 ? [] : findNumeral(word);
       return numeral?.part === 'digit' ? String(numeral.value) : word;
     })
-    .replace(/[\dolibs+.()-]*\d[\dolibs.()-]*/g, (run) =>
-      run.replace(/o/g, '0').replace(/[li]/g, '1').replace(/[bs]/g, ' '),
-    );
-  return digits
-    .split(/[/,;|&\n]|\b(?:atau|dan|sama|utawa|or)\b/)
-    .flatMap((part) => part.match(/\+?\s?\(?\d[\d\s().-]*/g) ?? [])
-    .map((run) => run.replace(/[^\d+]/g, ''))
-    .filter((run) => run.length >= 3);
+    .replace(/[\doli+.()-]*\d[\doli.()-]*/g, (run) => run.replace(/o/g, '0').replace(/[li]/g, '1'))
+    .replace(/(?<=\b0\d{2,4}) ?\/ ?(?=\d{3,4}\b)|(?<=\d\/\d{3,4}) ?\/ ?(?=\d{3,4}\b)/g, '');
+}
+
+/** Two numbers with only a blank between them: the second begins anew with 08 or 62. */
+function splitRun(run: string): string[] {
+  const numbers = [''];
+  for (const piece of run.split(/\s+/)) {
+    const last = numbers.at(-1) ?? '';
+    const isComplete = last.replace(/\D/g, '').length >= 10 && /^(\+?62|0)8/.test(piece);
+    if (isComplete) numbers.push(piece);
+    else numbers[numbers.length - 1] = last + piece;
+  }
+  return numbers.map((number) => number.replace(/[^\d+]/g, ''));
 }
 
 function toE164(run: string): Understood<string, PhoneWhy, never> {
@@ -64,19 +80,18 @@ function nationalPart(digits: string, plus: boolean): string | undefined {
       .slice(2)
       .replace(/^0+/, '')
       .replace(/^62(?=8\d{8})/, '');
-  if (plus && !digits.startsWith('0'))
-    return digits.startsWith('8') && digits.length >= 10 && !/^8[1246]|^88|^85[2356]/.test(digits)
-      ? digits
-      : undefined;
+  if (plus && !digits.startsWith('0')) return undefined;
   if (digits.startsWith('0') || digits.startsWith('8')) return digits.replace(/^0+/, '');
   return digits.length < 8 ? digits : undefined;
 }
 
+interface PhoneLibrary {
+  parsePhoneNumberFromString: typeof parsePhoneNumberFromString;
+}
+
 /** The library's table of all countries is loaded at the first foreign number only (about 60 ms). */
 function foreign(digits: string): Understood<string, PhoneWhy, never> {
-  const library = createRequire(import.meta.url)(
-    'libphonenumber-js/min',
-  ) as typeof import('libphonenumber-js/min');
+  const library = createRequire(import.meta.url)('libphonenumber-js/min') as PhoneLibrary;
   const parsed = library.parsePhoneNumberFromString(`+${digits}`);
   if (parsed === undefined || !parsed.isPossible()) return misunderstood('NO_SUCH_NUMBER');
   return understood(parsed.number);

@@ -25,8 +25,8 @@ function prepare(folded: string): string {
       .replace(/\b(jam|pukul|pkl|jm)\.? ?\d{1,2}([.:]\d{2})*( ?(wib|pagi|siang|sore|malam))?/g, ' ')
       .replace(/\b\d{1,2}:\d{2}(:\d{2})?\b/g, ' ')
       .replace(/t(?=\d\d:)/g, ' ')
-      // The letters O and l typed for digits.
-      .replace(/\b(?=[ol\d]*\d)[ol\d]{2,8}\b/g, (number) => number.replace(/o/g, '0').replace(/l/g, '1'))
+      // The letters O, I and l typed for digits.
+      .replace(/\b(?=[oil\d]*\d)[oil\d]{2,8}\b/g, (number) => number.replace(/o/g, '0').replace(/[il]/g, '1'))
       .replace(/\b(tgl|tanggal|tggl|tanggl)\b|\b(bulan|bln|sasi|wulan)\b|\b(tahun|thn|th|taun)\b/g, ' ')
       .replace(/(\d)(st|nd|rd)\b/g, '$1')
       .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$& ')

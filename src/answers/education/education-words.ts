@@ -13,9 +13,9 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ],
   [
     'D4',
-    /\b(d ?-?\.? ?(4|iv)|diploma ?-?(4|empat|iv)|de empat|sarjana (sains )?terapan|s\. ?(tr|st)\b[. a-z]*|sst)\b/g,
+    /\b(d ?-?\.? ?(4|iv)|diploma ?-?(4|empat|iv)|de empat|sarjana (sains )?terapan|s\. ?(tr|st)\b[. a-z]*)\b/g,
   ],
-  ['S1', /\b(s ?-?\.? ?(1|i)|strata ?-?(1|satu|i)|es satu|sarjana|bachelor)\b/g],
+  ['S1', /\b(s ?-?\.? ?1|s[-.] ?i|strata ?-?(1|satu|i)|es satu|sarjana|bachelor)\b/g],
   [
     'S1',
     /(?<![a-z])(s\. ?(pd|kom|ag|si|sos|kep|psi|farm|hum|ked|gz|kes|kg|ak|ap|ip|pt|p|t|h|e|m|sn|ikom|i\.?kom|ars|th|hut|pi|stat|mat|km|keb|tp|ab|s|i)\b\.?( ?(i|sd|aud|kom|p)\b\.?)?)/g,
@@ -28,11 +28,11 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ['D1', /\b(d ?-?\.? ?1|d[ -.]i|diploma ?-?(1|satu|i)|de satu|ahli pratama|a\. ?p)\b/g],
   [
     'SMK',
-    /\b(smk\w{0,2}|esemka|stm\w?|smea\w?|smkk|smip|smtk|smki|smkf|mak|sekolah menengah kejuruan|sekolah kejuruan|kejuruan|vokasi)\b/g,
+    /\b(smk\w{0,2}|esemka|stm\w?|smea\w?|smkk|smip|smtk|smki|smkf|sekolah menengah kejuruan|sekolah kejuruan|kejuruan|vokasi)\b/g,
   ],
   [
     'SMA',
-    /\b(smas?|sman|smait|esema|smu\w?|slta|sgo|spg|pga|ma|man|mas|maswasta|aliyah|madrasah aliyah|(kejar )?paket ?c|sekolah menengah (atas|umum|akhir)|high ?school)\b/g,
+    /\b(smas?|sman|smait|esema|smu\w?|slta|sgo|spg|pga|ma|man|aliyah|madrasah aliyah|(kejar )?paket ?c|sekolah menengah (atas|umum|akhir)|high ?school)\b/g,
   ],
   [
     'SMP',
@@ -40,12 +40,12 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ],
   [
     'SD',
-    /\b(sds?|sdn|sdit|esde|mi|min|mis|ibtidaiyah|sekolah dasar|sekolah rakyat|(kejar )?paket ?a|elementary)\b/g,
+    /\b(sds?|sdn|sdit|esde|mi|min(?= ?\d)|ibtidaiyah|sekolah dasar|sekolah rakyat|(kejar )?paket ?a|elementary)\b/g,
   ],
 ];
 
-/** Professional education after a bachelor's degree. */
-export const profession = /\b(profesi|ners|apoteker|dokter( gigi| hewan)?|notaris|ppg)\b/;
+/** Professional education after a bachelor's degree; the group is its name. */
+export const profession = /\b(?:profesi ?)?(ners|apoteker|dokter(?: gigi| hewan)?|notaris|ppg)\b|\bprofesi\b/;
 
 /** The level named is not finished. */
 export const unfinished =
@@ -56,6 +56,6 @@ export const noSchool =
 
 /** Long words that are often misspelt. */
 export const longWords =
-  'sarjana magister doktor diploma aliyah tsanawiyah ibtidaiyah kejuruan mahasiswa strata akademi profesi terapan sekolah dasar menengah pertama atas madrasah paket tamat lulus semester kuliah madya apoteker pesantren masih belum tidak lulusan pernah bangku'.split(
+  'sarjana magister doktor diploma aliyah tsanawiyah ibtidaiyah kejuruan mahasiswa strata akademi profesi profesor dokter terapan sekolah dasar menengah pertama atas madrasah paket tamat lulus semester kuliah madya apoteker pesantren masih belum tidak lulusan pernah bangku'.split(
     ' ',
   );

@@ -21,9 +21,9 @@ export const parseEducation: AnswerParser<EducationAnswer, Why, EducationLevel> 
   const [first] = levels;
   const isUnfinished = unfinished.test(text);
   if (first === undefined) return withoutLevel(text, isUnfinished);
-  const named = profession.exec(text)?.[1];
-  if (named !== undefined && !isUnfinished && levels.every((level) => level === 'S1'))
-    return understood({ profession: named === 'profesi' ? null : named, level: 'S1' });
+  const trained = profession.exec(text);
+  if (trained !== null && !isUnfinished && levels.every((level) => level === 'S1'))
+    return understood({ profession: trained[1] ?? null, level: 'S1' });
   const highest = levels.reduce((a, b) => (rank(a) >= rank(b) ? a : b));
   if (isUnfinished)
     return understood(levelBefore(/\bkuliah\b/.test(text) && rank(highest) < rank('D1') ? 'S1' : highest));
@@ -32,9 +32,8 @@ export const parseEducation: AnswerParser<EducationAnswer, Why, EducationLevel> 
 };
 
 function withoutLevel(text: string, isUnfinished: boolean): Result {
-  const named = profession.exec(text)?.[1];
-  if (named !== undefined && !isUnfinished)
-    return understood({ profession: named === 'profesi' ? null : named, level: 'S1' });
+  const trained = profession.exec(text);
+  if (trained !== null && !isUnfinished) return understood({ profession: trained[1] ?? null, level: 'S1' });
   if (isUnfinished && /\b(kuliah|mahasiswa|mahasiswi|semester|smt|skripsi|kampus)\b/.test(text))
     return understood('SMA');
   const grade = /\b(?:kelas|kls) ?(1[0-2]|[1-9]|xi{0,2}|ix|vi{0,3})\b/.exec(text)?.[1];

@@ -58,6 +58,7 @@ function tokensOf(folded: string): string[] {
   return folded
     .replace(/\bs\s?[/.]\s?d\b/g, ' sampai ')
     .replace(/(\d)[.,]?(-{1,2}|=)(?=\s|$|\/)/g, '$1 ')
+    .replace(/\b([a-z]{3,})2\b/g, '$1')
     .replace(/\b(\d{1,3})((?: \d{3}){1,3})\b/g, (whole) => whole.replace(/ /g, ''))
     .replace(/1[⁄/]2/g, 'setengah')
     .replace(/\bper ?(hari|bulan|minggu|jam|tahun)\b|\/\s?(hari|bulan|bln|minggu|jam|hr)\b/g, ' ')

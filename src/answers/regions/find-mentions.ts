@@ -1,7 +1,11 @@
 import { findPlace, findPlaceBySound, findSimilarPlace } from './find-place.ts';
 import { type Place, placeKey } from './place-index.ts';
-import { nameAhead, nameBehind, regionFillers, typeWords } from './region-words.ts';
+import type { PlaceToken } from './place-tokens.ts';
+import { streetNames } from './street-names.ts';
+import { regionFillers, typeWords } from './region-words.ts';
 import { twinOf } from './regions.ts';
+
+export type { PlaceToken };
 
 /** A place named in a text, with all its meanings. */
 export interface Mention {
@@ -13,24 +17,17 @@ export interface Mention {
   type?: 'kota' | 'kab' | 'kec' | undefined;
 }
 
-/** A word of the text, with whether punctuation stands before it. */
-export interface PlaceToken {
-  text: string;
-  breakBefore: boolean;
-}
-
 const longestName = 4;
+/** In a longer text a word that is nearly a place's name is mostly just a word. */
+const mostUnknownWords = 3;
 
 /** Places named exactly, longest names first, without streets and housing estates. */
-export function findMentions(tokens: PlaceToken[]): Mention[] {
+export function findMentions(all: PlaceToken[]): Mention[] {
+  const tokens = withoutStreets(all);
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
     const text = tokens[at]?.text ?? '';
-    if (nameAhead.test(text) && findPlace(text).length === 0) {
-      at = skipName(tokens, at);
-      continue;
-    }
     const type = typeWords[text];
     const found = mentionAt(tokens, at) ?? (type === undefined ? undefined : mentionAt(tokens, at + 1, true));
     if (found === undefined) {
@@ -51,12 +48,14 @@ export function findMentions(tokens: PlaceToken[]): Mention[] {
 }
 
 /** Places in the remaining words, written nearly right. */
-export function findSimilarMentions(tokens: PlaceToken[], known: Mention[]): Mention[] {
+export function findSimilarMentions(all: PlaceToken[], known: Mention[]): Mention[] {
+  const tokens = withoutStreets(all);
   const isFree = (at: number) =>
     !known.some(({ from, to }) => at >= from && at < to) &&
     !isWord(tokens[at]?.text ?? '') &&
     tokens[at] !== undefined;
   const found: Mention[] = [];
+  if (tokens.filter((_, at) => isFree(at)).length > mostUnknownWords) return found;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isFree(at)) continue;
     const pair = isFree(at + 1) && !tokens[at + 1]?.breakBefore ? keyOf(tokens, at, at + 2) : '';
@@ -71,16 +70,21 @@ export function findSimilarMentions(tokens: PlaceToken[], known: Mention[]): Men
   return found;
 }
 
+/** The same number of tokens, those of street names empty. */
+function withoutStreets(tokens: PlaceToken[]): PlaceToken[] {
+  const streets = streetNames(tokens);
+  return tokens.map((token, at) => (streets.has(at) ? { text: '', breakBefore: true } : token));
+}
+
 function mentionAt(tokens: PlaceToken[], from: number, evenFiller = false): Mention | undefined {
   for (let length = longestName; length >= 1; length -= 1) {
     const words = tokens.slice(from, from + length);
-    if (words.length < length || words.slice(1).some((word) => word.breakBefore)) continue;
+    if (words.length < length || words.slice(1).some((word) => word.breakBefore || word.text === ''))
+      continue;
     if (length === 1 && !evenFiller && isWord(words[0]?.text ?? '') && tokens.length > 1) continue;
     const key = keyOf(tokens, from, from + length);
     const places = length === 1 ? findPlace(key) : findPlaceBySound(key);
-    const next = tokens[from + length];
-    if (places.length > 0 && !(next !== undefined && !next.breakBefore && nameBehind.test(next.text)))
-      return { places, from, to: from + length };
+    if (places.length > 0) return { places, from, to: from + length };
   }
   return undefined;
 }
@@ -96,14 +100,6 @@ function keyOf(tokens: PlaceToken[], from: number, to: number): string {
 
 function isWord(text: string): boolean {
   return regionFillers.has(text) || (typeWords[text] !== undefined && text !== 'kt');
-}
-
-/** A street's or village's name is the next word, up to punctuation; a number behind it belongs to it. */
-function skipName(tokens: PlaceToken[], at: number): number {
-  let next = at + 1;
-  if (tokens[next] !== undefined && typeWords[tokens[next]?.text ?? ''] === undefined) next += 1;
-  while (/^(\d+[a-z]?|km|no|raya)$/.test(tokens[next]?.text ?? '')) next += 1;
-  return next;
 }
 
 /** The meanings that go with "kota", "kab" or "kec"; all of them where none does. */

@@ -1,3 +1,4 @@
+import { isEverydayWord } from '../words/everyday-words.ts';
 import { editDistance, tolerance } from '../words/edit-distance.ts';
 import { isSubsequence, skeletonOf, soundOf } from '../words/spelling.ts';
 import { type Place, placeIndex } from './place-index.ts';
@@ -14,7 +15,7 @@ export function findPlaceBySound(key: string): Place[] {
 
 /** Places of a name that sounds so, is shortened so, or lies a small typo away: the nearest only. */
 export function findSimilarPlace(key: string): Place[] {
-  if (key.length < 4 || /\d/.test(key)) return [];
+  if (key.length < 4 || /\d/.test(key) || isEverydayWord(key)) return [];
   const sounds = placeIndex().sounds.get(soundOf(key));
   if (sounds !== undefined) return sounds;
   const shortened = byDroppedVowels(key);
@@ -23,10 +24,13 @@ export function findSimilarPlace(key: string): Place[] {
 
 function byDroppedVowels(key: string): Place[] {
   const skeleton = skeletonOf(key);
-  if (skeleton.length < 4) return [];
+  if (skeleton.length < 3) return [];
   const folded = key.replace(/ng/g, 'g');
   const found = (placeIndex().skeletons.get(skeleton) ?? []).filter(
-    (place) => key.length < place.key.length && isSubsequence(folded, place.key.replace(/ng/g, 'g')),
+    (place) =>
+      (skeleton.length > 3 || isNamesake(place)) &&
+      key.length < place.key.length &&
+      isSubsequence(folded, place.key.replace(/ng/g, 'g')),
   );
   return preferNamesake(found);
 }
@@ -35,11 +39,10 @@ function byTypo(key: string): Place[] {
   let least = tolerance(key.length);
   let best: Place[] = [];
   for (const place of placeIndex().all) {
-    if (place.key.length < 5 && !(place.level === 'regency' || place.level === 'city')) continue;
-    if (place.level === 'district' && (place.key.length < 6 || key.length < 6)) continue;
+    if (!isNamesake(place) && (place.key.length < 6 || key.length < 6)) continue;
     if (Math.abs(place.key.length - key.length) > least || !similarStart(key, place.key)) continue;
     const distance = editDistance(key, place.key);
-    if (distance > least || (place.level === 'district' && distance > 1)) continue;
+    if (distance > least || (!isNamesake(place) && distance > 1)) continue;
     best = distance < least ? [place] : [...best, place];
     least = distance;
   }
@@ -50,10 +53,14 @@ function byTypo(key: string): Place[] {
 
 /** Among names equally near, those of a regency or city are meant. */
 function preferNamesake(places: Place[]): Place[] {
-  const named = places.filter(({ level }) => level === 'regency' || level === 'city' || level === 'seat');
+  const named = places.filter(isNamesake);
   if (named.length === 0) return places;
   const keys = new Set(named.map((place) => place.key));
   return keys.size === 1 ? places.filter((place) => keys.has(place.key)) : named;
+}
+
+function isNamesake({ level }: Place): boolean {
+  return level === 'regency' || level === 'city' || level === 'seat';
 }
 
 function similarStart(typed: string, name: string): boolean {

@@ -1,8 +1,9 @@
 import type { AnswerParser, Understood } from '../understood.ts';
 import { misunderstood, understood } from '../understood.ts';
 import { foldText } from '../words/fold-text.ts';
-import { findMentions, findSimilarMentions, type Mention, type PlaceToken } from './find-mentions.ts';
+import { findMentions, findSimilarMentions, type Mention } from './find-mentions.ts';
 import { knownBest, anywhere, areas, denial } from './region-words.ts';
+import { placeTokens } from './place-tokens.ts';
 import { outsidePrefix, type Place, placeLevels, provinceCode } from './place-index.ts';
 import { isRegencyCode } from './regions.ts';
 
@@ -43,15 +44,19 @@ function decide(places: Place[], folded: string): Result {
   return targets.length === 1 ? understood(first) : { ok: false, why: 'AMBIGUOUS', options: targets };
 }
 
+/** "kota/kab Semarang" leaves it open which. */
+const eitherType = /\b(kota|kab(upaten)?)\b\.?\s*(\/|atau|apa|dan|&)\s*(kota|kab(upaten)?)\b\.?/;
+
 function alternativesOf(folded: string): string[] {
   return folded
+    .replace(eitherType, ' ')
     .split(/\s*[/|&\n]\s*|\b(?:atau|ato|utawa|utawi|dan|lan|or)\b/)
     .filter((part) => part.trim() !== '');
 }
 
 /** What one alternative may mean: words that go together narrow each other ("karanganyar kebumen"). */
 function meaningsOf(part: string): Place[] {
-  const tokens = tokensOf(part);
+  const tokens = placeTokens(part);
   const exact = findMentions(tokens);
   const similar = anywhere.test(part) ? [] : findSimilarMentions(tokens, exact);
   const mentions = (
@@ -94,14 +99,4 @@ function sortPlaces(places: Place[]): Place[] {
   return places
     .filter((place) => place.target !== provinceCode || place.level === 'province')
     .toSorted((a, b) => rank(a) - rank(b) || a.target.localeCompare(b.target));
-}
-
-function tokensOf(part: string): PlaceToken[] {
-  const tokens: PlaceToken[] = [];
-  for (const match of part.matchAll(/([^\p{L}\p{N}']*)([\p{L}\p{N}']+)/gu))
-    tokens.push({
-      text: (match[2] ?? '').replace(/'/g, ''),
-      breakBefore: /[,;()]|\s-\s/.test(match[1] ?? ''),
-    });
-  return tokens;
 }

@@ -5,11 +5,12 @@ export function squeeze(word: string): string {
 
 /**
  * Spellings that sound alike: old (oe, dj, tj), showy (ck, x, q, z) and Javanese (dh, th, o for a) ones,
- * glides written or not (uwa, iya).
+ * glides written or not (uwa, iya), a playful z at the end.
  */
 export function soundOf(word: string): string {
   return squeeze(
     word
+      .replace(/(?<=..)z$/, '')
       .replace(/oe/g, 'u')
       .replace(/tj/g, 'c')
       .replace(/dj/g, 'j')

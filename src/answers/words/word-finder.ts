@@ -1,3 +1,4 @@
+import { isEverydayWord } from './everyday-words.ts';
 import { editDistance, tolerance } from './edit-distance.ts';
 import { isSubsequence, skeletonOf, soundOf, squeeze } from './spelling.ts';
 
@@ -18,6 +19,7 @@ export function createWordFinder<T>(meanings: Iterable<readonly [string, T]>): W
   return (typed) => {
     const known = exact.get(typed);
     if (known !== undefined) return known;
+    if (isEverydayWord(typed)) return undefined;
     return (
       only(squeezed.get(squeeze(typed))) ??
       (typed.length >= 3 ? only(sounds.get(soundOf(typed))) : undefined) ??

@@ -4,21 +4,20 @@ export type Stance = 'yes' | 'ya' | 'can' | 'no' | 'against' | 'unsure' | 'hedge
 const list: Record<Stance, string> = {
   // Plain agreement.
   yes: `iya iye iyo iyah iyap iyup iyes iyoh iy yap yup yep yes yess yoi yea yeah yeay hooh huum heeh heem hum hem mhm
-    nggih inggih enggih nggeh enggeh ngge injih nggi nggihh ok oke okey okay okeh oce oc okz okes okay okelah okedeh k sip siip sipp siap siyap siaap
-    yaudah yawis yawes yowis yowes yasudah yoweslah lanjut lanjutkan lanjutin terus next gas gass gaskeun gaskan ayo ayok yuk
-    yok tentu pasti jelas betul bener benar betol leres correct right true sure deal agree fix iyain iyalah yalah yadong yes yeps
-    monggo mangga sumangga mantap mantul gaspol cocok sepakat sama absolutely yakin haiya injeh iyadong iyakak yapp yu ywdh ywd`,
-  // "Ya" is also a mere particle.
-  ya: 'ya y yo ye yaa yah yak yha yooo yaw',
+    nggih inggih enggih nggeh enggeh ngge injih nggi nggihh ok oke okey okay okeh oce oc okz okes okay okelah okedeh k sip siip sipp siap siyap siaap ciap syap betullah beneran benaran bnr bnrr okokok key uke eyup yas yess yoih yui yuhu yuhuu setujulah sabi ea eaa yeh yach yachh
+    yaudah yawis yawes yowis yowes yasudah yoweslah lanjut lanjutkan lanjutin terus next gas gass gaskeun gaskan ayo ayok yuk yok betul bener benar betol leres correct right true sure deal agree fix iyain iyalah yalah yadong yes yeps
+    monggo mangga sumangga mantap mantul gaspol cocok sepakat yakin haiya injeh iyadong iyakak yapp yu ywdh ywd`,
+  // Mere particles beside a negation: "ya gak lah", "tentu tidak".
+  ya: 'ya y yo yh ysh ye yaa yah yak yha yaw tentu tentunya pasti jelas absolutely mesti',
   // Agreement by content, turned round by a negation before it.
-  can: `mau mo maoo pengen pingin pengin kepengen ingin arep gelem purun kersa kerso boleh oleh angsal pareng bisa iso isa saged sagged
+  can: `mau maw mw mauk mahu maok mo wanna pengen pingin pengin kepengen ingin arep gelem purun kersa kerso boleh oleh angsal pareng bisa iso isa saged sagged
     setuju stuju sarujuk bersedia sedia sanggup siapsedia minat berminat tertarik sudah udah dah sdh udh uda wis wes sampun pernah
     nate punya duwe duweni gadhah kagungan ada ana ono wonten jadi sido terima nerima izinkan ijinkan mengizinkan ngizinkan
-    perlu butuh suka seneng cocog ikut melu ndherek nderek daftar bs bsa kudu harus wajib gunakan pakai kerso bgs bagus layak masih`,
+    perlu suka seneng cocog ikut melu ndherek nderek daftar bs bsa bole ad pny suda da dh ud wez ws kerso`,
   no: `tidak tdk tidk tdak tak nggak enggak engga nggk ngga ngak gak ga gag gk g gx gkk kagak kaga kgk kg ndak ndk nda dak endak
-    mboten boten ngga nope no nop nah non ora ra rak orak oranono orah ndaklah belum belom blum blom blm durung durong during dereng drg bukan bkn
-    bukannya dudu sanes jangan jgn jangn ojo aja! emoh moh wegah wgh gah ogah tidaklah kurang never not noo gaada gabisa
-    gamau gaboleh gakbisa gakmau gajadi gausah gakusah nggakusah tanpa`,
+    mboten boten ngga ngg kga tk tx tida tido idak indak emggak takda takde moal henteu teu nope no nop ora ra rak ndaklah belum belom blum blom blm lom lum lum durung durong during dereng drg bukan bkn
+    bukannya dudu sanes jangan jgn jng jngn jangn ojo aja! emoh moh wegah wgh gah ogah tidaklah kurang never noo gaada gabisa
+    gamau gaboleh gakbisa gakmau gajadi gausah gakusah nggakusah`,
   // Refusal by content; a negation before it leaves the answer open.
   against: `batal batalkan batalin cancel stop berhenti tolak nolak menolak ditolak males malas keberatan salah keliru beda
     abot kleru skip mandheg mandeg bubar`,
