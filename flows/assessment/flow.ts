@@ -105,9 +105,7 @@ function resultText({ result }: AssessmentContext): Text {
   if (result.instrument === 'ipip50') {
     return text('assessment:styleResult', {
       lines: {
-        lines: Object.keys(result.ranks).map((letter) => ({
-          text: text(`ipip50:scales.${letter}.${styleLevel(result.ranks[letter] ?? 50)}`),
-        })),
+        lines: Object.entries(result.ranks).map(([letter, rank]) => ({ text: styleText(letter, rank) })),
       },
     });
   }
@@ -120,7 +118,12 @@ function resultText({ result }: AssessmentContext): Text {
   });
 }
 
-function styleLevel(rank: number): 'high' | 'middle' | 'low' {
-  if (rank >= 67) return 'high';
-  return rank <= 33 ? 'low' : 'middle';
+/** Upper and lower third of the norm group; between them neither description would be true. */
+function styleText(letter: string, rank: number): Text {
+  const name: Var = { text: text(`ipip50:scales.${letter}.name`) };
+  if (rank >= 67)
+    return text('assessment:styleLine', { name, says: { text: text(`ipip50:scales.${letter}.high`) } });
+  if (rank <= 33)
+    return text('assessment:styleLine', { name, says: { text: text(`ipip50:scales.${letter}.low`) } });
+  return text('assessment:styleMiddle', { name });
 }

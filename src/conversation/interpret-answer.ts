@@ -5,10 +5,10 @@ import { guessChoice } from './match-choice.ts';
 import type { Understanding } from './ports.ts';
 import type { Ending } from './route-event.ts';
 import { openQuestion, tellFlow, type Talk } from './talk.ts';
+import { wibDate } from './wib-date.ts';
 
 /** After so many answers that were not understood a human is offered. */
 const missesUntilHelp = 3;
-const wibOffsetMs = 7 * 3_600_000;
 
 /** Free text as the answer to the open question: understood, asked back, or asked again with an example. */
 export async function interpretAnswer(talk: Talk, text: string): Promise<Ending> {
@@ -28,11 +28,6 @@ export async function interpretAnswer(talk: Talk, text: string): Promise<Ending>
     case 'miss':
       return askAgain(talk, question, understood.why);
   }
-}
-
-/** ISO date of an instant in Western Indonesia Time. */
-export function wibDate(now: Date): string {
-  return new Date(now.getTime() + wibOffsetMs).toISOString().slice(0, 10);
 }
 
 function understand(talk: Talk, question: Question, text: string): Understanding {

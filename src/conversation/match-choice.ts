@@ -15,7 +15,7 @@ export function matchChoice(text: string, choices: readonly KnownChoice[]): Know
   const bare = folded.replace(/^(?:no|nomor|nomer|pilih|pilihan|angka|opsi|option) (?=\d)/u, '');
   return (
     choices.find((choice) => choice.key === bare) ??
-    choices.find((choice) => choice.id.toLowerCase() === folded || namesOf(choice).includes(folded)) ??
+    choices.find((choice) => foldText(choice.id) === folded || namesOf(choice).includes(folded)) ??
     choices.find((choice) => namesOf(choice).some((name) => bare === `${choice.key} ${name}`)) ??
     null
   );

@@ -23,15 +23,18 @@ export interface SenderDeps {
 }
 
 export interface Sender {
-  /** Messages this process has already claimed. */
-  deliver(rows: readonly OutboxRow[]): void;
+  /** Sends messages this process has already claimed; resolves when they are marked. */
+  deliver(rows: readonly OutboxRow[]): Promise<void>;
   /** Claims and sends what is due now; resolves when it has left and is marked. Returns how many. */
   drain(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Sends what the outbox holds: replies at once, notices by the channel's slot clock. */
-export function startSender(deps: SenderDeps): Sender {
+/**
+ * Sends what the outbox holds: replies at once, notices by the channel's slot clock.
+ * @param watch look for due messages by itself; otherwise only `deliver` and `drain` send
+ */
+export function createSender(deps: SenderDeps, watch: boolean): Sender {
   const queues = new Map([...deps.channels.keys()].map((name) => [name, new PQueue({ concurrency })]));
   const marks: Mark[] = [];
   let writing: Promise<void> | undefined;
@@ -90,10 +93,12 @@ export function startSender(deps: SenderDeps): Sender {
       if (sent === 0) await sleep(idleMs);
     }
   };
-  const ended = Promise.all([loop(0), loop(1)]);
+  const ended = watch ? Promise.all([loop(0), loop(1)]) : Promise.resolve();
 
   return {
-    deliver: (rows) => void enqueue(rows),
+    deliver: async (rows) => {
+      await Promise.all(enqueue(rows));
+    },
     drain,
     stop: async () => {
       stopping = true;

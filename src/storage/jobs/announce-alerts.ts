@@ -14,8 +14,8 @@ export async function announceAlerts(
     `WITH due AS (
        SELECT l.person_id, max(l.due_at) AS due_at FROM alert l
        JOIN person p ON p.id = l.person_id AND p.stopped_at IS NULL
-       WHERE l.sent_at IS NULL AND l.dismissed_at IS NULL AND l.due_at <= $1
-       GROUP BY l.person_id LIMIT $3
+       WHERE l.sent_at IS NULL AND l.dismissed_at IS NULL AND l.due_at <= $1::timestamptz
+       GROUP BY l.person_id LIMIT $3::int
      )
      INSERT INTO inbox (address_id, person_id, channel, external_id, event)
      SELECT a.id, due.person_id, a.channel,

@@ -5,7 +5,7 @@ export async function fireTimers(tx: Tx, now: Date, limit = 500): Promise<number
   return tx.$executeRawUnsafe(
     `WITH due AS (
        DELETE FROM timer t WHERE (person_id, key) IN (
-         SELECT person_id, key FROM timer WHERE fire_at <= $1 ORDER BY fire_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+         SELECT person_id, key FROM timer WHERE fire_at <= $1::timestamptz ORDER BY fire_at LIMIT $2::int FOR UPDATE SKIP LOCKED)
        RETURNING t.person_id, t.key, t.fire_at, t.event
      )
      INSERT INTO inbox (address_id, person_id, channel, external_id, event)

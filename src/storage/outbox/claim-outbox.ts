@@ -36,15 +36,15 @@ type Row = Omit<OutboxRow, 'id'> & { id: bigint };
 const sql = `
 WITH due AS (
   SELECT o.id FROM outbox o JOIN address a ON a.id = o.address_id
-  WHERE o.state = 'pending' AND o.channel = ANY($1::text[]) AND o.lane = $2 AND o.not_before <= $3
+  WHERE o.state = 'pending' AND o.channel = ANY($1::text[]) AND o.lane = $2::int AND o.not_before <= $3::timestamptz
     AND ($6::text IS NULL OR a.external_id = $6)
     AND NOT EXISTS (
       SELECT 1 FROM outbox e WHERE e.address_id = o.address_id AND e.state IN ('pending', 'sending')
         AND (e.lane < o.lane OR (e.lane = o.lane AND e.id < o.id)))
-  ORDER BY o.id LIMIT $4
+  ORDER BY o.id LIMIT $4::int
   FOR UPDATE OF o SKIP LOCKED
 )
-UPDATE outbox o SET state = 'sending', tries = o.tries + 1, worker_id = $5
+UPDATE outbox o SET state = 'sending', tries = o.tries + 1, worker_id = $5::int
 FROM due, address a WHERE o.id = due.id AND a.id = o.address_id
 RETURNING o.id, o.person_id AS "personId", o.address_id AS "addressId", o.channel, a.external_id AS address,
   a.attributes, o.lane, o.message, o.tries`;

@@ -22,7 +22,7 @@ WITH input AS (
   UPDATE outbox o SET
     state = i.state, external_id = coalesce(i."externalId", o.external_id), "order" = coalesce(i."order", o."order"),
     not_before = coalesce(i."notBefore", o.not_before), error = i.error, worker_id = NULL,
-    sent_at = CASE WHEN i.state = 'sent' THEN $2 END
+    sent_at = CASE WHEN i.state = 'sent' THEN $2::timestamptz END
   FROM input i WHERE o.id = i.id
   RETURNING o.id, o.address_id, o.person_id, o.state
 ), gone AS (

@@ -53,11 +53,11 @@ JOIN person p ON p.id = h.person_id
 JOIN address a ON a.id = h.address_id
 LEFT JOIN outbox q ON q.id = c.question_id AND q.address_id = h.address_id
 LEFT JOIN outbox n ON n.id = c.notice_id AND n.address_id = h.address_id
-WHERE (h.retry_at IS NULL OR h.retry_at <= $3)
+WHERE (h.retry_at IS NULL OR h.retry_at <= $3::timestamptz)
   AND NOT EXISTS (
     SELECT 1 FROM outbox r
     WHERE r.id = c.reply_id AND r.state IN ('pending', 'sending') AND r.address_id = h.address_id)
-ORDER BY h.id LIMIT $4
+ORDER BY h.id LIMIT $4::int
 FOR UPDATE OF c SKIP LOCKED`;
 
 interface Row {

@@ -75,7 +75,7 @@ WITH input AS (
   INSERT INTO outbox (address_id, person_id, channel, lane, message, state, tries, worker_id, not_before, created_at)
   SELECT "addressId", "personId", channel, lane, message,
     CASE WHEN claim THEN 'sending' ELSE 'pending' END, CASE WHEN claim THEN 1 ELSE 0 END,
-    CASE WHEN claim THEN $3::int END, $4, $4
+    CASE WHEN claim THEN $3::int END, $4::timestamptz, $4::timestamptz
   FROM input WHERE message IS NOT NULL
   RETURNING id, person_id, address_id, state, lane, message
 ), conversations AS (
@@ -91,8 +91,8 @@ WITH input AS (
   RETURNING 1
 ), events AS (
   UPDATE inbox b SET
-    done_at = CASE WHEN i.park IS NULL THEN $4 END,
-    parked_at = CASE WHEN i.park IS NOT NULL THEN $4 END,
+    done_at = CASE WHEN i.park IS NULL THEN $4::timestamptz END,
+    parked_at = CASE WHEN i.park IS NOT NULL THEN $4::timestamptz END,
     error = i.park
   FROM input i WHERE b.id = i."inboxId" AND b.done_at IS NULL AND b.parked_at IS NULL
   RETURNING 1
@@ -101,7 +101,7 @@ WITH input AS (
   FROM input i WHERE a.id = i."addressId" AND (i."addressState" IS NOT NULL OR i."movedTo" IS NOT NULL)
 ), answers AS (
   INSERT INTO assessment_answer (assessment_id, item, value, inbox_id, asked_at, answered_at)
-  SELECT "assessmentId", item, value, "inboxId", "askedAt", $4
+  SELECT "assessmentId", item, value, "inboxId", "askedAt", $4::timestamptz
   FROM jsonb_to_recordset($2::jsonb) AS r("assessmentId" int, item text, value int, "inboxId" bigint, "askedAt" timestamptz)
   ON CONFLICT (assessment_id, item) DO UPDATE
     SET value = excluded.value, inbox_id = excluded.inbox_id, answered_at = excluded.answered_at

@@ -1,0 +1,106 @@
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { languages } from '../../../flows/languages.ts';
+import { createTerminalChannel } from '../../channels/terminal/create-terminal-channel.ts';
+import { KancaError } from '../../errors.ts';
+import { createRuntime, type Runtime } from '../../runtime/runtime.ts';
+import { reapWorkers, removeWorker } from '../../storage/outbox/workers.ts';
+import { announceAlerts } from '../../storage/jobs/announce-alerts.ts';
+import { fireTimers } from '../../storage/jobs/fire-timers.ts';
+import { withDatabase, type CommandContext } from '../with-database.ts';
+
+export interface ChatOptions {
+  as: string;
+  json?: boolean;
+  lang?: string;
+}
+
+/** How often a chat at a keyboard looks for alerts that have come meanwhile. */
+const lookMs = 2_000;
+
+export function addChat(program: Command): void {
+  program
+    .command('chat')
+    .description('talk to the assistant in this terminal')
+    .option('--as <id>', 'who you are: any name, each has its own conversation', 'local')
+    .option('--json', 'one JSON object a line for each message of the bot')
+    .option('--lang <code>', `first guess of the language: ${languages.join(', ')}`)
+    .action((options: ChatOptions) => withDatabase((context) => chat(context, options)));
+}
+
+/** One line is one message, each answered before the next is read. Ends with the input. */
+export async function chat({ config, db, logger }: CommandContext, options: ChatOptions): Promise<void> {
+  if (options.lang !== undefined && !languages.some((known) => known === options.lang)) {
+    throw new KancaError(`There is no language "${options.lang}".`, {
+      code: 'CONFIG_INVALID',
+      remedy: `Use one of ${languages.join(', ')}.`,
+    });
+  }
+  const interactive = process.stdin.isTTY === true && options.json !== true;
+  const channel = createTerminalChannel({
+    mediaDir: join(config.KANCA_DATA_DIR, 'terminal'),
+    json: options.json === true,
+    write: (line) => process.stdout.write(interactive ? `\n${line}\n\n` : `${line}\n`),
+  });
+  const runtime = await createRuntime({ db, channels: [channel], logger, address: options.as, watch: false });
+  const send = sendAs(runtime, options);
+  const look = async (): Promise<void> => {
+    const now = new Date();
+    await fireTimers(db.prisma, now);
+    await announceAlerts(db.prisma, [channel.name], now);
+    await runtime.pump();
+  };
+  try {
+    await reapWorkers(db.prisma, runtime.workerId, new Date());
+    await look();
+    if (interactive) await send({ type: 'START' });
+    await (interactive ? readKeyboard(send, look) : readPipe(send, look));
+  } finally {
+    await runtime.sender.stop();
+    await removeWorker(db.prisma, runtime.workerId);
+  }
+}
+
+type Send = (event: { type: 'TEXT'; text: string } | { type: 'START' }) => Promise<void>;
+
+function sendAs(runtime: Runtime, options: ChatOptions): Send {
+  let count = 0;
+  const session = `${Date.now().toString(36)}-${process.pid}`;
+  return async (event) => {
+    count += 1;
+    await runtime.receive([
+      {
+        channel: 'terminal',
+        address: options.as,
+        externalId: `${session}-${count}`,
+        event,
+        ...(options.lang !== undefined && { languageHint: options.lang }),
+      },
+    ]);
+    await runtime.pump();
+  };
+}
+
+/** The reader is made here: lines that come before somebody asks for them would be lost. */
+async function readPipe(send: Send, look: () => Promise<void>): Promise<void> {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  for await (const line of lines) {
+    await look();
+    await send({ type: 'TEXT', text: line.replace(/\r$/u, '') });
+  }
+}
+
+async function readKeyboard(send: Send, look: () => Promise<void>): Promise<void> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  let busy: Promise<void> = Promise.resolve();
+  const queue = (work: () => Promise<void>): Promise<void> => (busy = busy.then(work));
+  const timer = setInterval(() => void queue(look), lookMs);
+  lines.prompt();
+  lines.on('line', (line) => {
+    void queue(() => send({ type: 'TEXT', text: line })).then(() => lines.prompt());
+  });
+  await new Promise<void>((resolve) => lines.on('close', resolve));
+  clearInterval(timer);
+  await busy;
+}

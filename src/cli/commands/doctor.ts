@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { createChannels } from '../../runtime/create-channels.ts';
+import { checkDatabase, type DatabaseFacts } from '../../storage/check-database.ts';
+import { ExitCode } from '../exit-code.ts';
+import { withDatabase } from '../with-database.ts';
+
+interface Finding {
+  ok: boolean;
+  what: string;
+  /** How it is, and where it is not well what to do. */
+  detail: string;
+}
+
+const largestSkewMs = 5_000;
+const longestWaitSeconds = 300;
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('look whether everything is well; exit code 1 where it is not')
+    .action(() =>
+      withDatabase(
+        async ({ config, db, logger }) => {
+          const findings = databaseFindings(await checkDatabase(db));
+          for (const channel of createChannels(config, logger).channels) {
+            const { ok, detail } = await channel.health();
+            findings.push({ ok, what: channel.name, detail });
+          }
+          for (const { ok, what, detail } of findings)
+            process.stdout.write(`${ok ? 'ok  ' : 'BAD '} ${what}: ${detail}\n`);
+          if (findings.some(({ ok }) => !ok)) process.exitCode = ExitCode.failed;
+        },
+        { update: false },
+      ),
+    );
+}
+
+function databaseFindings(facts: DatabaseFacts): Finding[] {
+  if (facts.unreachable !== null) {
+    return [
+      { ok: false, what: 'database', detail: `${facts.unreachable.message} ${facts.unreachable.remedy}` },
+    ];
+  }
+  const { migrationProblem, missingMigrations } = facts;
+  return [
+    {
+      ok: true,
+      what: 'database',
+      detail: `${facts.kind} at ${facts.location}, PostgreSQL ${facts.serverVersion ?? '?'}, ${Math.ceil(facts.sizeBytes / 1e6)} MB`,
+    },
+    {
+      ok: migrationProblem === null && missingMigrations.length === 0,
+      what: 'migrations',
+      detail:
+        migrationProblem !== null
+          ? `${migrationProblem.message} ${migrationProblem.remedy}`
+          : missingMigrations.length === 0
+            ? 'up to date'
+            : `missing ${missingMigrations.join(', ')}: run \`kanca migrate\` or start the bot`,
+    },
+    {
+      ok: facts.deadLetters === 0,
+      what: 'dead letters',
+      detail:
+        facts.deadLetters === 0
+          ? 'none'
+          : `${facts.deadLetters} messages were given up: look at inbox.error of rows with parked_at, mend the cause, set parked_at to null`,
+    },
+    {
+      ok: facts.failedOutbox === 0,
+      what: 'failed messages',
+      detail: facts.failedOutbox === 0 ? 'none' : `${facts.failedOutbox} could not be sent: see outbox.error`,
+    },
+    {
+      ok: facts.oldestPendingSeconds < longestWaitSeconds,
+      what: 'waiting',
+      detail: `${facts.unreadInbox} unread, ${facts.pendingOutbox} to send, oldest ${Math.round(facts.oldestPendingSeconds)} s${facts.oldestPendingSeconds < longestWaitSeconds ? '' : ': does `kanca serve` run for that channel?'}`,
+    },
+    {
+      ok: Math.abs(facts.clockSkewMs) < largestSkewMs,
+      what: 'clock',
+      detail: `${Math.round(facts.clockSkewMs)} ms off the database${Math.abs(facts.clockSkewMs) < largestSkewMs ? '' : ': set the time of this machine (NTP)'}`,
+    },
+  ];
+}

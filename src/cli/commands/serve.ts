@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { KancaError } from '../../errors.ts';
+import { createChannels } from '../../runtime/create-channels.ts';
+import { serve } from '../../runtime/serve.ts';
+import { withDatabase, type CommandContext } from '../with-database.ts';
+
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the channels that are set up, until stopped')
+    .action(() => withDatabase(serveChannels, { quiet: false }));
+}
+
+/** Serves until SIGINT or SIGTERM. */
+export async function serveChannels({ config, db, logger }: CommandContext): Promise<void> {
+  const { channels, clockKey } = createChannels(config, logger);
+  if (channels.length === 0) {
+    throw new KancaError('No channel is set up.', {
+      code: 'CONFIG_INVALID',
+      remedy: 'Set TELEGRAM_BOT_TOKEN or WHATSAPP_TRANSPORT, or try `kanca chat`.',
+    });
+  }
+  const running = await serve({ db, channels, logger, clockKey });
+  logger.info({ channels: channels.map(({ name }) => name), database: db.location }, 'serving');
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  logger.info('stopping');
+  await running.stop();
+}

@@ -1,0 +1,94 @@
+import type { AssessmentResult } from '../../flows/facts.ts';
+const chooseNextItem = (..._args: unknown[]): {done:true}|{done:false,item:string} => ({done:true});
+import { loadInstrument } from '../assessments/instruments/load-instrument.ts';
+import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import { nextInFullOrder } from './next-in-full-order.ts';
+import { resultOf } from '../people/result-of.ts';
+import * as store from '../storage/assessments/assessment-store.ts';
+import type { Tx } from '../storage/tx.ts';
+
+type Handled = 'startAssessment' | 'chooseItem' | 'saveAnswer' | 'finishAssessment' | 'loadResult';
+
+/** A repeat within this time says more about the day than about the person. */
+const retestGapMs = 90 * 86_400_000;
+/** Most questions of the short way, and how sure the top three must be to stop earlier. */
+const shortWay = {
+  riasec48: { rule: 'decision', p: 0.9, cap: 30 },
+  ipip50: { rule: 'se', cap: 25 },
+} as const;
+
+/** Commands of the questionnaires. An interrupted one goes on where it stopped, on the version it began with. */
+export const assessmentCommands: Pick<CommandHandlers, Handled> = {
+  startAssessment: async ({ instrument, rule, again }, scope) => {
+    const tx = txOf(scope);
+    const open = await store.latestAssessment(tx, scope.person.id, instrument, 'open');
+    if (open !== null && open.rule === rule) {
+      const answers = (await store.loadAnswers(tx, open.id)).map(({ item, value }) => `${item}:${value}`).join(' ');
+      return [{ type: 'ASSESSMENT_STARTED', id: open.id, version: open.instrumentVersion, rule, answers }];
+    }
+    const last = await store.latestAssessment(tx, scope.person.id, instrument, 'finished');
+    const until = last?.finishedAt == null ? null : new Date(last.finishedAt.getTime() + retestGapMs);
+    if (until !== null && until > scope.now && !again) return [{ type: 'ASSESSMENT_TOO_SOON', until: until.toISOString() }];
+    const { version } = await loadInstrument(instrument);
+    const id = await store.createAssessment(tx, {
+      personId: scope.person.id,
+      instrument,
+      instrumentVersion: version,
+      language: scope.person.language,
+      channel: scope.turn.address.channel,
+      rule,
+      startedAt: scope.now,
+    });
+    return [{ type: 'ASSESSMENT_STARTED', id, version, rule, answers: '' }];
+  },
+
+  chooseItem: async ({ version, rule, seed, answers }) => {
+    const instrument = await loadInstrument(version);
+    const given = parseAnswers(answers);
+    const item =
+      rule === 'full'
+        ? nextInFullOrder(instrument, given)
+        : itemOf(chooseNextItem(instrument, given, { ...shortWay[instrument.id as keyof typeof shortWay], seed }));
+    return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEM_CHOSEN', item }];
+  },
+
+  saveAnswer: ({ assessmentId, item, value }, scope) => {
+    scope.answers.push({ assessmentId, item, value });
+    return [];
+  },
+
+  finishAssessment: async ({ assessmentId }, scope) => {
+    const tx = txOf(scope);
+    const { inboxId, questionSentAt } = scope.turn;
+    await store.writeAnswers(tx, scope.answers.splice(0), inboxId, questionSentAt, scope.now);
+    const assessment = await store.loadAssessment(tx, assessmentId);
+    if (assessment === null) return [{ type: 'RESULT_MISSING' }];
+    const instrument = await loadInstrument(assessment.instrumentVersion);
+    const result = resultOf(instrument, assessmentId, await store.loadAnswers(tx, assessmentId), scope.person.language);
+    const code = instrument.codeLength > 0 ? result.code : null;
+    await store.finishAssessment(tx, assessmentId, result, code, scope.now);
+    return [{ type: 'RESULT_READY', result }];
+  },
+
+  loadResult: async ({ instrument }, scope) => {
+    const last = await store.latestAssessment(txOf(scope), scope.person.id, instrument, 'finished');
+    return [last === null ? { type: 'RESULT_MISSING' } : { type: 'RESULT_READY', result: last.result as AssessmentResult }];
+  },
+};
+
+function itemOf(next: ReturnType<typeof chooseNextItem>): string | null {
+  return next.done ? null : next.item;
+}
+
+/** `R1:5 I3:2 …` in the order asked. */
+function parseAnswers(answers: string): { item: string; value: number }[] {
+  if (answers === '') return [];
+  return answers.split(' ').map((pair) => {
+    const [item = '', value = ''] = pair.split(':');
+    return { item, value: Number(value) };
+  });
+}
+
+function txOf(scope: CommandScope): Tx {
+  return scope.tx as Tx;
+}

@@ -1,0 +1,96 @@
+import { parseDate } from '../answers/dates/parse-date.ts';
+import { parseEducation } from '../answers/education/parse-education.ts';
+import { parseMoney } from '../answers/numbers/parse-money.ts';
+import { parseNumber } from '../answers/numbers/parse-number.ts';
+import { parseGender } from '../answers/parse-gender.ts';
+import { parseName } from '../answers/parse-name.ts';
+import { parsePhone } from '../answers/parse-phone.ts';
+import { parseText } from '../answers/parse-text.ts';
+import { parseRegion } from '../answers/regions/parse-region.ts';
+import type { Understood } from '../answers/understood.ts';
+import { parseYesno } from '../answers/yesno/parse-yesno.ts';
+import type { Understanding, UnderstandAnswer } from '../conversation/ports.ts';
+import { classifyFields } from '../vacancies/fields.ts';
+
+/** Longest free text that is kept of an answer. */
+const maxLength = 1000;
+
+/** The parsers, as the conversation needs them: one value, a choice among few, or why not. */
+export const understandAnswer: UnderstandAnswer = (kind, text, { today, minAge }) => {
+  const context = { today, maxLength, ...(minAge !== undefined && { minAge }) };
+  switch (kind) {
+    case 'name':
+      return one(parseName(text, context), String);
+    case 'date':
+      return withAge(one(parseDate(text, context), String), today);
+    case 'yesno':
+      return one(parseYesno(text, context), String);
+    case 'number':
+      return one(parseNumber(text, context), firstNumber);
+    case 'money':
+      return one(parseMoney(text, context), firstNumber);
+    case 'phone':
+      return one(parsePhone(text, context), firstPhone);
+    case 'region':
+      return one(parseRegion(text, context), String);
+    case 'education':
+      return one(parseEducation(text, context), level);
+    case 'gender':
+      return one(parseGender(text, context), String);
+    case 'text':
+      return one(parseText(text, context), String);
+    case 'fields':
+      return fields(text);
+    default:
+      return unreachable(kind);
+  }
+};
+
+type Plain = string | number | null;
+
+function one<T>(answer: Understood<T, string, unknown>, toPlain: (value: T) => Plain): Understanding {
+  if (answer.ok) {
+    const value = toPlain(answer.value);
+    return value === null ? { kind: 'miss', why: 'NOT_UNDERSTOOD' } : { kind: 'value', value };
+  }
+  if (answer.options !== undefined && answer.options.length > 0) {
+    return { kind: 'ambiguous', options: answer.options.map(String) };
+  }
+  return { kind: 'miss', why: answer.why };
+}
+
+/** A range counts by its lower end ("3-4 juta" asks for 3 at least); a list by its first. */
+function firstNumber(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  if (value === null || typeof value !== 'object') return null;
+  const several =
+    (value as { range?: number[]; list?: number[] }).range ?? (value as { list?: number[] }).list;
+  return several?.[0] ?? null;
+}
+
+function firstPhone(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return (value as { list?: string[] }).list?.[0] ?? null;
+}
+
+function level(value: unknown): string | null {
+  return typeof value === 'string' ? value : ((value as { level?: string }).level ?? null);
+}
+
+function withAge(understood: Understanding, today: string): Understanding {
+  if (understood.kind !== 'value') return understood;
+  const birth = String(understood.value);
+  const had = today.slice(5) >= birth.slice(5);
+  return { ...understood, age: Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (had ? 0 : 1) };
+}
+
+function fields(text: string): Understanding {
+  const codes = classifyFields(text);
+  if (codes.length > 0) return { kind: 'value', value: [...codes] };
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters < 3 ? { kind: 'miss', why: 'NOT_UNDERSTOOD' } : { kind: 'value', value: ['lainnya'] };
+}
+
+function unreachable(kind: never): never {
+  throw new TypeError(`no parser for ${String(kind)}`);
+}

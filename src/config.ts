@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { KancaError } from './errors.ts';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const schema = z.object({
+  KANCA_DATA_DIR: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('./data')),
+  DATABASE_URL: optional(
+    z.string().regex(/^postgres(ql)?:\/\/\S+$/u, 'must look like postgresql://user:password@host:5432/name'),
+  ),
+  LOG_LEVEL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
+  TELEGRAM_BOT_TOKEN: optional(
+    z.string().regex(/^\d+:[A-Za-z0-9_-]{5,}$/u, 'must look like 123456:ABC-DEF, as BotFather gives it'),
+  ),
+  TELEGRAM_API_ROOT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.url().default('https://api.telegram.org'),
+  ),
+  TELEGRAM_WEBHOOK_URL: optional(z.url()),
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z.string().regex(/^[A-Za-z0-9_-]{1,256}$/u, 'must be 1 to 256 letters, digits, _ or -'),
+  ),
+  TELEGRAM_WEBHOOK_PORT: optional(port),
+});
+
+/** All settings, read in one place. Names and meanings stand in `.env.example`. */
+export type Config = z.infer<typeof schema>;
+
+/**
+ * Reads the environment, over a `.env` file of the working folder where there is one.
+ * Throws CONFIG_INVALID with one line that names the setting.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  const parsed = schema.safeParse({ ...file, ...env });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw invalid(`${issue?.path.join('.') ?? 'A setting'}: ${issue?.message ?? 'is not valid'}.`);
+  }
+  const config = parsed.data;
+  if (config.TELEGRAM_WEBHOOK_URL !== undefined && config.TELEGRAM_WEBHOOK_SECRET === undefined) {
+    throw invalid('TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it.');
+  }
+  return config;
+}
+
+function invalid(message: string): KancaError {
+  return new KancaError(message, {
+    code: 'CONFIG_INVALID',
+    remedy: 'Correct it in the environment or in .env; see .env.example.',
+  });
+}

@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import type { Database } from '../storage/database.ts';
+import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
+import { fireTimers } from '../storage/jobs/fire-timers.ts';
+import { sweepHistory } from '../storage/jobs/sweep-history.ts';
+import { beatHeart, reapWorkers } from '../storage/outbox/workers.ts';
+import { sweepDeleted } from '../storage/people/delete-person.ts';
+
+const secondMs = 1_000;
+
+export interface ScheduleOptions {
+  db: Database;
+  channels: readonly string[];
+  workerId: number;
+  logger: Logger;
+  /** Something has come into the inbox. */
+  onDue: () => void;
+}
+
+/** What happens by the clock: heartbeats, timers and alerts that are due, clearing up. All of it may run in several processes. */
+export function startSchedule({ db, channels, workerId, logger, onDue }: ScheduleOptions): {
+  stop: () => void;
+} {
+  const { prisma } = db;
+  const jobs: [everyMs: number, run: (now: Date) => Promise<unknown>][] = [
+    [2 * secondMs, (now) => beatHeart(prisma, workerId, now)],
+    [3 * secondMs, (now) => reapWorkers(prisma, workerId, now)],
+    [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
+    [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
+    [60 * secondMs, (now) => sweepDeleted(prisma, now)],
+    [3600 * secondMs, (now) => sweepHistory(prisma, now)],
+  ];
+  const timers = jobs.map(([everyMs, run]) => {
+    let running = false;
+    return setInterval(() => {
+      if (running) return;
+      running = true;
+      run(new Date())
+        .catch((error: unknown) => logger.warn({ err: error }, 'a scheduled job failed; it is tried again'))
+        .finally(() => {
+          running = false;
+        });
+    }, everyMs);
+  });
+  return { stop: () => timers.forEach(clearInterval) };
+}

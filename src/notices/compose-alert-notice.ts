@@ -1,0 +1,110 @@
+import { text, type Text, type Var } from '../../flows/text.ts';
+import type { Choice, RenderedMessage } from '../channels/channel.ts';
+import type { CommandScope } from '../conversation/ports.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import {
+  countRecentNotices,
+  dueAlerts,
+  loadAlertSetting,
+  markAlertsSent,
+  postponeAlerts,
+  type DueAlert,
+} from '../storage/alerts/alert-store.ts';
+import type { Tx } from '../storage/tx.ts';
+import { afterQuietHours } from './quiet-hours.ts';
+
+/** Vacancies told in one message. */
+const mostInOne = 5;
+const dayMs = 86_400_000;
+
+/**
+ * The vacancies that are due for one person as one message, or null: nothing is due any more, it is quiet now (they
+ * wait until the morning), or the week's cap is reached (they wait a day).
+ * @param rings the channel makes a phone ring: quiet hours count
+ * @param numbered nothing else is being asked, so a typed number may pick
+ */
+export async function composeAlertNotice(
+  renderer: Renderer,
+  scope: CommandScope,
+  { rings, numbered }: { rings: boolean; numbered: boolean },
+): Promise<RenderedMessage | null> {
+  const tx = scope.tx as Tx;
+  const { id, language } = scope.person;
+  const settings = await loadAlertSetting(tx, id);
+  const later = rings ? afterQuietHours(scope.now, settings.quietFrom, settings.quietUntil) : scope.now;
+  if (later > scope.now) return postpone(tx, id, scope.now, later);
+  const due = await dueAlerts(tx, id, scope.now, mostInOne);
+  const [first] = due;
+  if (first !== undefined && (await countRecentNotices(tx, id, scope.now)) >= settings.weeklyCap) {
+    return postpone(tx, id, scope.now, new Date(scope.now.getTime() + dayMs));
+  }
+  await markAlertsSent(tx, id, scope.now);
+  if (first === undefined) return null;
+  return due.length === 1
+    ? oneVacancy(renderer, first, language, numbered)
+    : manyVacancies(renderer, due, language);
+}
+
+async function postpone(tx: Tx, personId: number, now: Date, until: Date): Promise<null> {
+  await postponeAlerts(tx, personId, now, until);
+  return null;
+}
+
+function oneVacancy(
+  renderer: Renderer,
+  alert: DueAlert,
+  language: string,
+  numbered: boolean,
+): RenderedMessage {
+  const { title, employer, code, vacancyId } = alert;
+  const why: Var = { lines: alert.reasons.map((reason) => ({ text: text(`matching:reason.${reason}`) })) };
+  const parts = [
+    text('alerts:noticeOne', { title, employer, place: placeOf(alert), pay: { text: payOf(alert) }, why }),
+    ...(numbered ? [] : [text('alerts:noticeHow', { code })]),
+    text('alerts:noticeStop'),
+  ];
+  const choices = (['apply', 'detail', 'save', 'dismiss'] as const).map((id, at): Choice => ({
+    key: `${at + 1}`,
+    data: `n:${id}:${vacancyId}`,
+    label: renderer.render(text(`alerts:notice${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`), language),
+  }));
+  return { text: join(renderer, parts, language), choices: numbered ? choices : [] };
+}
+
+function manyVacancies(renderer: Renderer, due: readonly DueAlert[], language: string): RenderedMessage {
+  const lines: Var = {
+    lines: due.map((alert) => ({
+      text: text('alerts:noticeLine', {
+        code: alert.code,
+        title: alert.title,
+        employer: alert.employer,
+        place: placeOf(alert),
+      }),
+    })),
+  };
+  const parts = [
+    text('alerts:noticeMany', { count: due.length, lines }),
+    text('alerts:noticeHowMany'),
+    text('alerts:noticeStop'),
+  ];
+  return { text: join(renderer, parts, language), choices: [] };
+}
+
+function join(renderer: Renderer, parts: readonly Text[], language: string): string {
+  return parts.map((part) => renderer.render(part, language).trim()).join('\n\n');
+}
+
+/** Where the work is, in words. */
+export function placeOf(vacancy: { regency: string | null; placeText: string | null; remote: boolean }): Var {
+  if (vacancy.regency !== null) return { region: vacancy.regency };
+  if (vacancy.remote) return { text: text('vacancies:remote') };
+  return vacancy.placeText ?? { text: text('vacancies:placeUnknown') };
+}
+
+function payOf({ payMin, payMax }: DueAlert): Text {
+  if (payMin === null && payMax === null) return text('vacancies:payUnknown');
+  if (payMin !== null && payMax !== null && payMax > payMin) {
+    return text('vacancies:payRange', { min: { money: payMin }, max: { money: payMax } });
+  }
+  return text('vacancies:pay', { amount: { money: payMin ?? payMax ?? 0 } });
+}

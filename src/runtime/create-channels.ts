@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import { languages } from '../../flows/languages.ts';
+import type { Channel } from '../channels/channel.ts';
+import { createTelegramChannel } from '../channels/telegram/create-telegram-channel.ts';
+import type { BotCommand } from '../channels/telegram/telegram-options.ts';
+import type { Config } from '../config.ts';
+import { createRenderer, type Renderer } from '../rendering/renderer.ts';
+
+/** The channels that the settings name, and the slot clock each uses. */
+export function createChannels(
+  config: Config,
+  logger: Logger,
+): { channels: Channel[]; clockKey: (channel: string) => string } {
+  const renderer = createRenderer();
+  const channels: Channel[] = [];
+  const clocks = new Map<string, string>();
+  if (config.TELEGRAM_BOT_TOKEN !== undefined) {
+    channels.push(telegram(config, config.TELEGRAM_BOT_TOKEN, renderer, logger));
+    clocks.set(
+      'telegram',
+      `telegram:${createHash('sha256').update(config.TELEGRAM_BOT_TOKEN).digest('hex').slice(0, 16)}`,
+    );
+  }
+  return { channels, clockKey: (channel) => clocks.get(channel) ?? channel };
+}
+
+function telegram(config: Config, token: string, renderer: Renderer, logger: Logger): Channel {
+  const {
+    TELEGRAM_WEBHOOK_URL: url,
+    TELEGRAM_WEBHOOK_SECRET: secret,
+    TELEGRAM_WEBHOOK_PORT: port = 8443,
+  } = config;
+  return createTelegramChannel({
+    token,
+    apiRoot: config.TELEGRAM_API_ROOT,
+    logger: logger.child({ channel: 'telegram' }),
+    ...(url !== undefined && secret !== undefined && { webhook: { url, secret, port } }),
+    texts: {
+      commands: perLanguage((language) => commands(renderer, language)),
+      descriptions: perLanguage((language) => renderer.render({ key: 'telegram:description' }, language)),
+      requests: perLanguage((language) => ({
+        contact: renderer.render({ key: 'telegram:shareContact' }, language),
+        location: renderer.render({ key: 'telegram:shareLocation' }, language),
+      })),
+    },
+  });
+}
+
+const commandNames = ['start', 'help', 'settings', 'stop', 'batal', 'privacy', 'hapus'];
+
+function commands(renderer: Renderer, language: string): BotCommand[] {
+  return commandNames.map((command) => ({
+    command,
+    description: renderer.render({ key: `telegram:command_${command}` }, language),
+  }));
+}
+
+function perLanguage<T>(make: (language: string) => T): Record<string, T> {
+  return Object.fromEntries(languages.map((language) => [language, make(language)]));
+}

@@ -1,0 +1,30 @@
+import { flows } from '../../flows/registry.ts';
+import { alertCommands } from '../commands/alert-commands.ts';
+import { applicationCommands } from '../commands/application-commands.ts';
+import { assessmentCommands } from '../commands/assessment-commands.ts';
+import { peopleCommands } from '../commands/people-commands.ts';
+import { timerCommands } from '../commands/timer-commands.ts';
+import { understandAnswer } from '../commands/understand-answer.ts';
+import { vacancyCommands } from '../commands/vacancy-commands.ts';
+import type { TurnServices } from '../conversation/ports.ts';
+import { createComposeNotice } from '../notices/compose-notice.ts';
+import { createRenderer } from '../rendering/renderer.ts';
+
+/** Everything a turn needs: flows, handlers of their commands, parsers, texts. */
+export function createServices(rings: (channel: string) => boolean): TurnServices {
+  const renderer = createRenderer();
+  return {
+    flows,
+    handlers: {
+      ...peopleCommands,
+      ...assessmentCommands,
+      ...vacancyCommands,
+      ...applicationCommands,
+      ...alertCommands,
+      ...timerCommands,
+    },
+    composeNotice: createComposeNotice(renderer, rings),
+    understand: understandAnswer,
+    renderer,
+  };
+}

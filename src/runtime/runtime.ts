@@ -1,0 +1,92 @@
+import type { Logger } from 'pino';
+import type { Channel, Receive } from '../channels/channel.ts';
+import { systemClock, type Clock } from '../conversation/clock.ts';
+import { runBatch, type BatchDeps } from '../inbox/run-batch.ts';
+import { createMakeMedia } from '../media/resolve-media.ts';
+import type { Sender } from '../outbox/sender.ts';
+import { createSender } from '../outbox/sender.ts';
+import type { Database } from '../storage/database.ts';
+import { createOutboxStore } from '../storage/outbox/create-outbox-store.ts';
+import { registerWorker } from '../storage/outbox/workers.ts';
+import { createTurnStore } from '../storage/turns/create-turn-store.ts';
+import { storeInbound } from '../storage/turns/store-inbound.ts';
+import { createServices } from './create-services.ts';
+
+export interface RuntimeOptions {
+  db: Database;
+  channels: readonly Channel[];
+  logger: Logger;
+  clock?: Clock;
+  /** Only this address of the one channel given (the terminal). */
+  address?: string;
+  /** Names the slot clock of a channel; processes on one bot token share it. */
+  clockKey?: (channel: string) => string;
+  /** Look for due messages by itself. */
+  watch: boolean;
+  onMarked?: () => void;
+}
+
+/** One process's share of the work: its inbox, its turns, its outbox. */
+export interface Runtime {
+  readonly workerId: number;
+  readonly batch: BatchDeps;
+  readonly sender: Sender;
+  readonly receive: Receive;
+  /** Handles and sends everything that is there now; resolves when nothing more can be done. */
+  pump(): Promise<void>;
+}
+
+const pumpSize = 200;
+
+export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { db, channels, logger, clock = systemClock, address, clockKey = (channel) => channel } = options;
+  const byName = new Map(channels.map((channel) => [channel.name, channel]));
+  const names = [...byName.keys()];
+  const workerId = await registerWorker(db.prisma, clock.now());
+  const [only] = names;
+  const scope = {
+    channels: names,
+    ...(address !== undefined && only !== undefined && { address: { channel: only, externalId: address } }),
+  };
+  const services = createServices((channel) => byName.get(channel)?.capabilities.rings ?? true);
+  const batch: BatchDeps = {
+    store: createTurnStore(db.prisma, scope, workerId),
+    services,
+    clock,
+    onFailure: (error, turn) =>
+      logger.error(
+        { err: error, inboxId: `${turn.inboxId}`, tries: turn.tries },
+        'a message could not be handled',
+      ),
+  };
+  const sender = createSender(
+    {
+      store: createOutboxStore(
+        db.prisma,
+        { channels: names, ...(address !== undefined && { address }) },
+        workerId,
+        clockKey,
+      ),
+      channels: byName,
+      makeMedia: createMakeMedia(db.prisma, services.renderer),
+      clock,
+      logger,
+      onMarked: options.onMarked ?? (() => undefined),
+    },
+    options.watch,
+  );
+  return {
+    workerId,
+    batch,
+    sender,
+    receive: async (events) => void (await storeInbound(db.prisma, events)),
+    pump: async () => {
+      for (;;) {
+        const { handled, replies } = await runBatch(batch, pumpSize);
+        await sender.deliver(replies);
+        const drained = await sender.drain();
+        if (handled === 0 && drained === 0) return;
+      }
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { Channel } from '../channels/channel.ts';
+import { describeError } from '../errors.ts';
+import { startTurnWorker } from '../inbox/turn-worker.ts';
+import { startSchedule } from '../jobs/schedule.ts';
+import type { Database } from '../storage/database.ts';
+import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
+import { createRuntime } from './runtime.ts';
+
+export interface ServeOptions {
+  db: Database;
+  channels: readonly Channel[];
+  logger: Logger;
+  clockKey?: (channel: string) => string;
+}
+
+/** Serves the channels until `stop`. A channel that cannot start is reported; the others go on. */
+export async function serve({
+  db,
+  channels,
+  logger,
+  clockKey,
+}: ServeOptions): Promise<{ stop: () => Promise<void> }> {
+  let wake: () => void = () => undefined;
+  const runtime = await createRuntime({
+    db,
+    channels,
+    logger,
+    watch: true,
+    onMarked: () => wake(),
+    ...(clockKey !== undefined && { clockKey }),
+  });
+  await reapWorkers(db.prisma, runtime.workerId, new Date());
+  const worker = startTurnWorker({
+    ...runtime.batch,
+    logger,
+    onReplies: (replies) => void runtime.sender.deliver(replies),
+  });
+  wake = () => worker.wake();
+  const names = channels.map((channel) => channel.name);
+  const schedule = startSchedule({ db, channels: names, workerId: runtime.workerId, logger, onDue: wake });
+
+  const receive = async (events: Parameters<typeof runtime.receive>[0]): Promise<void> => {
+    await runtime.receive(events);
+    wake();
+  };
+  await Promise.all(
+    channels.map((channel) =>
+      channel.start(receive).catch((error: unknown) => {
+        logger.error({ channel: channel.name }, describeError(error));
+      }),
+    ),
+  );
+
+  return {
+    stop: async () => {
+      await Promise.allSettled(channels.map((channel) => channel.stop()));
+      schedule.stop();
+      await worker.stop();
+      await runtime.sender.stop();
+      await removeWorker(db.prisma, runtime.workerId);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { PendingTurn } from '../../conversation/ports.ts';
+import type { TurnStore } from '../../inbox/turn-store.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import type { Tx } from '../tx.ts';
+import { wellFormedText } from '../well-formed-json.ts';
+import { claimTurns, type ClaimedTurn, type TurnScope } from './claim-turns.ts';
+import { commitTurns, type CommittableResult } from './commit-turns.ts';
+
+/** The inbox of some channels, or of one address; replies to `scope.channels` are this worker's to send. */
+export function createTurnStore(prisma: PrismaClient, scope: TurnScope, workerId: number): TurnStore {
+  return {
+    transaction: (work) => prisma.$transaction((tx) => work(tx)),
+    claim: (tx, limit, now): Promise<PendingTurn[]> => claimTurns(tx as Tx, scope, limit, now),
+    commit: (tx, results, now) =>
+      commitTurns(tx as Tx, results.map(claimed), { id: workerId, channels: scope.channels }, now),
+    recordFailure: async (inboxId, error, retryAt) => {
+      await prisma.$executeRaw`
+        UPDATE inbox SET tries = tries + 1, error = ${wellFormedText(error)}, retry_at = ${retryAt} WHERE id = ${inboxId}`;
+    },
+  };
+}
+
+/** Results are of turns that `claim` gave out, so they carry the revision. */
+function claimed(result: Parameters<TurnStore['commit']>[1][number]): CommittableResult {
+  return { ...result, turn: result.turn as ClaimedTurn };
+}

@@ -1,0 +1,75 @@
+import { neighbours } from '../../answers/regions/regions.ts';
+import { dueTime } from '../../matching/due-time.ts';
+import { indexVacancies, type VacancyIndex } from '../../matching/index-vacancies.ts';
+import { scoreFit } from '../../matching/score-fit.ts';
+import { toFitPerson } from '../../matching/to-fit-person.ts';
+import type { Tx } from '../tx.ts';
+import { loadFitVacancies, type IdentifiedVacancy } from './load-fit-vacancies.ts';
+import { readAlertPeople, type AlertPerson, type AudienceArea } from './read-alert-people.ts';
+import { writeAlerts, type NewAlert } from './write-alerts.ts';
+
+export interface AudienceResult {
+  /** People whom at least one of the vacancies fits. */
+  people: number;
+  alerts: number;
+}
+
+const vacanciesAtOnce = 5000;
+const peopleAtOnce = 2000;
+/** Of one lot of vacancies a person is told of the best only. */
+const mostPerPerson = 20;
+/** Channels that make no sound: quiet hours do not hold there. */
+const silentChannels = new Set(['terminal']);
+
+/**
+ * Finds who fits newly imported vacancies and writes their alerts; closed vacancies are left out. Reads people in pages,
+ * so it may go on for minutes with very many: give it the client rather than a transaction. Running it again for the same
+ * vacancies writes nothing twice.
+ */
+export async function findAudienceForVacancies(
+  tx: Tx,
+  vacancyIds: readonly number[],
+  now: Date,
+): Promise<AudienceResult> {
+  const result: AudienceResult = { people: 0, alerts: 0 };
+  for (let at = 0; at < vacancyIds.length; at += vacanciesAtOnce) {
+    const vacancies = await loadFitVacancies(tx, vacancyIds.slice(at, at + vacanciesAtOnce), now);
+    if (vacancies.length > 0) await tellPeople(tx, indexVacancies(vacancies), now, result);
+  }
+  return result;
+}
+
+async function tellPeople(
+  tx: Tx,
+  index: VacancyIndex<IdentifiedVacancy>,
+  now: Date,
+  result: AudienceResult,
+): Promise<void> {
+  const area = areaOf(index);
+  for (let afterId = 0; ;) {
+    const people = await readAlertPeople(tx, area, afterId, peopleAtOnce);
+    const found = people.map((person) => alertsFor(person, index, now)).filter((alerts) => alerts.length > 0);
+    result.alerts += await writeAlerts(tx, found.flat());
+    result.people += found.length;
+    const last = people.at(-1);
+    if (last === undefined || people.length < peopleAtOnce) return;
+    afterId = last.id;
+  }
+}
+
+function areaOf({ regencies, fields }: VacancyIndex<IdentifiedVacancy>): AudienceArea {
+  const around = (regencies ?? []).flatMap((code) => [code, ...neighbours(code)]);
+  return { regencies, fields, around: [...new Set(around)] };
+}
+
+function alertsFor(row: AlertPerson, index: VacancyIndex<IdentifiedVacancy>, now: Date): NewAlert[] {
+  const person = toFitPerson(row);
+  const alerts: NewAlert[] = [];
+  for (const vacancy of index.candidatesFor(person)) {
+    const { fits, score, reasons } = scoreFit(person, vacancy, { strict: row.strict });
+    if (!fits) continue;
+    const dueAt = dueTime(row, !silentChannels.has(row.channel), now);
+    alerts.push({ personId: row.id, vacancyId: vacancy.id, score, reasons, dueAt });
+  }
+  return alerts.sort((a, b) => b.score - a.score || b.vacancyId - a.vacancyId).slice(0, mostPerPerson);
+}

@@ -1,0 +1,121 @@
+import { neighbours } from '../../answers/regions/regions.ts';
+import { classifyFields } from '../../vacancies/fields/classify-fields.ts';
+import { readSearch } from '../../vacancies/search/read-search.ts';
+import { tsQuery } from '../../vacancies/search/ts-query.ts';
+import type { Tx } from '../tx.ts';
+import { filterConditions, Parameters, type VacancyFilter } from './vacancy-filter.ts';
+
+export interface VacancySearch extends VacancyFilter {
+  /** As typed; a place named in them counts as `near`. */
+  words?: string | undefined;
+  /** Kemendagri code: vacancies there first, then in the regencies around it, then the rest. */
+  near?: string | null | undefined;
+  limit: number;
+  offset: number;
+}
+
+export interface VacancyListItem {
+  id: number;
+  code: string;
+  title: string;
+  employer: string;
+  regency: string | null;
+  placeText: string | null;
+  remote: boolean;
+  payMin: number | null;
+  payMax: number | null;
+  kind: string;
+}
+
+export interface FoundVacancies {
+  total: number;
+  items: VacancyListItem[];
+}
+
+/**
+ * Open vacancies for a search. All typed words must occur, as beginnings of words or by synonym; where nothing is found,
+ * any of them, then titles spelled alike, then the field of work that the words speak of.
+ */
+export async function findVacancies(tx: Tx, search: VacancySearch): Promise<FoundVacancies> {
+  const read = readSearch(search.words ?? '');
+  const near = read.near ?? search.near ?? null;
+  if (read.words === '') return run(tx, search, near, everything);
+  const fields = classifyFields(read.words);
+  const ways: Way[] = [
+    byText(tsQuery(read.groups, '&'), tsQuery(read.groups, '&', 'A')),
+    ...(read.groups.length > 1 ? [byText(tsQuery(read.groups, '|'), tsQuery(read.groups, '|', 'A'))] : []),
+    bySpelling(read.words),
+    ...(fields.length > 0 ? [byFields(fields)] : []),
+  ];
+  for (const way of ways) {
+    const found = await run(tx, search, near, way);
+    if (found.total > 0) return found;
+  }
+  return { total: 0, items: [] };
+}
+
+/** A condition on `vacancy v`, a penalty in steps of place, and what decides among equals (higher first). */
+type Way = (parameters: Parameters) => { condition: string; penalty: string; rank: string };
+
+/** Being found in the text only weighs as much as two steps of place. */
+const textOnlyPenalty = 2.5;
+const leastSimilarity = 0.4;
+
+const everything: Way = () => ({ condition: 'true', penalty: '0', rank: '0.0::float8' });
+
+function byText(query: string, titleQuery: string): Way {
+  return (parameters) => {
+    const any = `${parameters.add(query)}::tsquery`;
+    const title = `${parameters.add(titleQuery)}::tsquery`;
+    return {
+      condition: `v.search @@ ${any}`,
+      penalty: `CASE WHEN v.search @@ ${title} THEN 0 ELSE ${String(textOnlyPenalty)} END`,
+      rank: `ts_rank(v.search, ${any})`,
+    };
+  };
+}
+
+function bySpelling(words: string): Way {
+  return (parameters) => {
+    const similarity = `word_similarity(search_text(${parameters.add(words)}), search_text(v.title))`;
+    return { condition: `${similarity} >= ${String(leastSimilarity)}`, penalty: '0', rank: similarity };
+  };
+}
+
+function byFields(fields: string[]): Way {
+  return (parameters) => ({
+    condition: `v.fields && ${parameters.add(fields)}::text[]`,
+    penalty: '0',
+    rank: '0.0::float8',
+  });
+}
+
+async function run(tx: Tx, search: VacancySearch, near: string | null, way: Way): Promise<FoundVacancies> {
+  const parameters = new Parameters();
+  const { condition, penalty, rank } = way(parameters);
+  const conditions = [condition, ...filterConditions(search, parameters)].join('\n  AND ');
+  const place = placeStep(near, parameters);
+  const rows = await tx.$queryRawUnsafe<(VacancyListItem & { total: number })[]>(
+    `SELECT v.id, v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
+       v.pay_max AS "payMax", v.kind, (count(*) OVER ())::int AS total
+     FROM vacancy v WHERE ${conditions}
+     ORDER BY ${place} + ${penalty}, ${rank} DESC, v.imported_at DESC, v.id DESC
+     LIMIT ${parameters.add(search.limit)}::int OFFSET ${parameters.add(search.offset)}::int`,
+    ...parameters.values,
+  );
+  const [first] = rows;
+  if (first === undefined && search.offset > 0) {
+    const { total } = await run(tx, { ...search, offset: 0, limit: 1 }, near, way);
+    return { total, items: [] };
+  }
+  return { total: first?.total ?? 0, items: rows.map(({ total: _, ...item }) => item) };
+}
+
+/** 0 own regency, 1 next to it, 2 from home or not said, 3 elsewhere in the province, 5 elsewhere. */
+function placeStep(near: string | null, parameters: Parameters): string {
+  const open = "(v.remote OR (v.regency IS NULL AND (v.place_text IS NULL OR v.place_text = 'Jawa Tengah')))";
+  if (near === null) return `(CASE WHEN v.regency IS NOT NULL OR ${open} THEN 0 ELSE 5 END)`;
+  return `(CASE WHEN v.regency = ${parameters.add(near)} THEN 0
+    WHEN v.regency = ANY(${parameters.add(neighbours(near))}::text[]) THEN 1
+    WHEN ${open} THEN 2 WHEN v.regency IS NOT NULL THEN 3 ELSE 5 END)`;
+}

@@ -1,0 +1,56 @@
+import type { MatchableProfile } from '../../matching/to-fit-person.ts';
+import type { DueSetting } from '../../matching/due-time.ts';
+import type { Tx } from '../tx.ts';
+
+/** Somebody who wants to hear of vacancies. */
+export interface AlertPerson extends MatchableProfile, DueSetting {
+  id: number;
+  strict: boolean;
+  /** Channel of the address used last. */
+  channel: string;
+}
+
+export interface AudienceArea {
+  /** Regencies with vacancies; null: everybody may be concerned. */
+  regencies: string[] | null;
+  /** The same with the regencies around them: where people live who would go there. */
+  around: string[];
+  fields: string[];
+}
+
+/**
+ * One page of the people who may be told of vacancies of an area, by id: registered, not stopped, with consent to matching
+ * and alerts as the latest word on each, alerts not off, an active address, and a place and field that may match.
+ */
+export async function readAlertPeople(
+  tx: Tx,
+  area: AudienceArea,
+  afterId: number,
+  limit: number,
+): Promise<AlertPerson[]> {
+  return tx.$queryRawUnsafe<AlertPerson[]>(
+    sql,
+    ...[afterId, limit, area.regencies, area.around, area.fields, ['alerts', 'matching']],
+  );
+}
+
+const sql = `
+SELECT p.id, p.regency, p.places, p.education, p.fields, p.wish, p.wish_fields AS "wishFields", p.pay_min AS "payMin",
+  p.interest_code AS "interestCode", a.channel, coalesce(s.frequency, 'now') AS frequency,
+  coalesce(s.strict, false) AS strict, coalesce(s.quiet_from, 20) AS "quietFrom",
+  coalesce(s.quiet_until, 7) AS "quietUntil", coalesce(s.digest_hour, 8) AS "digestHour",
+  coalesce(s.digest_day, 1) AS "digestDay"
+FROM person p
+LEFT JOIN alert_setting s ON s.person_id = p.id
+JOIN LATERAL (
+  SELECT channel FROM address WHERE person_id = p.id AND state = 'active' ORDER BY last_seen_at DESC LIMIT 1) a ON true
+WHERE p.id > $1 AND p.registered_at IS NOT NULL AND p.stopped_at IS NULL AND p.deleted_at IS NULL
+  AND coalesce(s.frequency, 'now') <> 'off'
+  AND ($3::text[] IS NULL OR p.places && $3::text[]
+    OR (cardinality(p.places) = 0 AND (p.regency IS NULL OR p.regency = ANY($4::text[]))))
+  AND (cardinality(p.wish_fields) = 0 OR p.wish_fields && $5::text[] OR p.fields && $5::text[])
+  AND NOT EXISTS (
+    SELECT 1 FROM unnest($6::text[]) AS needed(purpose) WHERE NOT coalesce((
+      SELECT c.granted FROM consent c WHERE c.person_id = p.id AND c.purpose = needed.purpose AND c.subject IS NULL
+      ORDER BY c.at DESC, c.id DESC LIMIT 1), false))
+ORDER BY p.id LIMIT $2`;
