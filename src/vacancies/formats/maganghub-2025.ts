@@ -6,29 +6,31 @@ import { parseMoment } from '../cleaning/parse-moment.ts';
 import { placeOfSeat } from '../places/place-of-seat.ts';
 import type { VacancyFormat } from './format.ts';
 import { makeDraft } from './make-draft.ts';
-import { programmesNote, scheduleNote } from './programme-notes.ts';
+import { programmesNote, scheduleNote, seatNote } from './programme-notes.ts';
 
 /** National internship programme of the Ministry of Manpower, autumn 2025: lists joined by "; ". */
 export const maganghub2025: VacancyFormat = {
   id: 'maganghub-2025',
   name: 'MagangHub 2025',
   columns: ['id', 'title', 'employer', 'regency', 'regency_code', 'study_programmes', 'registration_close'],
-  toDraft: (row) =>
-    makeDraft({
+  toDraft: (row) => {
+    const { place, isSeat } = placeOfSeat({
+      title: textOf(row['title']),
+      text: textOf(row['description']),
+      regencyCode: textOf(row['regency_code']),
+      regency: textOf(row['regency']),
+    });
+    return makeDraft({
       source: 'maganghub',
       id: row['id'],
       rawTitle: row['title'],
       rawEmployer: row['employer'],
-      ...placeOfSeat({
-        title: textOf(row['title']),
-        text: textOf(row['description']),
-        regencyCode: textOf(row['regency_code']),
-        regency: textOf(row['regency']),
-      }),
+      ...place,
       education: parseLevels(listOf(row['degrees'], ';').join(', ')),
       openings: parseCount(row['quota']),
       descriptionParts: [
         row['description'],
+        seatNote(isSeat),
         scheduleNote(
           [row['registration_open'], row['registration_close']],
           [row['start_date'], row['end_date']],
@@ -37,5 +39,6 @@ export const maganghub2025: VacancyFormat = {
       requirementParts: [programmesNote(listOf(row['study_programmes'], ';'))],
       kind: 'internship',
       postedAt: parseMoment(row['created_at']),
-    }),
+    });
+  },
 };

@@ -5,34 +5,37 @@ import { parseLevels } from '../cleaning/parse-levels.ts';
 import { placeOfSeat } from '../places/place-of-seat.ts';
 import type { VacancyFormat } from './format.ts';
 import { makeDraft } from './make-draft.ts';
-import { programmesNote } from './programme-notes.ts';
+import { programmesNote, seatNote } from './programme-notes.ts';
 
 /** The same programme in 2026: study programmes in one string, working days, no schedule. */
 export const maganghub2026: VacancyFormat = {
   id: 'maganghub-2026',
   name: 'MagangHub 2026',
   columns: ['id', 'title', 'employer', 'regency', 'regency_code', 'study_programmes', 'working_days'],
-  toDraft: (row) =>
-    makeDraft({
+  toDraft: (row) => {
+    const { place, isSeat } = placeOfSeat({
+      title: textOf(row['title']),
+      text: textOf(row['description']),
+      regencyCode: textOf(row['regency_code']),
+      regency: textOf(row['regency']),
+    });
+    return makeDraft({
       source: 'maganghub',
       id: row['id'],
       rawTitle: row['title'],
       rawEmployer: row['employer'],
-      ...placeOfSeat({
-        title: textOf(row['title']),
-        text: textOf(row['description']),
-        regencyCode: textOf(row['regency_code']),
-        regency: textOf(row['regency']),
-      }),
+      ...place,
       education: parseLevels(listOf(row['degrees'], ';').join(', ')),
       openings: parseCount(row['quota']),
       descriptionParts: [
         row['description'],
+        seatNote(isSeat),
         daysNote(textOf(row['working_days']), listOf(row['days_off'], ';')),
       ],
       requirementParts: [programmesNote(listOf(row['study_programmes'], ','))],
       kind: 'internship',
-    }),
+    });
+  },
 };
 
 function daysNote(workingDays: string, daysOff: string[]): string {

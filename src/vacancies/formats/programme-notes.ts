@@ -18,6 +18,11 @@ export function scheduleNote(registration: [unknown, unknown], work: [unknown, u
   return lines.filter((line) => line !== '').join('\n');
 }
 
+/** Said where a vacancy's place is only the employer's address. */
+export function seatNote(isSeat: boolean): string {
+  return isSeat ? 'Tempatnya menurut alamat perusahaan; tanyakan lagi tempat kerjanya.' : '';
+}
+
 /** Study programmes that a row asks for, shortened where there are very many. */
 export function programmesNote(programmes: string[]): string {
   if (programmes.length === 0) return '';

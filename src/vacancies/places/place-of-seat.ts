@@ -1,5 +1,4 @@
-import { regionName } from '../../answers/regions/regions.ts';
-import { isRegencyCode } from '../../answers/regions/regions.ts';
+import { isRegencyCode, regionName } from '../../answers/regions/regions.ts';
 import { findNamedPlace } from './find-named-place.ts';
 import { readPlace } from './read-place.ts';
 import type { WorkPlace } from './work-place.ts';
@@ -17,16 +16,20 @@ export interface Seat {
 
 /**
  * The place of work where a source gives only the employer's seat: the place that the title names, else the one the
- * text says people are placed at, else the seat, which is then said to be the employer's address.
+ * text says people are placed at, else the seat (`isSeat`: the work may be elsewhere).
  */
-export function placeOfSeat({ title, text, regencyCode, regency }: Seat): WorkPlace {
+export function placeOfSeat({ title, text, regencyCode, regency }: Seat): {
+  place: WorkPlace;
+  isSeat: boolean;
+} {
   const code = `${regencyCode.slice(0, 2)}.${regencyCode.slice(2)}`;
   const seat = isRegencyCode(code) ? code : null;
   const named = findNamedPlace(title, seat) ?? findNamedPlace(placedAt.exec(text)?.[1] ?? '', seat);
-  if (named !== undefined) return named;
+  if (named !== undefined) return { place: named, isSeat: false };
   if (seat !== null)
-    return { regency: seat, placeText: `${regionName(seat)} (alamat perusahaan)`, remote: false };
+    return { place: { regency: seat, placeText: regionName(seat), remote: false }, isSeat: true };
   const place = readPlace(regency);
-  if (place !== undefined && place.regency === null) return place;
-  return { regency: null, placeText: regency === '' ? null : regency, remote: false };
+  if (place !== undefined && place.regency === null) return { place, isSeat: true };
+  const placeText = regency === '' ? null : regency;
+  return { place: { regency: null, placeText, remote: false }, isSeat: placeText !== null };
 }

@@ -1,0 +1,10 @@
+import { neighbours } from '../answers/regions/regions.ts';
+
+/** Where a person would work: the places they chose, else their regency and those around it; empty: anywhere. */
+export function willingPlaces(person: {
+  regency: string | null;
+  places: readonly string[];
+}): readonly string[] {
+  if (person.places.length > 0) return person.places;
+  return person.regency === null ? [] : [person.regency, ...neighbours(person.regency)];
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../../src/storage/database.ts';
+import { createVacancyStore } from '../../../src/storage/vacancies/create-vacancy-store.ts';
+import { findVacancies, type VacancySearch } from '../../../src/storage/vacancies/find-vacancies.ts';
+import type { VacancyDraft } from '../../../src/vacancies/vacancy-draft.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { inventedDraft } from '../../vacancies/make-draft.ts';
+
+const now = new Date('2026-11-24T05:00:00Z');
+
+const invented: Partial<VacancyDraft>[] = [
+  { title: 'Kasir', regency: '33.72', placeText: 'Kota Surakarta' },
+  { title: 'Cashier', regency: '33.11', placeText: 'Kabupaten Sukoharjo', disabilityFriendly: true },
+  { title: 'Kasir', regency: '33.29', placeText: 'Kabupaten Brebes' },
+  { title: 'Kasir', regency: null, placeText: 'Surabaya' },
+  { title: 'Pramuniaga', regency: '33.72', requirements: 'Bersedia merangkap kasir.' },
+  { title: 'Sopir Truk', fields: ['logistik'], regency: '33.74' },
+  { title: 'Driver Pribadi', fields: ['logistik'], regency: '33.74' },
+  { title: 'Operator Jahit', fields: ['garmen'], regency: '33.10' },
+  { title: 'Admin Gudang', fields: ['administrasi', 'logistik'], regency: '33.74' },
+  { title: 'Kasir Lama', regency: '33.72', closesAt: new Date('2026-11-01T00:00:00Z') },
+  { title: 'Kasir Penuh', regency: '33.72', closedAt: new Date('2026-11-01T00:00:00Z') },
+];
+
+describe('finding vacancies', () => {
+  let database: Database;
+  let ids: number[];
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    const drafts = invented.map((given, n) => inventedDraft({ ...given, sourceId: `cari-${String(n)}` }));
+    ({ newIds: ids } = await createVacancyStore(database.prisma)(drafts, now));
+  });
+  afterAll(() => database.close());
+
+  const find = (search: Partial<VacancySearch>) =>
+    findVacancies(database.prisma, { limit: 10, offset: 0, now, ...search });
+  const titles = async (search: Partial<VacancySearch>) =>
+    (await find(search)).items.map(({ title, regency }) => `${title} ${regency ?? '-'}`);
+
+  it('finds synonyms, nearest first, what lies outside the province last, without closed ones', async () => {
+    expect(await titles({ words: 'kasir solo' })).toEqual([
+      'Kasir 33.72',
+      'Cashier 33.11',
+      'Pramuniaga 33.72',
+      'Kasir 33.29',
+      'Kasir -',
+    ]);
+  });
+
+  it('ranks by the given place where the words name none', async () => {
+    expect((await titles({ words: 'lowongan kasir', near: '33.29' }))[0]).toBe('Kasir 33.29');
+  });
+
+  it('needs all words, and falls back to any of them', async () => {
+    expect(await titles({ words: 'admin gudang' })).toEqual(['Admin Gudang 33.74']);
+    expect((await titles({ words: 'sopir kontainer' })).length).toBe(2);
+  });
+
+  it.each([
+    ['kasirr', 'Kasir'],
+    ['oprator jait', 'Operator Jahit'],
+    ['njahit', 'Operator Jahit'],
+    ['nyopir', 'Sopir Truk'],
+    ['warehous', 'Admin Gudang'],
+    ['setir mobil', 'Driver Pribadi'],
+  ])('finds by typo, Javanese or other words: %s', async (words, title) => {
+    const { items } = await find({ words });
+    expect(items.map((item) => item.title)).toContain(title);
+  });
+
+  it('filters by regency, several regencies, field and openness to disability', async () => {
+    expect(await titles({ regency: '33.10' })).toEqual(['Operator Jahit 33.10']);
+    expect((await find({ regency: '33.10,33.29' })).total).toBe(2);
+    expect((await find({ field: 'logistik' })).total).toBe(3);
+    expect(await titles({ openToDisability: true })).toEqual(['Cashier 33.11']);
+  });
+
+  it('tells the whole count on every page, also behind the last one', async () => {
+    const all = await find({});
+    const page = await find({ limit: 2, offset: 4 });
+    expect([all.total, page.total, page.items.length]).toEqual([9, 9, 2]);
+    expect(page.items.map(({ id }) => id)).toEqual(all.items.slice(4, 6).map(({ id }) => id));
+    expect(await find({ offset: 100 })).toEqual({ total: 9, items: [] });
+  });
+
+  it('leaves out what the person dismissed or applied to, and finds what they saved', async () => {
+    const { id: personId } = await database.prisma.person.create({ data: {} });
+    const [first = 0, second = 0, third = 0] = ids;
+    await database.prisma.application.create({ data: { personId, vacancyId: first } });
+    const alert = { personId, vacancyId: second, score: 0, dueAt: now, dismissedAt: now };
+    await database.prisma.alert.create({ data: alert });
+    await database.prisma.savedVacancy.create({ data: { personId, vacancyId: third } });
+    expect((await find({ personId })).total).toBe(7);
+    expect((await find({ savedBy: personId })).items.map(({ id }) => id)).toEqual([third]);
+  });
+
+  it.each(["'); DROP TABLE vacancy; --", '& | ! ( :*', '%%%', '🙂🙂', "o'neil & co", '\\', 'a'.repeat(5000)])(
+    'takes any text as words: %j',
+    async (words) => {
+      expect((await find({ words: words.slice(0, 5000) })).total).toBeGreaterThanOrEqual(0);
+    },
+  );
+});
