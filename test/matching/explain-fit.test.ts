@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { explainFit } from '../../src/matching/explain-fit.ts';
+import { scoreFit } from '../../src/matching/score-fit.ts';
+import { toFitPerson } from '../../src/matching/to-fit-person.ts';
+import { toFitVacancy } from '../../src/matching/to-fit-vacancy.ts';
+import english from '../../locales/en/matching.json' with { type: 'json' };
+import indonesian from '../../locales/id/matching.json' with { type: 'json' };
+import javanese from '../../locales/jv/matching.json' with { type: 'json' };
+
+const profile = {
+  ...{ regency: '33.74', places: [], education: 'SMA', fields: ['penjualan'], wish: null, wishFields: [] },
+  ...{ payMin: 3_000_000, interestCode: null },
+};
+const offer = {
+  ...{ title: 'Kasir', regency: '33.74', placeText: null, remote: false, education: ['SMA'] },
+  ...{ fields: ['penjualan'], payMin: null, payMax: null },
+};
+
+function explain(person: Partial<typeof profile>, vacancy: Partial<Record<keyof typeof offer, unknown>>) {
+  const who = toFitPerson({ ...profile, ...person });
+  const what = toFitVacancy({ ...offer, ...vacancy } as Parameters<typeof toFitVacancy>[0]);
+  return explainFit(who, what, scoreFit(who, what));
+}
+const keys = (lines: { key: string }[]) => lines.map(({ key }) => key);
+
+describe('explaining a fit', () => {
+  it('names the reasons where it fits', () => {
+    expect(keys(explain({}, {}))).toEqual([
+      'matching:fits',
+      'matching:reason.field',
+      'matching:reason.place',
+      'matching:reason.education',
+    ]);
+  });
+
+  it('tells how far a neighbouring regency is', () => {
+    const line = explain({}, { regency: '33.21' }).find(({ key }) => key === 'matching:place.near');
+    expect(line?.vars?.['km']).toBe(30);
+  });
+
+  it.each([
+    ['schooling', { education: ['S1'] }, 'education'],
+    ['place', { regency: '33.29' }, 'place'],
+    ['field', { fields: ['listrik'], title: 'Teknisi Listrik' }, 'field'],
+    ['pay', { payMax: 1_000_000 }, 'pay'],
+  ])('names a gap in %s and one thing that would help', (_, vacancy, gap) => {
+    const lines = keys(explain({}, vacancy));
+    expect(lines[0]).toBe('matching:fitsNot');
+    expect(lines).toContain(`matching:gap.${gap}`);
+    expect(lines.filter((key) => key.startsWith('matching:help.'))).toEqual([`matching:help.${gap}`]);
+  });
+
+  it('has every text in every language', () => {
+    const shape = (texts: object): unknown =>
+      Object.entries(texts).map(([key, value]) => [
+        key,
+        typeof value === 'object' ? shape(value as object) : 'text',
+      ]);
+    expect(shape(javanese)).toEqual(shape(indonesian));
+    expect(shape(english)).toEqual(shape(indonesian));
+  });
+});
