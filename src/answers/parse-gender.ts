@@ -9,9 +9,9 @@ export type Gender = 'L' | 'P';
 
 const words: Record<Gender, string> = {
   L: `l laki lk lki lelaki lakik lakilaki lanang lanange cowok cowo cow co cwo cowk pria pri kakung jaler male man boy m bapak bpk pak mas
-    masnya suami putra jejaka joko perjaka ayah jantan abang`,
+    masnya suami putra jejaka joko perjaka ayah jantan duda abang`,
   P: `p perempuan prm prmp pr prp wanita wnt wnita w cewek awek cewe cew ce cwe cwek cewk wedok wadon wadonan wedhok estri setri pawestri putri
-    ibu bu buk mbak mba mbk female woman girl f istri gadis perawan hawa wedon puan ukhti`,
+    ibu bu buk mbak mba mbk female woman girl f istri gadis perawan janda emak hawa wedon puan ukhti`,
 };
 
 const signs: [RegExp, string][] = [

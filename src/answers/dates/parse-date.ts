@@ -61,7 +61,7 @@ function checkDate(
   today: string,
   minAge: number,
 ): Understood<string, DateWhy, never> {
-  if (yearDigits === 3 || yearDigits > 4) return misunderstood('NOT_UNDERSTOOD');
+  if (yearDigits !== 2 && yearDigits !== 4) return misunderstood('NOT_UNDERSTOOD');
   const full = yearDigits === 4 ? year : fullYear(year, Number(today.slice(0, 4)));
   if (month > 12 && month <= 31 && day >= 1 && day <= 12)
     return checkDate({ day: month, month: day, year: full, yearDigits: 4 }, today, minAge);

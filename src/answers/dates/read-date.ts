@@ -104,6 +104,8 @@ function readNumbers(items: Item[]): DateParts {
   if (first.digits === 4)
     return { ...yearOf(first), month: second.number, ...(third && { day: third.number }) };
   if (second.digits >= 3) return { month: first.number, ...yearOf(second) };
+  if (third !== undefined && third.digits <= 2 && first.number > 31)
+    return { day: third.number, month: second.number, ...yearOf(first) };
   return { day: first.number, month: second.number, ...yearOf(third) };
 }
 
@@ -123,6 +125,7 @@ function readRun(digits: string): DateParts {
       yearDigits: 2,
     };
   }
+  if (digits.length === 7) return readRun(`0${digits}`);
   if (digits.length !== 8) return {};
   if (number(2, 4) > 12 && /^(19|20)/.test(digits))
     return { year: number(0, 4), yearDigits: 4, month: number(4, 6), day: number(6, 8) };

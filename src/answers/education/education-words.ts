@@ -6,7 +6,10 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
     'S3',
     /\b(s ?-?\.? ?(3|iii)|strata ?-?(3|tiga|iii)|es tiga|doktor|doctor|doktoral|ph\.? ?d|d ?r\.? ?\(c\))\b/g,
   ],
-  ['S2', /\b(s ?-?\.? ?(2|ii)|strata ?-?(2|dua|ii)|es dua|magister|master|pasca ?sarjana|mba|m\.b\.a)\b/g],
+  [
+    'S2',
+    /\b(s ?-?\.? ?(2|ii)|strata ?-?(2|dua|ii)|es dua|magister|master|pasca ?sarjana|mba|m\.b\.a|mpd|mkom|msi|mkes)\b/g,
+  ],
   [
     'S2',
     /(?<![a-z])(m\. ?(pd|si|kom|hum|kes|ak|kn|sc|eng|ling|sos|ap|farm|kep|ikom|a|m|t|h|e|ag|psi|han|ars)\b\.?( ?i\b\.?)?)/g,
@@ -15,14 +18,17 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
     'D4',
     /\b(d ?-?\.? ?(4|iv)|diploma ?-?(4|empat|iv)|de empat|sarjana (sains )?terapan|s\. ?(tr|st)\b[. a-z]*)\b/g,
   ],
-  ['S1', /\b(s ?-?\.? ?1|s[-.] ?i|strata ?-?(1|satu|i)|es satu|sarjana|bachelor)\b/g],
+  [
+    'S1',
+    /\b(s ?-?\.? ?1|s[-.] ?i|strata ?-?(1|satu|i)|es satu|sarjana|bachelor|spd|skom|sked|skep|ssos|spsi|sfarm|sikom|shum)\b|^(se|st|sh|ir)\b\.?$/g,
+  ],
   [
     'S1',
     /(?<![a-z])(s\. ?(pd|kom|ag|si|sos|kep|psi|farm|hum|ked|gz|kes|kg|ak|ap|ip|pt|p|t|h|e|m|sn|ikom|i\.?kom|ars|th|hut|pi|stat|mat|km|keb|tp|ab|s|i)\b\.?( ?(i|sd|aud|kom|p)\b\.?)?)/g,
   ],
   [
     'D3',
-    /\b(d ?-?\.? ?(3|iii)|diploma ?-?(3|tiga|iii)|de tiga|ahli madya|a\. ?md\b[. a-z]*|amd|akademi|sarjana muda)\b/g,
+    /\b(d ?-?\.? ?(3|iii)|diploma ?-?(3|tiga|iii)|de tiga|ahli madya|a\. ?md\b[. a-z]*|amd|akademi|akper|akbid|sarjana muda)\b/g,
   ],
   ['D2', /\b(d ?-?\.? ?2|d ?-?\.?ii|diploma ?-?(2|dua|ii)|de dua|ahli muda|a\. ?ma)\b/g],
   ['D1', /\b(d ?-?\.? ?1|d[ -.]i|diploma ?-?(1|satu|i)|de satu|ahli pratama|a\. ?p)\b/g],
@@ -32,15 +38,15 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ],
   [
     'SMA',
-    /\b(smas?|sman|smait|esema|smu\w?|slta|sgo|spg|pga|ma|man|aliyah|madrasah aliyah|(kejar )?paket ?c|sekolah menengah (atas|umum|akhir)|high ?school)\b/g,
+    /\b(smas?|sman|smait|smalb|esema|smu\w?|slta|sgo|spg|pga|ma|man|aliyah|madrasah aliyah|(kejar )?paket ?c|sekolah menengah (atas|umum|akhir)|high ?school)\b/g,
   ],
   [
     'SMP',
-    /\b(smps?|smpn|smpit|esempe|sltp\w?|mts\w?|mts\.?n|tsanawiyah|(kejar )?paket ?b|sekolah menengah pertama|st negeri)\b/g,
+    /\b(smps?|smpn|smplb|smpit|esempe|sltp\w?|mts\w?|mts\.?n|tsanawiyah|(kejar )?paket ?b|sekolah menengah pertama|st negeri)\b/g,
   ],
   [
     'SD',
-    /\b(sds?|sdn|sdit|esde|mi|min(?= ?\d)|ibtidaiyah|sekolah dasar|sekolah rakyat|(kejar )?paket ?a|elementary)\b/g,
+    /\b(sds?|sdn|sdlb|sdit|esde|mi|min(?= ?\d)|ibtidaiyah|sekolah dasar|sekolah rakyat|(kejar )?paket ?a|elementary)\b/g,
   ],
 ];
 

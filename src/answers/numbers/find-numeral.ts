@@ -15,7 +15,7 @@ export function findNumeral(word: string): NumeralPart[] {
   if (!/^[a-z]+$/.test(word) || others.has(word)) return [];
   finder ??= createWordFinder(numberWords);
   const exact = numberWords.find(([listed]) => listed === word);
-  if (exact !== undefined) return [exact[1]];
+  if (exact !== undefined) return unfold(exact[1]);
   const joined = /^([a-z]{2,}?)(belas|welas|puluh|dasa|ratus|atus|ribu|ewu|juta|yuta)$/.exec(word);
   if (joined !== null) {
     const first = finder(joined[1] ?? '');
@@ -23,5 +23,16 @@ export function findNumeral(word: string): NumeralPart[] {
     if (first?.part === 'digit' && second !== undefined) return [first, second];
   }
   const found = finder(word);
-  return found === undefined ? [] : [found];
+  return found === undefined ? [] : unfold(found);
+}
+
+/** "sejuta" is one million, of which more may follow ("sejuta setengah"). */
+function unfold(numeral: NumeralPart): NumeralPart[] {
+  const isOne = numeral.part === 'whole' && (numeral.value === 1e3 || numeral.value === 1e6);
+  return isOne
+    ? [
+        { part: 'digit', value: 1 },
+        { part: 'times', value: numeral.value },
+      ]
+    : [numeral];
 }

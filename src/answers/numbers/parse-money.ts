@@ -28,7 +28,7 @@ export const parseMoney: AnswerParser<MoneyAnswer, Why, number> = (input): Resul
   if (amounts.some(({ value }) => value <= 0 || value > highest) || amounts.length > 2)
     return misunderstood('NOT_UNDERSTOOD');
   if (second !== undefined) return range(first, second);
-  if (first.sure || first.value >= plainRupiah) return understood(first.value);
+  if (first.scale >= 1e6 || first.value >= plainRupiah) return understood(first.value);
   return { ok: false, why: 'AMBIGUOUS', options: [first.value, likely(first.value)] };
 };
 
@@ -63,7 +63,7 @@ function tokensOf(folded: string): string[] {
     .replace(/1[⁄/]2/g, 'setengah')
     .replace(/\bper ?(hari|bulan|minggu|jam|tahun)\b|\/\s?(hari|bulan|bln|minggu|jam|hr)\b/g, ' ')
     .replace(/\b(rp|idr)\.?\s*(?=\d)/g, ' rp ')
-    .replace(/(\d)\s?m\b/g, '$1 miliar')
+    .replace(/(\d)\s?m\b/g, '$1 juta')
     .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$& ')
     .split(/(\d+(?:[.,]\d+)*|[a-z]+|\S)/)
     .map((token) => token.trim())
@@ -80,8 +80,8 @@ function readAmounts(tokens: string[]): Amount[] {
       continue;
     }
     const { scale, rest } = numeral;
-    // "2 juta 500" leaves out "ribu".
-    const missing = scale === 1e6 && rest >= 1 && rest < 1000 ? rest * 999 : 0;
+    // "2 juta 500" leaves out "ribu", "2jt5" "ratus ribu".
+    const missing = scale === 1e6 ? rest * (leftOut(rest) - 1) : 0;
     const currency =
       tokens[at - 1] === 'rp' || tokens[numeral.next] === 'rupiah' || tokens[numeral.next] === 'perak';
     const sure = scale > 1 || (currency && numeral.value >= 1000);
@@ -89,4 +89,9 @@ function readAmounts(tokens: string[]): Amount[] {
     at = numeral.next;
   }
   return amounts;
+}
+
+function leftOut(rest: number): number {
+  if (rest < 1 || rest >= 1000) return 1;
+  return rest < 10 ? 1e5 : rest < 100 ? 1e4 : 1e3;
 }

@@ -76,6 +76,13 @@ function withoutStreets(tokens: PlaceToken[]): PlaceToken[] {
   return tokens.map((token, at) => (streets.has(at) ? { text: '', breakBefore: true } : token));
 }
 
+/** District names that are everyday words ("suruh", "butuh"); they count only beside their regency. */
+export function findWordMentions(tokens: PlaceToken[]): Mention[] {
+  return tokens.flatMap(({ text }, at) =>
+    regionFillers.has(text) ? [{ places: findPlace(text), from: at, to: at + 1 }] : [],
+  );
+}
+
 function mentionAt(tokens: PlaceToken[], from: number, evenFiller = false): Mention | undefined {
   for (let length = longestName; length >= 1; length -= 1) {
     const words = tokens.slice(from, from + length);

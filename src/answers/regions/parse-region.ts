@@ -1,7 +1,7 @@
 import type { AnswerParser, Understood } from '../understood.ts';
 import { misunderstood, understood } from '../understood.ts';
 import { foldText } from '../words/fold-text.ts';
-import { findMentions, findSimilarMentions, type Mention } from './find-mentions.ts';
+import { findMentions, findSimilarMentions, findWordMentions, type Mention } from './find-mentions.ts';
 import { knownBest, anywhere, areas, denial } from './region-words.ts';
 import { placeTokens } from './place-tokens.ts';
 import { outsidePrefix, type Place, placeLevels, provinceCode } from './place-index.ts';
@@ -59,8 +59,9 @@ function meaningsOf(part: string): Place[] {
   const tokens = placeTokens(part);
   const exact = findMentions(tokens);
   const similar = anywhere.test(part) ? [] : findSimilarMentions(tokens, exact);
+  const further = [...similar, ...findWordMentions(tokens)];
   const mentions = (
-    exact.length === 0 ? similar : [...exact, ...similar.filter((other) => narrows(other, exact))]
+    exact.length === 0 ? similar : [...exact, ...further.filter((other) => narrows(other, exact))]
   ).filter((mention) => mention.places.length > 0);
   const groups: Place[][] = [];
   for (const { places } of mentions) {
@@ -80,7 +81,10 @@ function meaningsOf(part: string): Place[] {
 }
 
 function narrows(mention: Mention, others: Mention[]): boolean {
-  return others.some(({ places }) => places.length > 1 && common(places, mention.places).length > 0);
+  return others.some(
+    ({ places }) =>
+      new Set(places.map(({ target }) => target)).size > 1 && common(places, mention.places).length > 0,
+  );
 }
 
 function common(some: Place[], others: Place[]): Place[] {

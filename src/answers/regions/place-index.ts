@@ -79,9 +79,9 @@ function labelOf(name: string, province: string): string {
 
 function withoutRepeats(places: Place[]): Place[] {
   const seen = new Set<string>();
-  return places.filter(({ target, key }) => {
-    const isNew = !seen.has(`${target} ${key}`);
-    seen.add(`${target} ${key}`);
+  return places.filter(({ target, key, level }) => {
+    const isNew = !seen.has(`${target} ${level} ${key}`);
+    seen.add(`${target} ${level} ${key}`);
     return isNew && key !== '';
   });
 }

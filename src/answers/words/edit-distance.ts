@@ -39,5 +39,5 @@ export function tolerance(length: number): number {
   if (length < 4) return 0;
   if (length === 4) return 0.7;
   if (length <= 7) return 1;
-  return 1.7;
+  return length <= 10 ? 1.4 : 2;
 }

@@ -5,7 +5,7 @@
 export function wordTokens(folded: string): string[] {
   return folded
     .replace(/(\p{L})'(?=\p{L})/gu, '$1')
-    .replace(/\b([a-z]{3,})2(?![\da-z])/g, '$1 $1')
+    .replace(/\b([a-z]{2,})2(?![\da-z])/g, '$1 $1')
     .replace(/\b(?=[a-z013457]*[a-z]{2})(?=[a-z013457]*(?:\d[a-z]|[034]\b))[a-z013457]+\b/g, unleet)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '');
