@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../../flows/facts.ts';
-const chooseNextItem = (..._args: unknown[]): {done:true}|{done:false,item:string} => ({done:true});
+import { chooseNextItem } from '../assessments/adaptive/choose-next-item.ts';
 import { loadInstrument } from '../assessments/instruments/load-instrument.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { nextInFullOrder } from './next-in-full-order.ts';
@@ -13,7 +13,7 @@ type Handled = 'startAssessment' | 'chooseItem' | 'saveAnswer' | 'finishAssessme
 const retestGapMs = 90 * 86_400_000;
 /** Most questions of the short way, and how sure the top three must be to stop earlier. */
 const shortWay = {
-  riasec48: { rule: 'decision', p: 0.9, cap: 30 },
+  riasec48: { rule: 'decision', certainty: 0.9, cap: 30 },
   ipip50: { rule: 'se', cap: 25 },
 } as const;
 
@@ -23,12 +23,15 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
     const tx = txOf(scope);
     const open = await store.latestAssessment(tx, scope.person.id, instrument, 'open');
     if (open !== null && open.rule === rule) {
-      const answers = (await store.loadAnswers(tx, open.id)).map(({ item, value }) => `${item}:${value}`).join(' ');
+      const answers = (await store.loadAnswers(tx, open.id))
+        .map(({ item, value }) => `${item}:${value}`)
+        .join(' ');
       return [{ type: 'ASSESSMENT_STARTED', id: open.id, version: open.instrumentVersion, rule, answers }];
     }
     const last = await store.latestAssessment(tx, scope.person.id, instrument, 'finished');
     const until = last?.finishedAt == null ? null : new Date(last.finishedAt.getTime() + retestGapMs);
-    if (until !== null && until > scope.now && !again) return [{ type: 'ASSESSMENT_TOO_SOON', until: until.toISOString() }];
+    if (until !== null && until > scope.now && !again)
+      return [{ type: 'ASSESSMENT_TOO_SOON', until: until.toISOString() }];
     const { version } = await loadInstrument(instrument);
     const id = await store.createAssessment(tx, {
       personId: scope.person.id,
@@ -48,7 +51,9 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
     const item =
       rule === 'full'
         ? nextInFullOrder(instrument, given)
-        : itemOf(chooseNextItem(instrument, given, { ...shortWay[instrument.id as keyof typeof shortWay], seed }));
+        : itemOf(
+            chooseNextItem(instrument, given, { ...shortWay[instrument.id as keyof typeof shortWay], seed }),
+          );
     return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEM_CHOSEN', item }];
   },
 
@@ -64,7 +69,12 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
     const assessment = await store.loadAssessment(tx, assessmentId);
     if (assessment === null) return [{ type: 'RESULT_MISSING' }];
     const instrument = await loadInstrument(assessment.instrumentVersion);
-    const result = resultOf(instrument, assessmentId, await store.loadAnswers(tx, assessmentId), scope.person.language);
+    const result = resultOf(
+      instrument,
+      assessmentId,
+      await store.loadAnswers(tx, assessmentId),
+      scope.person.language,
+    );
     const code = instrument.codeLength > 0 ? result.code : null;
     await store.finishAssessment(tx, assessmentId, result, code, scope.now);
     return [{ type: 'RESULT_READY', result }];
@@ -72,7 +82,11 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
 
   loadResult: async ({ instrument }, scope) => {
     const last = await store.latestAssessment(txOf(scope), scope.person.id, instrument, 'finished');
-    return [last === null ? { type: 'RESULT_MISSING' } : { type: 'RESULT_READY', result: last.result as AssessmentResult }];
+    return [
+      last === null
+        ? { type: 'RESULT_MISSING' }
+        : { type: 'RESULT_READY', result: last.result as AssessmentResult },
+    ];
   },
 };
 

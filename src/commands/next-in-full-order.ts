@@ -13,7 +13,9 @@ function fullOrder(instrument: Instrument): string[] {
   if (known !== undefined) return known;
   const byScale = instrument.scales.map(({ id }) => instrument.items.filter(({ scale }) => scale === id));
   const longest = Math.max(...byScale.map((items) => items.length));
-  const order = Array.from({ length: longest }, (_, n) => byScale.flatMap((items) => items[n]?.id ?? [])).flat();
+  const order = Array.from({ length: longest }, (_, n) =>
+    byScale.flatMap((items) => items[n]?.id ?? []),
+  ).flat();
   orders.set(instrument, order);
   return order;
 }

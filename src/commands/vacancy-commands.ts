@@ -1,23 +1,128 @@
-import type { VacancyRef } from '../../flows/command.ts';
+import type { VacancyQuery, VacancyRef } from '../../flows/command.ts';
+import type { VacancyDetail, VacancySummary } from '../../flows/facts.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import { explainFit } from '../matching/explain-fit.ts';
+import { scoreFit } from '../matching/score-fit.ts';
+import { toFitPerson } from '../matching/to-fit-person.ts';
+import { toFitVacancy } from '../matching/to-fit-vacancy.ts';
+import { placeText } from '../notices/place-text.ts';
 import { newestAlertVacancy } from '../storage/alerts/alert-store.ts';
+import { loadMatchable } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
+import { findFittingVacancies } from '../storage/vacancies/find-fitting-vacancies.ts';
+import {
+  findVacancies,
+  type FoundVacancies,
+  type VacancyListItem,
+} from '../storage/vacancies/find-vacancies.ts';
+import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
+import { saveVacancy, vacancyState } from '../storage/vacancies/saved-vacancies.ts';
+import { isShortCode } from '../vacancies/is-short-code.ts';
 
 type Handled = 'findVacancies' | 'loadVacancy' | 'saveVacancy';
+
+/** Vacancies of one page. */
+const pageSize = 5;
+
+/** Commands of the search. */
 export const vacancyCommands: Pick<CommandHandlers, Handled> = {
-  findVacancies: async () => [{ type: 'VACANCIES_FOUND', total: 0, items: [] }],
-  loadVacancy: async () => [{ type: 'VACANCY_GONE' }],
+  findVacancies: async ({ query, offset }, scope) => {
+    const { total, items } = await search(query, offset, scope);
+    return [{ type: 'VACANCIES_FOUND', total, items: items.map(summaryOf) }];
+  },
+
+  loadVacancy: async ({ which }, scope) => {
+    const key = await keyOf(which, scope);
+    const vacancy = key === null ? null : await loadVacancy(txOf(scope), key);
+    return [
+      vacancy === null
+        ? { type: 'VACANCY_GONE' }
+        : { type: 'VACANCY_LOADED', vacancy: await detailOf(vacancy, scope) },
+    ];
+  },
+
   saveVacancy: async ({ vacancyId }, scope) => {
-    const key = { personId: scope.person.id, vacancyId };
-    await tx(scope).savedVacancy.upsert({ where: { personId_vacancyId: key }, create: { ...key, at: scope.now }, update: {} });
+    await saveVacancy(txOf(scope), scope.person.id, vacancyId, scope.now);
     return [];
   },
 };
-export async function resolve(which: VacancyRef, scope: CommandScope): Promise<number | string | null> {
+
+async function search(query: VacancyQuery, offset: number, scope: CommandScope): Promise<FoundVacancies> {
+  const tx = txOf(scope);
+  const page = { limit: pageSize, offset, now: scope.now };
+  const words = query.words?.trim();
+  if (words !== undefined && isShortCode(words)) {
+    const vacancy = await loadVacancy(tx, words);
+    if (vacancy !== null) return { total: 1, items: [vacancy] };
+  }
+  const person = await loadMatchable(tx, scope.person.id);
+  const asksForFit =
+    words === undefined && query.regency === undefined && query.field === undefined && query.saved !== true;
+  if (asksForFit && scope.person.registered) return findFittingVacancies(tx, person, page);
+  return findVacancies(tx, {
+    ...page,
+    words,
+    near: person.regency,
+    regency: query.regency,
+    field: query.field,
+    ...(query.saved === true ? { savedBy: person.id } : { personId: person.id }),
+  });
+}
+
+async function keyOf(which: VacancyRef, scope: CommandScope): Promise<number | string | null> {
   if ('id' in which) return which.id;
   if ('code' in which) return which.code;
-  return newestAlertVacancy(tx(scope), scope.person.id, scope.now);
+  return newestAlertVacancy(txOf(scope), scope.person.id, scope.now);
 }
-function tx(scope: CommandScope): Tx {
+
+type Listed = Pick<
+  VacancyListItem,
+  'id' | 'code' | 'title' | 'employer' | 'regency' | 'placeText' | 'remote'
+>;
+
+function summaryOf(item: Listed): VacancySummary {
+  const { id, code, title, employer } = item;
+  return { id, code, title, employer, place: placeText(item) };
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadVacancy>>>;
+
+async function detailOf(vacancy: Loaded, scope: CommandScope): Promise<VacancyDetail> {
+  const tx = txOf(scope);
+  const {
+    education,
+    openings,
+    description,
+    requirements,
+    kind,
+    disabilityFriendly,
+    closesAt,
+    closedAt,
+    payMin,
+    payMax,
+  } = vacancy;
+  const person = await loadMatchable(tx, scope.person.id);
+  const fitPerson = toFitPerson(person);
+  const fitVacancy = toFitVacancy(vacancy);
+  const fit = scope.person.registered
+    ? explainFit(fitPerson, fitVacancy, scoreFit(fitPerson, fitVacancy))
+    : [];
+  return {
+    ...summaryOf(vacancy),
+    pay: { min: payMin, max: payMax },
+    education,
+    openings,
+    description,
+    requirements,
+    kind,
+    disabilityFriendly,
+    closes: closesAt?.toISOString() ?? null,
+    closed: closedAt !== null || (closesAt !== null && closesAt < scope.now),
+    ...(await vacancyState(tx, scope.person.id, vacancy.id)),
+    fit: fit.map(({ key, vars }) => ({ key, ...(vars !== undefined && { vars }) })),
+  };
+}
+
+function txOf(scope: CommandScope): Tx {
   return scope.tx as Tx;
 }

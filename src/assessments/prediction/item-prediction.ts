@@ -5,3 +5,6 @@ export interface ItemPrediction {
   mean: Float64Array;
   covariance: Matrix;
 }
+
+/** A model that predicts items: the Gaussian item-covariance model or the graded response model. */
+export type Predictor = 'gaussian' | 'graded';

@@ -1,41 +1,69 @@
 import type { Instrument } from '../instruments/instrument.ts';
+import { cholesky } from '../math/cholesky.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import type { Scores } from '../model/scores.ts';
 import type { ItemPrediction } from './item-prediction.ts';
 
-/** Added to an item's variance where it is conditioned on, so that near-copies do not blow up. */
+/** Added to the variance of an answered item, so that near-copies do not blow up. */
 const noise = 0.02;
 
+/** Degrees of freedom: how slowly a person's own scatter replaces that of the sample. */
+const freedom = 10;
+
 /**
- * The Gaussian item-covariance model conditioned on the answers, one answer after the other: it knows not
- * only the scales but which single items go together.
+ * The Gaussian item-covariance model conditioned on the answers. It knows not only the scales but which single
+ * items go together. The covariance is that of a multivariate t: it grows with people whose answers so far
+ * were hard to predict, by (ν + squared Mahalanobis distance) / (ν + answers).
  */
 export function predictItems(instrument: Instrument, scores: Scores): ItemPrediction {
   const { itemCovariance } = compileInstrument(instrument);
   const size = scores.length;
   const mean = Float64Array.from(instrument.itemMoments.mean);
-  const covariance = Float64Array.from(itemCovariance);
-  const gain = new Float64Array(size);
-  for (let item = 0; item < size; item++) {
-    const score = scores[item] as number;
-    if (score < 0) continue;
-    const scale = 1 / ((covariance[item * size + item] as number) + noise);
-    const surprise = score - (mean[item] as number);
-    for (let other = 0; other < size; other++)
-      gain[other] = (covariance[item * size + other] as number) * scale;
-    for (let row = 0; row < size; row++) {
-      const own = covariance[item * size + row] as number;
-      if (row === item || own === 0) continue;
-      mean[row] = (mean[row] as number) + own * scale * surprise;
-      for (let column = 0; column < size; column++)
-        covariance[row * size + column] =
-          (covariance[row * size + column] as number) - own * (gain[column] as number);
+  const asked = [...scores.keys()].filter((item) => (scores[item] as number) >= 0);
+  const unasked = [...scores.keys()].filter((item) => (scores[item] as number) < 0);
+  const count = asked.length;
+  const block = new Float64Array(count * count);
+  asked.forEach((item, row) => {
+    asked.forEach((other, column) => {
+      block[row * count + column] = itemCovariance[item * size + other] as number;
+    });
+    block[row * count + row] = (block[row * count + row] as number) + noise;
+  });
+  const lower = cholesky(block, count);
+  const surprise = Float64Array.from(asked, (item) => (scores[item] as number) - (mean[item] as number));
+  solveLower(lower, count, surprise);
+  const scatter = (freedom + surprise.reduce((sum, value) => sum + value * value, 0)) / (freedom + count);
+  const gains = unasked.map((item) => {
+    const gain = Float64Array.from(asked, (other) => itemCovariance[item * size + other] as number);
+    solveLower(lower, count, gain);
+    return gain;
+  });
+  const covariance = new Float64Array(size * size);
+  unasked.forEach((item, row) => {
+    const own = gains[row] as Float64Array;
+    mean[item] = (mean[item] as number) + dot(own, surprise);
+    for (let column = 0; column <= row; column++) {
+      const other = unasked[column] as number;
+      const left = (itemCovariance[item * size + other] as number) - dot(own, gains[column] as Float64Array);
+      covariance[item * size + other] = left * scatter;
+      covariance[other * size + item] = left * scatter;
     }
-    mean[item] = score;
-    for (let other = 0; other < size; other++) {
-      covariance[item * size + other] = 0;
-      covariance[other * size + item] = 0;
-    }
-  }
+  });
+  for (const item of asked) mean[item] = scores[item] as number;
   return { mean, covariance };
+}
+
+/** Replaces `vector` by L⁻¹ `vector`. */
+function solveLower(lower: Float64Array, size: number, vector: Float64Array): void {
+  for (let row = 0; row < size; row++) {
+    let value = vector[row] as number;
+    for (let k = 0; k < row; k++) value -= (lower[row * size + k] as number) * (vector[k] as number);
+    vector[row] = value / (lower[row * size + row] as number);
+  }
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < one.length; k++) sum += (one[k] as number) * (other[k] as number);
+  return sum;
 }

@@ -4,4 +4,8 @@ import type { Matrix } from '../math/matrix.ts';
 export interface SumPrediction {
   mean: Float64Array;
   covariance: Matrix;
+  /** Covariance of each sum with each unasked item, [scale][item]. */
+  withItems: Matrix;
+  /** Variance of each item still to be asked, 0 for the others. */
+  itemVariance: Float64Array;
 }

@@ -18,9 +18,12 @@ export function addBackup(program: Command): void {
     .command('restore <file>')
     .description('fill an empty database from a backup')
     .action((file: string) =>
-      withDatabase(async ({ db }) => {
-        const rows = await restoreDatabase(db, file);
-        process.stdout.write(`${rows} rows restored from ${file}.\n`);
-      }, { update: false }),
+      withDatabase(
+        async ({ db }) => {
+          const rows = await restoreDatabase(db, file);
+          process.stdout.write(`${rows} rows restored from ${file}.\n`);
+        },
+        { update: false },
+      ),
     );
 }

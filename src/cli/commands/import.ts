@@ -1,2 +1,54 @@
+import { accessSync, constants } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-export function addImport(_program: Command): void {}
+import { importVacanciesFile } from '../../runtime/import-vacancies-file.ts';
+import { withDatabase, type CommandContext } from '../with-database.ts';
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('import data')
+    .command('vacancies <file>')
+    .description('CSV or JSONL; rows that cannot be taken go to <file>.rejected.jsonl with line and reason')
+    .option('--format <id>', 'only where the columns do not tell')
+    .action((file: string, options: { format?: string }) =>
+      withDatabase((context) => importFile(context, file, options)),
+    );
+}
+
+/** Prints one line with the counts; a bar on a terminal shows how far it is. */
+async function importFile(
+  { db }: CommandContext,
+  file: string,
+  { format }: { format?: string },
+): Promise<void> {
+  const bar =
+    process.stderr.isTTY === true
+      ? new SingleBar({ format: '{bar} {percentage}% {eta_formatted}', stream: process.stderr })
+      : null;
+  const counts = await importVacanciesFile(db, file, {
+    format,
+    rejectTo,
+    onProgress: (read, size) => {
+      if (bar?.isActive === false) bar.start(size, 0);
+      bar?.update(read);
+    },
+  });
+  bar?.stop();
+  const { new: added, updated, unchanged, rejected, alerts } = counts;
+  process.stdout.write(`new ${added}, updated ${updated}, unchanged ${unchanged}, rejected ${rejected}\n`);
+  if (alerts > 0) process.stderr.write(`${alerts} alerts written\n`);
+  if (rejected > 0) process.stderr.write(`rejected rows: ${rejectTo}\n`);
+}
+
+/** Beside the file, or in the data folder where one cannot write there. */
+function rejectFile(file: string, dataDir: string): string {
+  const name = `${basename(file)}.rejected.jsonl`;
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return join(dirname(file), name);
+  } catch {
+    return join(dataDir, name);
+  }
+}

@@ -1,4 +1,6 @@
 import type { Profile } from '../../../flows/facts.ts';
+import { allRegencies } from '../../answers/regions/regions.ts';
+import type { MatchableProfile } from '../../matching/to-fit-person.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedText } from '../well-formed-json.ts';
 
@@ -31,7 +33,7 @@ export async function loadProfile(tx: Tx, personId: number): Promise<Profile> {
     experienceYears,
     wish,
     wishFields,
-    places,
+    places: places.length === allRegencies.length ? [anywhere] : places,
     payMin,
     phone,
     accommodation: person.accommodation?.need ?? null,
@@ -44,7 +46,7 @@ export type ProfileChange = Partial<Omit<Profile, 'accommodation' | 'registered'
 
 /** Saves what was answered; other fields stay. */
 export async function saveProfile(tx: Tx, personId: number, change: ProfileChange): Promise<void> {
-  const { birthDate, ...rest } = change;
+  const { birthDate, places, ...rest } = change;
   const data = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [
       key,
@@ -55,9 +57,33 @@ export async function saveProfile(tx: Tx, personId: number, change: ProfileChang
     where: { id: personId },
     data: {
       ...data,
+      ...(places !== undefined && {
+        places: places.includes(anywhere) ? allRegencies.map(({ code }) => code) : places,
+      }),
       ...(birthDate !== undefined && {
         birthDate: birthDate === null ? null : new Date(`${birthDate}T00:00:00Z`),
       }),
     },
   });
 }
+
+/** The profile as matching needs it. */
+export async function loadMatchable(tx: Tx, personId: number): Promise<MatchableProfile & { id: number }> {
+  return tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      id: true,
+      regency: true,
+      places: true,
+      education: true,
+      fields: true,
+      wish: true,
+      wishFields: true,
+      payMin: true,
+      interestCode: true,
+    },
+  });
+}
+
+/** What a flow says for all regencies of the province. */
+const anywhere = 'anywhere';

@@ -1,0 +1,49 @@
+import type { Instrument } from '../instruments/instrument.ts';
+import type { Answer } from '../model/answer.ts';
+import { keyAnswers } from '../model/key-answers.ts';
+import type { Scores } from '../model/scores.ts';
+import { allowedItems } from './allowed-items.ts';
+import type { AdaptiveOptions } from './adaptive-options.ts';
+import { judgeByCode } from './judge-by-code.ts';
+import { judgeByInformation } from './judge-by-information.ts';
+import type { Judgement } from './judgement.ts';
+import type { NextStep } from './next-step.ts';
+import { pickItem } from './pick-item.ts';
+import { ruleSettings } from './rule-settings.ts';
+
+/**
+ * The next item of an adaptive questionnaire, or why it ends: a pure function of the answers so far, so a
+ * questionnaire goes on after any pause, restart or correction. Equal answers and options give an equal step.
+ * Throws what {@link keyAnswers} throws.
+ */
+export function chooseNextItem(
+  instrument: Instrument,
+  answers: readonly Answer[],
+  options: AdaptiveOptions = {},
+): NextStep {
+  const settings = ruleSettings(instrument, options);
+  const scores = keyAnswers(instrument, answers);
+  const asked = scores.reduce((count, score) => count + (score >= 0 ? 1 : 0), 0);
+  const cap = settings.rule === 'full' ? scores.length : settings.cap;
+  if (asked === scores.length) return { done: true, reason: 'complete' };
+  const judgement = judge(instrument, scores, settings);
+  if (judgement.enough !== null && asked >= settings.minItems)
+    return { done: true, reason: judgement.enough };
+  if (asked >= cap) return { done: true, reason: 'cap' };
+  const allowed = allowedItems(instrument, scores, settings.minPerScale);
+  const item = pickItem(allowed, judgement.gains, settings, asked);
+  return { done: false, item: instrument.items[item]?.id ?? '' };
+}
+
+function judge(instrument: Instrument, scores: Scores, settings: Required<AdaptiveOptions>): Judgement {
+  switch (settings.rule) {
+    case 'decision':
+      return judgeByCode(instrument, scores, settings);
+    case 'se':
+      return judgeByInformation(instrument, scores, settings);
+    case 'full':
+      return { gains: null, enough: null };
+    default:
+      return settings.rule satisfies never;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Inbound, InboundEvent, MediaKind } from '../channel.ts';
+import {
+  webhookBody,
+  type CloudContact,
+  type CloudMessage,
+  type CloudPreference,
+  type CloudStatus,
+} from './webhook-body.ts';
+
+export interface ParsedWebhook {
+  events: Inbound[];
+  statuses: CloudStatus[];
+}
+
+/**
+ * Reads one posted body: what people wrote to this number, and what became of what was sent. Anything of another
+ * number or of no known shape is left out. The address is the business-scoped user id, or the phone number where
+ * there is none yet; either may be missing from a message.
+ */
+export function parseWebhook(channel: string, phoneNumberId: string, body: unknown): ParsedWebhook {
+  const parsed = webhookBody.safeParse(body);
+  if (!parsed.success) return { events: [], statuses: [] };
+  const values = parsed.data.entry
+    .flatMap(({ changes }) => changes.map(({ value }) => value))
+    .filter(({ metadata }) => metadata.phone_number_id === phoneNumberId);
+  return {
+    events: values.flatMap(({ contacts, messages, user_preferences: preferences }) => [
+      ...messages.flatMap((message) => readMessage(channel, message, contacts)),
+      ...preferences.flatMap((preference) => readPreference(channel, preference, contacts)),
+    ]),
+    statuses: values.flatMap(({ statuses }) => statuses),
+  };
+}
+
+function readMessage(channel: string, message: CloudMessage, contacts: CloudContact[]): Inbound[] {
+  if (message.group_id !== undefined) return [];
+  const contact = contacts.find(({ wa_id: phone }) => phone === message.from) ?? contacts[0];
+  const phone = message.from ?? contact?.wa_id;
+  const userId = message.system?.previous_user_id ?? message.from_user_id ?? contact?.user_id;
+  const address = userId ?? phone;
+  const event = readEvent(message);
+  if (address === undefined || event === undefined) return [];
+  const attributes = { ...(phone && { phone: `+${phone}` }), ...(userId && { userId }) };
+  return [{ channel, address, externalId: message.id, order: message.timestamp, attributes, event }];
+}
+
+const MEDIA: Record<string, MediaKind> = {
+  image: 'photo',
+  video: 'video',
+  audio: 'audio',
+  document: 'document',
+  sticker: 'sticker',
+};
+
+function readEvent(message: CloudMessage): InboundEvent | undefined {
+  const { type, text, interactive, button, context, location, contacts } = message;
+  const picked = interactive?.button_reply ?? interactive?.list_reply;
+  if (picked) {
+    const held = context?.id === undefined ? {} : { messageId: context.id };
+    return { type: 'PICK', data: picked.id, ...held, ...(picked.title && { label: picked.title }) };
+  }
+  if (text) return { type: 'TEXT', text: text.body };
+  if (button?.text !== undefined) return { type: 'TEXT', text: button.text };
+  if (location) return { type: 'LOCATION', latitude: location.latitude, longitude: location.longitude };
+  if (contacts) return readCard(contacts[0]?.phones[0], message.from);
+  if (type === 'system') return readSystem(message);
+  if (type === 'request_welcome') return { type: 'START' };
+  // A heart under a message is no answer, and no reason to speak.
+  if (type === 'reaction') return undefined;
+  return readMedia(message);
+}
+
+function readMedia(message: CloudMessage): InboundEvent {
+  const media = MEDIA[message.type];
+  const file = message.image ?? message.video ?? message.audio ?? message.document ?? message.sticker;
+  if (media === undefined) return { type: 'MEDIA', media: 'other' };
+  return {
+    type: 'MEDIA',
+    media: message.audio?.voice === true ? 'voice' : media,
+    ...(file?.caption !== undefined && { caption: file.caption }),
+    ...(file?.id !== undefined && { fileId: file.id }),
+  };
+}
+
+function readCard(
+  card: { phone?: string | undefined; wa_id?: string | undefined } | undefined,
+  from?: string,
+): InboundEvent {
+  const phone = card?.wa_id ?? card?.phone?.replace(/\D/g, '');
+  if (phone === undefined || phone === '') return { type: 'MEDIA', media: 'other' };
+  return { type: 'CONTACT', phone: `+${phone}`, own: phone === from };
+}
+
+function readSystem({ system }: CloudMessage): InboundEvent | undefined {
+  if (system?.marketing !== undefined) return readChoice(system.marketing);
+  const to = system?.user_id ?? system?.wa_id;
+  const moved = /changed_(number|user_id)$/.test(system?.type ?? '');
+  return moved && to !== undefined ? { type: 'MOVED', to } : undefined;
+}
+
+const readChoice = (value: string): InboundEvent => ({ type: value === 'stop' ? 'OPTED_OUT' : 'OPTED_IN' });
+
+function readPreference(channel: string, preference: CloudPreference, contacts: CloudContact[]): Inbound[] {
+  const { wa_id: phone, value, timestamp, category } = preference;
+  const contact = contacts.find((one) => one.wa_id === phone) ?? contacts[0];
+  const address = preference.user_id ?? contact?.user_id ?? phone;
+  if (address === undefined || category !== 'marketing_messages') return [];
+  const externalId = `preference:${address}:${timestamp}:${value}`;
+  return [{ channel, address, externalId, event: readChoice(value) }];
+}

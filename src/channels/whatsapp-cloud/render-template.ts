@@ -1,0 +1,29 @@
+import type { RenderedMessage } from '../channel.ts';
+import { splitText } from '../split-text.ts';
+import type { CloudBubble } from './render-cloud-message.ts';
+import type { CloudTemplate } from './whatsapp-cloud-options.ts';
+
+const VARIABLE_LIMIT = 700;
+
+/** The approved template for a notice: of its purpose, else the one for any. */
+export function findTemplate(
+  templates: readonly CloudTemplate[],
+  purpose: string | undefined,
+): CloudTemplate | undefined {
+  return (
+    templates.find((template) => template.purpose === purpose) ??
+    templates.find((template) => template.purpose === '*')
+  );
+}
+
+/**
+ * The bubble that may go outside the 24 hours. A variable takes neither line breaks nor runs of spaces, and only
+ * so much; what does not fit is left for the conversation that the person's answer opens.
+ */
+export function renderTemplate(template: CloudTemplate, message: RenderedMessage): CloudBubble {
+  const { languages } = template;
+  const code = languages[message.language ?? 'id'] ?? languages['id'] ?? Object.values(languages)[0] ?? 'id';
+  const text = splitText(message.text.replace(/\s+/g, ' '), VARIABLE_LIMIT)[0] ?? '';
+  const components = template.takesText ? [{ type: 'body', parameters: [{ type: 'text', text }] }] : [];
+  return { type: 'template', template: { name: template.name, language: { code }, components } };
+}

@@ -1,0 +1,42 @@
+import type { WindowStore } from './whatsapp-cloud-options.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** On the way to Meta the window must still be open. */
+const MARGIN_MS = 60_000;
+const KEPT = 20_000;
+
+export interface ServiceWindow {
+  /** A person wrote, at this time (ms since 1970). */
+  heard(address: string, at: number): void;
+  isOpen(address: string): Promise<boolean>;
+  /** Meta says that it is closed, whatever we thought. */
+  closed(address: string): void;
+}
+
+/**
+ * Whether free text may go to an address: 24 hours from the person's last message. What was heard since the start
+ * is known here; before that the store is asked. A store out of reach counts as open: Meta has the last word.
+ */
+export function createServiceWindow(store: WindowStore, now: () => number = Date.now): ServiceWindow {
+  const heard = new Map<string, number>();
+
+  function remember(address: string, at: number): void {
+    heard.delete(address);
+    heard.set(address, at);
+    const [oldest] = heard.keys();
+    if (heard.size > KEPT && oldest !== undefined) heard.delete(oldest);
+  }
+
+  const isRecent = (at: number): boolean => now() - at < DAY_MS - MARGIN_MS;
+
+  return {
+    heard: (address, at) => remember(address, Math.max(at, heard.get(address) ?? 0)),
+    isOpen: async (address) => {
+      const known = heard.get(address);
+      if (known !== undefined) return isRecent(known);
+      const stored = await store.lastInboundAt(address).catch(() => new Date(now()));
+      return stored !== undefined && isRecent(stored.getTime());
+    },
+    closed: (address) => remember(address, 0),
+  };
+}
