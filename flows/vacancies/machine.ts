@@ -131,6 +131,12 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
       on: {
         VACANCY_LOADED: [
           {
+            guard: ({ context, event }) =>
+              event.vacancy.applied && context.vacancy?.id === event.vacancy.id && !context.vacancy.applied,
+            target: 'after',
+            actions: assign({ vacancy: null }),
+          },
+          {
             guard: ({ context }) => context.save,
             target: 'detail',
             actions: [
@@ -191,6 +197,12 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
             which: context.vacancy === null ? null : { id: context.vacancy.id },
           })),
         },
+      },
+    },
+    after: {
+      on: {
+        ANSWERED: [{ guard: answered('list'), target: 'leaving' }, { target: 'end' }],
+        BACK: { target: 'leaving' },
       },
     },
     full: {

@@ -59,6 +59,11 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     choices: detailChoices(vacancy),
     back: true,
   }),
+  after: () => ({
+    text: text('vacancies:after'),
+    choices: [choice('list', 'vacancies:listWords'), { id: 'menu', label: text('menu:toMenu') }],
+    back: true,
+  }),
   full: ({ vacancy }) => ({
     text: text('vacancies:full', {
       description: vacancy?.description ?? '',

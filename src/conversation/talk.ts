@@ -86,9 +86,13 @@ export async function interruptFlow(
   await enterFlow(talk, id, input);
 }
 
-/** Lays the current flow aside, newest last, each flow once. */
+/**
+ * Lays the current flow aside, newest last, each flow once. One that is left for good (`back` false) is only kept where
+ * the person has put work into it: where it can be paused.
+ */
 export function suspendFlow(talk: Talk, back: boolean): void {
   if (talk.snapshot === undefined || talk.flow.id === 'menu' || talk.snapshot.status !== 'active') return;
+  if (!back && openQuestion(talk).pause !== true) return;
   const kept = talk.suspended.filter((one) => one.flow !== talk.flow.id);
   talk.suspended = [...kept, { ...storeFlow(talk.flow, talk.snapshot), back }].slice(-maxSuspended);
 }
