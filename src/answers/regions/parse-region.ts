@@ -5,7 +5,7 @@ import { findMentions, findSimilarMentions, findWordMentions, type Mention } fro
 import { knownBest, anywhere, areas, denial } from './region-words.ts';
 import { placeTokens } from './place-tokens.ts';
 import { outsidePrefix, type Place, placeLevels, provinceCode } from './place-index.ts';
-import { isRegencyCode } from './regions.ts';
+import { isRegencyCode, neighbours } from './regions.ts';
 
 /** `OUTSIDE`: `detail` names the place. `PROVINCE`: only Central Java as a whole was named. */
 export type RegionWhy = 'EMPTY' | 'NOT_UNDERSTOOD' | 'AMBIGUOUS' | 'OUTSIDE' | 'PROVINCE';
@@ -63,21 +63,47 @@ function meaningsOf(part: string): Place[] {
   const mentions = (
     exact.length === 0 ? similar : [...exact, ...further.filter((other) => narrows(other, exact))]
   ).filter((mention) => mention.places.length > 0);
+  return settle(groupMeanings(mentions.map(({ places }) => sortPlaces(places))));
+}
+
+/** Meanings shared by several mentions stand for all of them. */
+function groupMeanings(mentions: Place[][]): Place[][] {
   const groups: Place[][] = [];
-  for (const { places } of mentions) {
-    const sorted = sortPlaces(places);
-    const at = groups.findIndex((group) => common(group, sorted).length > 0);
-    if (at === -1) groups.push(sorted);
-    else groups[at] = common(groups[at] ?? [], sorted);
+  for (const places of mentions) {
+    const at = groups.findIndex((group) => common(group, places).length > 0);
+    if (at === -1) groups.push(places);
+    else groups[at] = common(groups[at] ?? [], places);
   }
-  const inside = groups.filter((group) => group.some(({ level }) => level !== 'province'));
-  if (inside.length === 0) return groups[0] ?? [];
-  const central = groups.length > inside.length;
-  return inside.length === 1
-    ? (inside[0] ?? []).filter(
-        ({ level }, _, all) => !central || level !== 'outside' || all.every((p) => p.level === 'outside'),
-      )
-    : inside.flatMap(likeliest);
+  return groups;
+}
+
+/** What names without a common meaning say together. */
+function settle(groups: Place[][]): Place[] {
+  const isOutside = ({ level }: Place) => level === 'outside';
+  const saysProvince = groups.some((group) => group.every(({ level }) => level === 'province'));
+  const saysElsewhere = groups.some((group) => group.every(isOutside));
+  const places = groups
+    .filter((group) => group.every(({ level }) => level !== 'province'))
+    .map((group) => {
+      const fitting = group.filter((place) =>
+        saysElsewhere ? isOutside(place) : !saysProvince || !isOutside(place),
+      );
+      return fitting.length > 0 ? fitting : group;
+    });
+  const [first, second] = places;
+  if (first === undefined) return groups[0] ?? [];
+  if (second === undefined) return first;
+  return places.length === 2 && liesNear(first, second) ? first : places.flatMap(likeliest);
+}
+
+/** "Kartasura, Solo" is a district of Sukoharjo beside the city that everybody knows. */
+function liesNear(small: Place[], large: Place[]): boolean {
+  const [place] = small;
+  const isSmall = small.every(
+    ({ level, key }) => level === 'district' || (level === 'other' && key.length >= 5),
+  );
+  const isOne = new Set(small.map(({ target }) => target)).size === 1;
+  return isSmall && isOne && large.some(({ target }) => neighbours(place?.target ?? '').includes(target));
 }
 
 function narrows(mention: Mention, others: Mention[]): boolean {
