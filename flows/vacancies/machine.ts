@@ -133,7 +133,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
           {
             guard: ({ context, event }) =>
               event.vacancy.applied && context.vacancy?.id === event.vacancy.id && !context.vacancy.applied,
-            target: 'after',
+            target: 'applied',
             actions: assign({ vacancy: null }),
           },
           {
@@ -199,7 +199,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
         },
       },
     },
-    after: {
+    applied: {
       on: {
         ANSWERED: [{ guard: answered('list'), target: 'leaving' }, { target: 'end' }],
         BACK: { target: 'leaving' },

@@ -59,7 +59,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     choices: detailChoices(vacancy),
     back: true,
   }),
-  after: () => ({
+  applied: () => ({
     text: text('vacancies:after'),
     choices: [choice('list', 'vacancies:listWords'), { id: 'menu', label: text('menu:toMenu') }],
     back: true,

@@ -3,13 +3,13 @@ import { text } from '../../flows/text.ts';
 import type { MakeMedia } from '../outbox/attempt-delivery.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { loadAssessment } from '../storage/assessments/assessment-store.ts';
-import type { PrismaClient } from '../storage/generated/client.ts';
+import type { Tx } from '../storage/tx.ts';
 import { exportPerson } from '../storage/people/export-person.ts';
 import { makeMedia } from './media-makers.ts';
 import { resultMediaData } from './result-media-data.ts';
 
 /** Looks up what a message's picture or document shows, and makes it: at the time of sending, never stored. */
-export function createMakeMedia(prisma: PrismaClient, renderer: Renderer): MakeMedia {
+export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
   return async (ref, row) => {
     if (ref.kind === 'person-data') {
       const copy = await exportPerson(prisma, row.personId);

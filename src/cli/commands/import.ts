@@ -19,10 +19,11 @@ export function addImport(program: Command): void {
 
 /** Prints one line with the counts; a bar on a terminal shows how far it is. */
 async function importFile(
-  { db }: CommandContext,
+  { db, config }: CommandContext,
   file: string,
   { format }: { format?: string },
 ): Promise<void> {
+  const rejectTo = rejectFile(file, config.KANCA_DATA_DIR);
   const bar =
     process.stderr.isTTY === true
       ? new SingleBar({ format: '{bar} {percentage}% {eta_formatted}', stream: process.stderr })
