@@ -12,10 +12,10 @@ import { weighFields, type FieldWeights } from './weigh-fields.ts';
 export function classifyFields(text: string): FieldCode[] {
   const tokens = fieldTokens(text);
   const weights: FieldWeights = new Map();
-  weighFields(tokens, weights, 1);
+  weighFields(tokens, weights);
   if ([...weights.values()].every((weight) => weight < fewest)) {
     weights.clear();
-    weighFields(tokens.map(correct), weights, 1);
+    weighFields(tokens.map(correct), weights);
   }
   return pickFields(weights);
 }

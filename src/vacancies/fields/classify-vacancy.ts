@@ -11,20 +11,27 @@ export interface ClassifiableVacancy {
   text: string;
 }
 
-const categoryFactor = 0.7;
-const textFactor = 0.25;
-const categoryAloneFactor = 1;
+/** From this weight on a title names the work itself, and the category may tip the scales but not turn them. */
+const clearTitle = 3;
+const mostOfCategory = 0.8;
 
 /**
  * Fields of a vacancy, most likely first, at most three. The title weighs most, then the source's category; the text
  * (its first 600 characters) is asked only where neither tells. Never empty: `lainnya` where nothing tells.
  */
 export function classifyVacancy({ title, category, text }: ClassifiableVacancy): FieldCode[] {
-  const weights: FieldWeights = new Map();
-  weighFields(fieldTokens(title), weights, 1);
-  const categoryTokens = fieldTokens(category);
-  weighFields(categoryTokens, weights, weights.size === 0 ? categoryAloneFactor : categoryFactor);
-  if (weights.size === 0) weighFields(fieldTokens(text.slice(0, 600)), weights, textFactor, true);
+  const weights = weigh(title);
+  const isClear = Math.max(0, ...weights.values()) >= clearTitle;
+  for (const [code, weight] of weigh(category)) {
+    weights.set(code, (weights.get(code) ?? 0) + (isClear ? Math.min(weight, mostOfCategory) : weight));
+  }
+  if (weights.size === 0) weighFields(fieldTokens(text.slice(0, 600)), weights, true);
   const fields = pickFields(weights);
   return fields.length === 0 ? ['lainnya'] : fields;
+}
+
+function weigh(words: string): FieldWeights {
+  const weights: FieldWeights = new Map();
+  weighFields(fieldTokens(words), weights);
+  return weights;
 }

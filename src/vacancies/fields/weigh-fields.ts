@@ -7,15 +7,10 @@ export type FieldWeights = Map<FieldCode, number>;
 const firstFactor = 1.3;
 
 /**
- * Adds what the words say about fields of work, times `factor`. Longer phrases win over the words in them; a word counts
+ * Adds what the words say about fields of work. Longer phrases win over the words in them; a word counts
  * once. With `onlyClear`, single short words and hints are passed over, as they are chance in running text.
  */
-export function weighFields(
-  tokens: readonly string[],
-  into: FieldWeights,
-  factor: number,
-  onlyClear = false,
-): void {
+export function weighFields(tokens: readonly string[], into: FieldWeights, onlyClear = false): void {
   const seen = new Set<FieldTerm>();
   let at = 0;
   while (at < tokens.length) {
@@ -24,8 +19,7 @@ export function weighFields(
     if (term === undefined || seen.has(term) || (onlyClear && !isClear(term))) continue;
     const place = seen.size === 0 && !onlyClear ? firstFactor : 1;
     seen.add(term);
-    for (const { code, weight } of term.fields)
-      into.set(code, (into.get(code) ?? 0) + weight * factor * place);
+    for (const { code, weight } of term.fields) into.set(code, (into.get(code) ?? 0) + weight * place);
   }
 }
 

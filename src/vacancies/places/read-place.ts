@@ -11,6 +11,18 @@ const fromHome = /\b(remote|wfh|work from home|telecommute|kerja dari rumah|dari
  * names no place that is known.
  */
 export function readPlace(text: string): WorkPlace | undefined {
+  if (read.has(text)) return read.get(text);
+  if (read.size >= mostRemembered) read.clear();
+  const place = readAnew(text);
+  read.set(text, place);
+  return place;
+}
+
+/** A file names few places many times, and understanding one costs about a millisecond. */
+const read = new Map<string, WorkPlace | undefined>();
+const mostRemembered = 2000;
+
+function readAnew(text: string): WorkPlace | undefined {
   const folded = foldText(text);
   if (folded === '') return undefined;
   const remote = fromHome.test(folded);
