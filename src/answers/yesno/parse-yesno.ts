@@ -3,7 +3,14 @@ import { misunderstood, understood } from '../understood.ts';
 import { foldText } from '../words/fold-text.ts';
 import { createWordFinder, type WordFinder } from '../words/word-finder.ts';
 import { wordTokens } from '../words/word-tokens.ts';
-import { openAfterNo, type Stance, yesnoEmoji, yesnoPhrases, yesnoWords } from './yesno-words.ts';
+import {
+  harmlessAfterNo,
+  type Stance,
+  unknownAfterNo,
+  yesnoEmoji,
+  yesnoPhrases,
+  yesnoWords,
+} from './yesno-words.ts';
 
 export type YesNo = 'yes' | 'no';
 
@@ -36,13 +43,15 @@ function stancesOf(clause: string): Stance[] {
   const words = wordTokens(clause).map((word) => ({ word, stance: find(word) }));
   const stances: Stance[] = [];
   let negated = false;
-  words.forEach(({ word, stance }, at) => {
-    const phrase = words[at + 1]?.word === word ? `${word} ${word}` : word;
-    if (negated && (openAfterNo.test(word) || openAfterNo.test(phrase))) stances.push('unsure');
+  words.forEach(({ word, stance }) => {
+    if (negated && harmlessAfterNo.test(word)) {
+      negated = false;
+      return;
+    }
+    if (negated && unknownAfterNo.test(word)) stances.push('unsure');
     else if (stance === 'no') negated = true;
     else if (negated && (stance === 'can' || stance === 'yes')) stances.push('no');
-    else if (negated && stance === 'against') stances.push('unsure');
-    else if (stance === 'against') stances.push('no');
+    else if (stance === 'against') stances.push(negated ? 'unsure' : 'no');
     else if (stance !== undefined && stance !== 'filler') {
       if (negated) stances.push('no');
       stances.push(stance);

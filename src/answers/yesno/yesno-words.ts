@@ -6,7 +6,7 @@ const list: Record<Stance, string> = {
   yes: `iya iye iyo iyah iyap iyup iyes iyoh iy yap yup yep yes yess yoi yea yeah yeay hooh huum heeh heem hum hem mhm
     nggih inggih enggih nggeh enggeh ngge injih enjih enjeh gih gihh nggi nggihh ok oke okey okay okeh oce oc okz okes okay okelah okedeh k sip siip sipp siap siyap siaap ciap syap betullah beneran benaran bnr bnrr okokok key uke eyup yas yess yoih yui yuhu yuhuu setujulah sabi ea eaa yeh yach yachh
     yaudah yawis yawes yowis yowes yasudah yoweslah lanjut lanjutkan lanjutin terus next gas gass gaskeun gaskan ayo ayok yuk yok betul bener benar betol leres correct right true sure deal agree fix iyain iyalah yalah yadong yes yeps
-    monggo mangga sumangga mantap mantul gaspol kuy skuy oyi ntap ntaps course uwis cocok sepakat yakin haiya injeh iyadong iyakak yapp yu ywdh ywd`,
+    monggo mangga sumangga silakan silahkan mantap mantul gaspol kuy skuy oyi ntap ntaps course uwis cocok sepakat yakin haiya injeh iyadong iyakak yapp yu ywdh ywd`,
   // Mere particles beside a negation: "ya gak lah", "tentu tidak".
   ya: 'ya y yo yh ysh ye yaa yah yak yha yaw tentu tentunya pasti jelas absolutely mesti',
   // Agreement by content, turned round by a negation before it.
@@ -23,10 +23,10 @@ const list: Record<Stance, string> = {
     abot kleru skip mandheg mandeg bubar`,
   unsure: `mungkin entah entahlah embuh mbuh bingung bngung ragu terserah terserahlah trserah sakarep sakkarep tergantung nanti mengko
     mangke besok sesuk kapan kapankapan apa apakah kenapa gimana piye pripun siapa berapa pikir mikir lihat liat maksud
-    maksudnya maybe perhaps idk dunno gatau gaktau gktau gtau gpp gapapa gakpapa gppa gakpp gapapalah rapopo rpp santai bebas nawi hah heh huh hm hmm`,
+    maksudnya maybe perhaps idk dunno gatau gaktau gktau gtau bebas nawi hah heh huh`,
   hedge: 'tapi tp tpi nanging ning cuma cuman asal asalkan kalau kalo klo nek menawi kecuali but',
   either: 'atau ato utawa utawi apa? or',
-  filler: `kak ka kakak pak bapak bu buk ibu mas mbak mba min admin bos boss gan sis bang om tante dek dik lah dong donk deh sih kok kan nih
+  filler: `gpp gapapa gakpapa gppa gakpp gapapalah rapopo rpp santai hm hmm kak ka kakak pak bapak bu buk ibu mas mbak mba min admin bos boss gan sis bang om tante dek dik lah dong donk deh sih kok kan nih
     ini itu saja aja ae wae mawon sekarang saiki sakniki skrg lagi saya sy aku kulo kula ane gue gw juga sekali banget bgt
     sanget makasih mksh thanks thx terima! kasih suwun nuwun matursuwun matur maturnuwun tolong mohon maaf maap sorry kayaknya
     kyknya sepertinya kayake ketoke ketingale insyaallah insya allah alhamdulillah semoga aamiin min hehe haha hihi wkwk wkwkwk emang memang pancen tetep tetap`,
@@ -50,15 +50,24 @@ export const yesnoEmoji: [RegExp, string][] = [
 /** Phrases that mean something else than their words; tried in this order. */
 export const yesnoPhrases: [RegExp, string][] = [
   [/\bterima ?kasih\b|\bmatur ?(nuwun|suwun)\b/g, ' makasih '],
+  [/\b(apa|opo|nopo|napa|po|pa)(2|[- ]?\1)\b/g, ' papa '],
   [/\bho ?oh\b/g, ' hooh '],
   [/\bhe ?(eh|em)\b/g, ' heeh '],
   [/\b(apa|opo|nopo|napa) ?(aja|saja|wae|mawon|ae)\b/g, ' terserah '],
   [/\bbisa jadi\b|\bkapan ?kapan\b|\b(iya|ya|y) ?kali\b|\blihat dulu\b/g, ' mungkin '],
+  [
+    /\b(tidak|tdk|gak|ga|gk|g|nggak|enggak|ndak|ora|mboten) (ada|ono|ana|wonten) (?=masalah|mslh|kendala|keberatan)/g,
+    ' tidak ',
+  ],
   [/\by ?\/ ?n\b/g, ' mungkin '],
   [/\bya ?ampun\b|\bya allah\b/g, ' '],
   [/\b(ora|ra|rak|durung|dereng|mboten) (tau|tahu|nate)\b/g, ' tidak '],
 ];
 
-/** A negation and one of these leaves the answer open: "gak papa", "gak tau". */
-export const openAfterNo =
-  /^(pa ?pa|apa ?apa|popo|opo ?opo|papa|nopo ?nopo|napa ?napa|mengapa|masalah|mslh|problem|keberatan|tau|tahu|tahuu|taw|ngerti|ngertos|ngeh|yakin|pasti|jelas|paham|mudeng|weruh|ingat|kelingan|nolak|menolak|salah)$/;
+/** A negation and one of these is neither yes nor no: "gak papa", "gak masalah". */
+export const harmlessAfterNo =
+  /^(papa|apa|mengapa|masalah|mslh|problem|kendala|keberatan|nolak|menolak|salah)$/;
+
+/** A negation and one of these is "I do not know". */
+export const unknownAfterNo =
+  /^(tau|tahu|taw|ngerti|ngertos|ngeh|yakin|pasti|jelas|paham|mudeng|weruh|ingat|kelingan)$/;
