@@ -10,7 +10,7 @@ export interface ContrastWeights {
 }
 
 /** What keeps the profile as a whole in view beside the code. */
-const profileWeight = 0.002;
+const profileWeight = 0.005;
 
 /**
  * A pair of scales on either side of the code's last letter weighs φ(gap / sd) / sd: much where a little more
