@@ -28,6 +28,31 @@ const schema = z.object({
     z.string().regex(/^[A-Za-z0-9_-]{1,256}$/u, 'must be 1 to 256 letters, digits, _ or -'),
   ),
   TELEGRAM_WEBHOOK_PORT: optional(port),
+  WHATSAPP_TRANSPORT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['off', 'web', 'cloud']).default('off'),
+  ),
+  WHATSAPP_WEB_CHROMIUM: optional(z.string()),
+  WHATSAPP_WEB_PAGE_DIR: optional(z.string()),
+  WHATSAPP_WEB_PAGE_VERSION: optional(z.string()),
+  WHATSAPP_WEB_PAIRING_PHONE: optional(
+    z.string().regex(/^\d{8,15}$/u, 'must be digits with the country code, like 6281234567890'),
+  ),
+  WHATSAPP_WEB_CHROMIUM_ARGS: optional(z.string()),
+  WHATSAPP_WEB_PACE: optional(z.union([z.literal('off'), z.coerce.number().positive()])),
+  WHATSAPP_WEB_DAILY_CAP: optional(z.coerce.number().int().positive()),
+  WHATSAPP_CLOUD_API_ROOT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.url().default('https://graph.facebook.com/v24.0'),
+  ),
+  WHATSAPP_CLOUD_TOKEN: optional(z.string()),
+  WHATSAPP_CLOUD_PHONE_NUMBER_ID: optional(
+    z.string().regex(/^\d+$/u, 'must be the number Meta shows as phone number ID'),
+  ),
+  WHATSAPP_CLOUD_APP_SECRET: optional(z.string()),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: optional(z.string()),
+  WHATSAPP_CLOUD_WEBHOOK_PORT: optional(port),
+  WHATSAPP_CLOUD_TEMPLATES: optional(z.string()),
 });
 
 /** All settings, read in one place. Names and meanings stand in `.env.example`. */
@@ -48,8 +73,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (config.TELEGRAM_WEBHOOK_URL !== undefined && config.TELEGRAM_WEBHOOK_SECRET === undefined) {
     throw invalid('TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it.');
   }
+  if (config.WHATSAPP_TRANSPORT === 'cloud') {
+    const missing = cloudNeeds.find((name) => config[name] === undefined);
+    if (missing !== undefined) throw invalid(`WHATSAPP_TRANSPORT=cloud needs ${missing}.`);
+  }
   return config;
 }
+
+const cloudNeeds = [
+  'WHATSAPP_CLOUD_TOKEN',
+  'WHATSAPP_CLOUD_PHONE_NUMBER_ID',
+  'WHATSAPP_CLOUD_APP_SECRET',
+  'WHATSAPP_CLOUD_VERIFY_TOKEN',
+] as const;
 
 function invalid(message: string): KancaError {
   return new KancaError(message, {

@@ -10,6 +10,7 @@ import { addMigrate } from './commands/migrate.ts';
 import { addServe } from './commands/serve.ts';
 import { addStart } from './commands/start.ts';
 import { addUnderstand } from './commands/understand.ts';
+import { addWhatsapp } from './commands/whatsapp.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** Runs `kanca` with its arguments; sets the exit code: 0 done, 1 failed, 2 wrong settings or usage. */
@@ -29,6 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
     addDoctor,
     addMigrate,
     addBackup,
+    addWhatsapp,
   ]) {
     add(program);
   }

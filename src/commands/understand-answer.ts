@@ -7,6 +7,7 @@ import { parseName } from '../answers/parse-name.ts';
 import { parsePhone } from '../answers/parse-phone.ts';
 import { parseText } from '../answers/parse-text.ts';
 import { parseRegion } from '../answers/regions/parse-region.ts';
+import { isRegencyCode } from '../answers/regions/regions.ts';
 import type { Understood } from '../answers/understood.ts';
 import { parseYesno } from '../answers/yesno/parse-yesno.ts';
 import type { Understanding, UnderstandAnswer } from '../conversation/ports.ts';
@@ -32,7 +33,7 @@ export const understandAnswer: UnderstandAnswer = (kind, text, { today, minAge }
     case 'phone':
       return one(parsePhone(text, context), firstPhone);
     case 'region':
-      return one(parseRegion(text, context), String);
+      return inProvince(one(parseRegion(text, context), String));
     case 'education':
       return one(parseEducation(text, context), level);
     case 'gender':
@@ -82,6 +83,15 @@ function withAge(understood: Understanding, today: string): Understanding {
   const birth = String(understood.value);
   const had = today.slice(5) >= birth.slice(5);
   return { ...understood, age: Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (had ? 0 : 1) };
+}
+
+/** Of several places with one name only those of the province can be meant. */
+function inProvince(understood: Understanding): Understanding {
+  if (understood.kind !== 'ambiguous') return understood;
+  const options = understood.options.filter(isRegencyCode);
+  const [only] = options;
+  if (only === undefined) return { kind: 'miss', why: 'OUTSIDE' };
+  return options.length === 1 ? { kind: 'value', value: only } : { kind: 'ambiguous', options };
 }
 
 function fields(text: string): Understanding {

@@ -4,13 +4,19 @@ import { languages } from '../../flows/languages.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createTelegramChannel } from '../channels/telegram/create-telegram-channel.ts';
 import type { BotCommand } from '../channels/telegram/telegram-options.ts';
+import { createWhatsappCloudChannel } from '../channels/whatsapp-cloud/create-whatsapp-cloud-channel.ts';
+import { createWhatsappWebChannel } from '../channels/whatsapp-web/create-whatsapp-web-channel.ts';
 import type { Config } from '../config.ts';
+import type { Database } from '../storage/database.ts';
+import { lastInboundAt } from '../storage/people/last-inbound-at.ts';
+import { whatsappCloudOptions, whatsappWebOptions } from './whatsapp-options.ts';
 import { createRenderer, type Renderer } from '../rendering/renderer.ts';
 
 /** The channels that the settings name, and the slot clock each uses. */
 export function createChannels(
   config: Config,
   logger: Logger,
+  { prisma }: Pick<Database, 'prisma'>,
 ): { channels: Channel[]; clockKey: (channel: string) => string } {
   const renderer = createRenderer();
   const channels: Channel[] = [];
@@ -21,6 +27,22 @@ export function createChannels(
       'telegram',
       `telegram:${createHash('sha256').update(config.TELEGRAM_BOT_TOKEN).digest('hex').slice(0, 16)}`,
     );
+  }
+  if (config.WHATSAPP_TRANSPORT === 'web') {
+    channels.push(
+      createWhatsappWebChannel(whatsappWebOptions(config, logger.child({ channel: 'whatsapp-web' }))),
+    );
+  }
+  if (config.WHATSAPP_TRANSPORT === 'cloud') {
+    const windowStore = {
+      lastInboundAt: (address: string) => lastInboundAt(prisma, 'whatsapp-cloud', address),
+    };
+    channels.push(
+      createWhatsappCloudChannel(
+        whatsappCloudOptions(config, logger.child({ channel: 'whatsapp-cloud' }), windowStore),
+      ),
+    );
+    clocks.set('whatsapp-cloud', `whatsapp-cloud:${config.WHATSAPP_CLOUD_PHONE_NUMBER_ID ?? ''}`);
   }
   return { channels, clockKey: (channel) => clocks.get(channel) ?? channel };
 }

@@ -1,2 +1,86 @@
-import type { Command } from 'commander';
-export function addAssess(_program: Command): void {}
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { InvalidArgumentError, type Command } from 'commander';
+import { scoreFile } from '../../assessments/files/score-file.ts';
+import { simulateFile } from '../../assessments/files/simulate-file.ts';
+import { loadInstrument } from '../../assessments/instruments/load-instrument.ts';
+
+interface ScoreOptions {
+  instrument: string;
+  in: string;
+  model: 'unidimensional' | 'multidimensional';
+}
+
+interface SimulateOptions {
+  instrument: string;
+  in: string;
+  rule: 'decision' | 'se';
+  cap?: number;
+  p?: number;
+  seed?: number;
+}
+
+/** For psychometricians: scoring, simulation and calibration of questionnaires on files. */
+export function addAssess(program: Command): void {
+  const assess = program.command('assess').description('questionnaires on files, for psychometricians');
+  assess
+    .command('score')
+    .description('lines {"id","responses"} in, {"id","theta","se","code"} out')
+    .requiredOption('--instrument <id>', 'riasec48 or ipip50')
+    .requiredOption('--in <file>', 'JSONL file')
+    .option(
+      '--model <name>',
+      'unidimensional or multidimensional',
+      oneOf('unidimensional', 'multidimensional'),
+      'unidimensional',
+    )
+    .action(async (options: ScoreOptions) => {
+      const { instrument, in: file, model } = options;
+      await print(scoreFile(await loadInstrument(instrument), linesOf(file), { model }));
+    });
+  assess
+    .command('simulate')
+    .description('asks complete respondents adaptively; the last line is the summary')
+    .requiredOption('--instrument <id>', 'riasec48 or ipip50')
+    .requiredOption('--in <file>', 'JSONL file')
+    .option('--rule <name>', 'decision or se', oneOf('decision', 'se'))
+    .option('--cap <n>', 'most items', wholeNumber)
+    .option('--p <p>', 'probability at which the decision rule stops', probability)
+    .option('--seed <n>', 'seed of the exposure control', wholeNumber)
+    .action(async ({ instrument, in: file, rule, cap, p, seed }: SimulateOptions) => {
+      const options = {
+        ...(rule !== undefined && { rule }),
+        ...(cap !== undefined && { cap }),
+        ...(p !== undefined && { certainty: p }),
+        ...(seed !== undefined && { seed }),
+      };
+      await print(simulateFile(await loadInstrument(instrument), linesOf(file), options));
+    });
+}
+
+function linesOf(file: string): AsyncIterable<string> {
+  return createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+}
+
+async function print(lines: AsyncIterable<string>): Promise<void> {
+  for await (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+function oneOf<T extends string>(...values: T[]): (given: string) => T {
+  return (given) => {
+    const value = values.find((one) => one === given);
+    if (value === undefined) throw new InvalidArgumentError(`Use ${values.join(' or ')}.`);
+    return value;
+  };
+}
+
+function wholeNumber(given: string): number {
+  if (!/^\d{1,9}$/u.test(given)) throw new InvalidArgumentError('Use a whole number.');
+  return Number(given);
+}
+
+function probability(given: string): number {
+  const value = Number(given);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Use a number between 0 and 1.');
+  return value;
+}

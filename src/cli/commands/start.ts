@@ -17,7 +17,8 @@ export function addStart(program: Command): void {
 }
 
 async function start(context: CommandContext): Promise<void> {
-  if (createChannels(context.config, context.logger).channels.length > 0) return serveChannels(context);
+  if (createChannels(context.config, context.logger, context.db).channels.length > 0)
+    return serveChannels(context);
   await offerSample(context);
   await chat(context, { as: 'local' });
 }

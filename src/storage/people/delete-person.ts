@@ -17,7 +17,13 @@ export async function deletePerson(tx: Tx, personId: number, now: Date): Promise
   await tx.timer.deleteMany({ where });
   await tx.$executeRaw`DELETE FROM inbox WHERE person_id = ${personId} AND (done_at IS NOT NULL OR parked_at IS NOT NULL)`;
   await tx.$executeRaw`DELETE FROM outbox WHERE person_id = ${personId} AND state NOT IN ('sending')`;
-  await tx.conversation.updateMany({ where, data: { suspended: [] } });
+  await tx.personTag.deleteMany({ where });
+  await tx.campaignSent.deleteMany({ where });
+  await tx.questionReach.deleteMany({ where });
+  await tx.linkCode.deleteMany({ where });
+  await tx.broadcastRecipient.updateMany({ where, data: { reply: null } });
+  await tx.$executeRaw`
+    UPDATE conversation SET suspended = '[]', set_aside = NULL, notice_id = NULL WHERE person_id = ${personId}`;
   await tx.person.update({ where: { id: personId }, data: { ...empty, deletedAt: now } });
 }
 
