@@ -1,0 +1,76 @@
+import type { DomainCommand } from '../conversation/ports.ts';
+
+/** A seeker is everybody; the others are granted. */
+export const roles = ['seeker', 'employer', 'instructor', 'counselor', 'supervisor', 'operator'] as const;
+export type Role = (typeof roles)[number];
+
+interface Rule {
+  roles: readonly Role[];
+  /** Only after the person has typed a number that was shown. */
+  stepUp?: true;
+}
+
+const staff = ['counselor', 'supervisor'] as const;
+const heads = ['supervisor', 'operator'] as const;
+
+/** What may be done by whom. Where is said by the grant's scope, see `covers-scope.ts`. */
+export const permissions = {
+  'work.open': { roles: ['employer', 'instructor', ...staff, 'operator'] },
+  'ticket.list': { roles: staff },
+  'ticket.read': { roles: staff },
+  'ticket.take': { roles: staff },
+  'ticket.answer': { roles: staff },
+  'ticket.note': { roles: staff },
+  'ticket.close': { roles: staff },
+  'ticket.assign': { roles: ['supervisor'] },
+  'broadcast.read': { roles: [...staff, 'operator'] },
+  'broadcast.compose': { roles: staff },
+  'broadcast.test': { roles: staff },
+  'broadcast.send': { roles: staff, stepUp: true },
+  'broadcast.approve': { roles: ['supervisor'], stepUp: true },
+  'broadcast.pause': { roles: [...staff, 'operator'] },
+  'broadcast.cancel': { roles: [...staff, 'operator'] },
+  'segment.save': { roles: staff },
+  'report.indicators': { roles: [...staff, 'operator'] },
+  'report.funnel': { roles: heads },
+  'role.list': { roles: heads },
+  'role.invite': { roles: heads, stepUp: true },
+  'role.revoke': { roles: heads, stepUp: true },
+} as const satisfies Record<string, Rule>;
+export type Act = keyof typeof permissions;
+
+/** What each command of a flow needs. A command that is not here is refused. */
+export const commandActs: Record<DomainCommand['type'], Act | 'everyone'> = {
+  loadProfile: 'everyone',
+  saveProfile: 'everyone',
+  completeRegistration: 'everyone',
+  saveAccommodation: 'everyone',
+  recordConsent: 'everyone',
+  loadConsents: 'everyone',
+  setLanguage: 'everyone',
+  setPlainText: 'everyone',
+  stopNotices: 'everyone',
+  deletePerson: 'everyone',
+  openTicket: 'everyone',
+  startAssessment: 'everyone',
+  chooseItem: 'everyone',
+  saveAnswer: 'everyone',
+  finishAssessment: 'everyone',
+  loadResult: 'everyone',
+  findVacancies: 'everyone',
+  loadVacancy: 'everyone',
+  saveVacancy: 'everyone',
+  apply: 'everyone',
+  loadApplications: 'everyone',
+  withdrawApplication: 'everyone',
+  loadAlerts: 'everyone',
+  saveAlerts: 'everyone',
+  dismissAlert: 'everyone',
+  startTimer: 'everyone',
+  stopTimer: 'everyone',
+};
+
+/** The rule of an act, with its optional parts. */
+export function ruleOf(act: Act): Rule {
+  return permissions[act];
+}
