@@ -49,7 +49,10 @@ function progressText({ now, of, atMost }: NonNullable<Question['progress']>): T
   return { key: atMost === true ? 'common:progressAtMost' : 'common:progress', vars: { now, of } };
 }
 
-/** The choices of a question in a language, with the keys a person may type; 0 and 9 are kept for back and pause. */
+/**
+ * The choices of a question in a language, with the keys a person may type; 0 and 9 are kept for back and pause. Where a
+ * number is the answer, these are called by their first letter: 0 and 9 years of experience are answers.
+ */
 export function renderChoices(
   renderer: Renderer,
   question: Question,
@@ -58,9 +61,11 @@ export function renderChoices(
 ): KnownChoice[] {
   const own = question.choices ?? [];
   const choices = own.map((choice, index) => renderChoice(renderer, choice, `${index + 1}`, step, language));
-  if (question.back === true) choices.push(navChoice(renderer, navBack, '0', step, language));
+  const byLetter = question.answer === 'number';
+  if (question.back === true)
+    choices.push(navChoice(renderer, navBack, byLetter ? null : '0', step, language));
   if (question.pause === true && own.length < 9)
-    choices.push(navChoice(renderer, navPause, '9', step, language));
+    choices.push(navChoice(renderer, navPause, byLetter ? null : '9', step, language));
   return choices;
 }
 
@@ -92,8 +97,15 @@ function renderChoice(
   };
 }
 
-function navChoice(renderer: Renderer, id: string, key: string, step: number, language: string): KnownChoice {
+function navChoice(
+  renderer: Renderer,
+  id: string,
+  digit: string | null,
+  step: number,
+  language: string,
+): KnownChoice {
   const label = renderer.render({ key: id === navBack ? 'common:back' : 'common:pause' }, language);
+  const key = digit ?? label.slice(0, 1).toLowerCase();
   return { id, key, data: choiceData(step, id), label, words: [] };
 }
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { languages } from '../../flows/languages.ts';
+import type { AnswerKind } from '../../flows/question.ts';
 import { loadLocales } from '../rendering/load-locales.ts';
 import { foldText } from './fold-text.ts';
 
@@ -17,34 +18,63 @@ export interface FoundWord {
   rest: string;
 }
 
-/** Words that take something after them. */
-const withRest: readonly Word[] = ['search', 'apply', 'saveNotice', 'dismissNotice'];
+/** Words that a short code of a vacancy may follow. */
+const withCode: readonly Word[] = ['apply', 'saveNotice', 'dismissNotice'];
 /** Words that may be said in passing and must not be guessed from a typing error. */
 const neverGuessed: readonly Word[] = ['greeting', 'thanks', 'again', 'search'];
+/** Names for a helper that are occupations as well: no cry for help where work is being told. */
+const occupations = ['admin', 'operator', 'cs', 'customer service'];
+/** Said for politeness only; "tolong berhenti dong" is BERHENTI. */
+const polite = new Set(
+  'tolong tulung mohon maaf dong ya yaa yah deh sih kak kakak mas mbak pak bu min aja saja dulu please pls nggih mau aku saya'.split(
+    ' ',
+  ),
+);
+/** Longest message, folded, in which a wish to stop is looked for; longer than that it is a story. */
+const longestStop = 400;
 
-/** Which word a message is, in any language, any case, with a small typing error; null when it is none. */
-export function findWord(text: string): FoundWord | null {
+/**
+ * Which word a message is, in any language, any case, with politeness around it or a small typing error; null when it
+ * is none.
+ * @param answer how the open question takes free text: what may be such an answer is no word. Names, places and work are
+ * often one letter from a word (Utami, Bantul, batik), so only long words are guessed there.
+ */
+export function findWord(text: string, answer?: AnswerKind): FoundWord | null {
   const folded = foldText(text);
-  if (folded === '' || folded.length > 80) return null;
   const { phrases, contained } = vocabulary();
-  const exact = phrases.get(folded);
-  if (exact !== undefined) return { word: exact, rest: '' };
+  if (folded.length > longestStop) return null;
   if (contained.some((phrase) => ` ${folded} `.includes(` ${phrase} `))) return { word: 'stop', rest: '' };
-  return findLeading(folded, phrases) ?? guess(folded, phrases);
+  if (folded === '' || folded.length > 80) return null;
+  const free = answer === 'text' || answer === 'fields';
+  if (free && occupations.includes(folded)) return null;
+  const exact = phrases.get(folded) ?? phrases.get(withoutPoliteness(folded));
+  if (exact !== undefined) return { word: exact, rest: '' };
+  const named = free || answer === 'name' || answer === 'region';
+  return findLeading(folded, phrases) ?? guess(folded, phrases, named ? 7 : 5);
 }
 
+function withoutPoliteness(folded: string): string {
+  return folded
+    .split(' ')
+    .filter((part) => !polite.has(part))
+    .join(' ');
+}
+
+/** CARI takes anything after it, the others a code: letters and digits mixed. */
 function findLeading(folded: string, phrases: Map<string, Word>): FoundWord | null {
   const blank = folded.indexOf(' ');
-  if (blank < 0) return null;
-  const word = phrases.get(folded.slice(0, blank));
-  return word !== undefined && withRest.includes(word) ? { word, rest: folded.slice(blank + 1) } : null;
+  const word = phrases.get(folded.slice(0, Math.max(blank, 0)));
+  if (word === undefined) return null;
+  const rest = folded.slice(blank + 1);
+  if (word === 'search') return { word, rest };
+  return withCode.includes(word) && /^(?=.*\d)[a-z0-9]{4,8}$/u.test(rest) ? { word, rest } : null;
 }
 
-function guess(folded: string, phrases: Map<string, Word>): FoundWord | null {
+function guess(folded: string, phrases: Map<string, Word>, shortest: number): FoundWord | null {
   if (folded.length < 5 || folded.includes(' ')) return null;
   const near = new Set<Word>();
   for (const [phrase, word] of phrases) {
-    const likely = phrase.length >= 5 && !neverGuessed.includes(word) && phrase[0] === folded[0];
+    const likely = phrase.length >= shortest && !neverGuessed.includes(word) && phrase[0] === folded[0];
     if (likely && distance(folded, phrase) === 1) near.add(word);
   }
   const [only] = near;

@@ -28,23 +28,47 @@ export async function handleTurn(
 }
 
 /**
- * After three failures: the event is parked, the person is told plainly, and the conversation goes on from the menu.
+ * After three failures: the event is parked. Where it was the person's own, they are told plainly and the conversation
+ * goes on from the menu, with what was open laid aside to go on with; an event of ours is nothing to bother them with.
  */
 export async function giveUpTurn(
   turn: PendingTurn,
   scope: CommandScope,
   services: TurnServices,
 ): Promise<TurnResult> {
-  const talk = await openTalk(
-    { ...turn, conversation: { ...turn.conversation, current: null } },
-    scope,
-    services,
-  );
-  talk.setAside = turn.conversation.current;
+  const { current, suspended } = turn.conversation;
+  const rested = { ...turn.conversation, current: null };
+  const talk = await openTalk({ ...turn, conversation: rested }, scope, services);
+  if (!ownEvents.has(turn.event.type)) {
+    const nothing = {
+      turn,
+      conversation: turn.conversation,
+      setAside: null,
+      reply: null,
+      lane: 'reply',
+    } as const;
+    return { ...nothing, noticeBinds: false, answers: [], address: null };
+  }
+  talk.setAside = current;
+  if (current !== null && current.flow !== 'menu') {
+    const kept = suspended.filter(({ flow }) => flow !== current.flow);
+    talk.suspended = [...kept, { ...current, back: false }];
+  }
   talk.said.push({ key: 'common:failed' });
   await enterFlow(talk, 'menu');
-  return result(talk, reply(talk, { ask: 'open' }), false);
+  return { ...result(talk, reply(talk, { ask: 'open' }), false), address: null };
 }
+
+/** What a person does and expects an answer to. */
+const ownEvents = new Set<PendingTurn['event']['type']>([
+  'TEXT',
+  'PICK',
+  'START',
+  'CONTACT',
+  'LOCATION',
+  'MEDIA',
+  'EDITED',
+]);
 
 function result(talk: Talk, message: RenderedMessage | null, notice: boolean): TurnResult {
   const { turn } = talk;

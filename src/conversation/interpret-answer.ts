@@ -22,9 +22,12 @@ export async function interpretAnswer(talk: Talk, text: string): Promise<Ending>
         ...(understood.age !== undefined && { age: understood.age }),
       });
       return { ask: 'open' };
-    case 'ambiguous':
-      await tellFlow(talk, { type: 'ANSWER_AMBIGUOUS', options: understood.options });
+    case 'ambiguous': {
+      const event = { type: 'ANSWER_AMBIGUOUS', options: understood.options } as const;
+      if (!talk.snapshot.can(event)) return askAgain(talk, question, 'CHOICE');
+      await tellFlow(talk, event);
       return { ask: 'open' };
+    }
     case 'miss':
       return askAgain(talk, question, understood.why);
   }
@@ -47,8 +50,7 @@ function understand(talk: Talk, question: Question, text: string): Understanding
 
 /** A question that offers nothing but its choices takes no value beside them. */
 function fitChoices(question: Question, understood: Understanding): Understanding {
-  const closed =
-    question.answer === 'yesno' || question.answer === 'gender' || question.answer === 'education';
+  const closed = question.answer === 'yesno' || question.answer === 'gender';
   if (!closed || understood.kind !== 'value') return understood;
   const known = question.choices?.some((choice) => choice.id === understood.value) ?? true;
   return known ? understood : { kind: 'miss', why: 'CHOICE' };

@@ -1,3 +1,4 @@
+import type { Question } from '../../flows/question.ts';
 import type { Text } from '../../flows/text.ts';
 import type { TurnEvent } from './ports.ts';
 import { findWord } from './find-word.ts';
@@ -38,7 +39,7 @@ export async function routeEvent(
     case 'EDITED':
       return hint(talk, 'common:hintEdited');
     case 'TIMER_FIRED':
-      return hint(talk, 'common:reminder');
+      return remind(talk);
     case 'OPTED_OUT':
       await talk.services.handlers.stopNotices({ type: 'stopNotices' }, talk.scope);
       return silent;
@@ -89,13 +90,19 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   const notice = noticeChoice(talk, text);
   const choice = notice === null ? matchChoice(text, choices) : null;
   if (notice === null && choice === null) {
-    const word = findWord(text);
-    if (word !== null && !(question.answer === 'text' && word.word === 'search'))
+    const word = findWord(text, question.answer);
+    if (word !== null && !(word.word === 'search' && tellsOfWork(talk, question)))
       return followWord(talk, word);
   }
   if (typedTooEarly(talk)) return silent;
   if (notice !== null) return pickNotice(talk, notice);
   return choice === null ? interpretAnswer(talk, text) : pick(talk, choice.id);
+}
+
+/** CARI and its kin ("kerja di pabrik") are part of the answer where work is asked about, except in the search itself. */
+function tellsOfWork(talk: Talk, { answer }: Question): boolean {
+  const searching = talk.flow.id === 'menu' || talk.flow.id === 'vacancies';
+  return !searching && (answer === 'text' || answer === 'fields' || answer === 'region');
 }
 
 /** Typed before the open question had reached the person: it answers an earlier one, which has its answer. */
@@ -160,6 +167,12 @@ async function pickNotice(talk: Talk, data: string): Promise<Ending> {
 function hint(talk: Talk, key: string): Ending {
   talk.said.push({ key, vars: { name: talk.scope.person.name ?? '' } });
   return open;
+}
+
+/** Whoever has stopped all notices, or has gone on meanwhile, is not reminded. */
+function remind(talk: Talk): Ending {
+  const waiting = talk.suspended.length > 0 && !talk.scope.person.stopped;
+  return waiting ? hint(talk, 'common:reminder') : silent;
 }
 
 /** Deep links carry `loker-<code>`; everything else is a source to be remembered, not obeyed. */

@@ -63,8 +63,9 @@ export async function openTalk(
   return talk;
 }
 
-/** Leaves the current flow for good and starts another. */
+/** Leaves the current flow for good and starts another; a registration that was begun goes on instead. */
 export async function enterFlow(talk: Talk, id: string, input: Record<string, unknown> = {}): Promise<void> {
+  if (id === 'onboarding' && !talk.scope.person.registered && (await resumeFlow(talk, id))) return;
   talk.flow = flowById(talk.services, id);
   talk.moved = true;
   const { registered, name, language, stopped } = talk.scope.person;
@@ -97,11 +98,11 @@ export function suspendFlow(talk: Talk, back: boolean): void {
   talk.suspended = [...kept, { ...storeFlow(talk.flow, talk.snapshot), back }].slice(-maxSuspended);
 }
 
-/** Goes on with the newest suspended flow. False when there is none. */
-export async function resumeFlow(talk: Talk): Promise<boolean> {
-  const last = talk.suspended.at(-1);
+/** Goes on with the newest suspended flow, or the newest with this id. False when there is none. */
+export async function resumeFlow(talk: Talk, id?: string): Promise<boolean> {
+  const last = talk.suspended.findLast((one) => id === undefined || one.flow === id);
   if (last === undefined) return false;
-  talk.suspended = talk.suspended.slice(0, -1);
+  talk.suspended = talk.suspended.filter((one) => one !== last);
   try {
     const flow = flowById(talk.services, last.flow);
     talk.snapshot = reviveFlow(flow, last);
@@ -130,8 +131,8 @@ export async function tellFlow(talk: Talk, event: FlowEvent): Promise<void> {
     );
   }
   const step = stepFlow(talk.flow, talk.snapshot, event);
+  if (step.snapshot !== talk.snapshot) talk.moved = true;
   talk.snapshot = step.snapshot;
-  talk.moved = true;
   await obey(talk, step.commands);
 }
 
@@ -159,6 +160,7 @@ async function obey(talk: Talk, commands: readonly Command[]): Promise<void> {
       return;
     } else {
       for (const event of await handle(talk, command)) await tellFlow(talk, event);
+      if (command.type === 'deletePerson') talk.suspended = [];
     }
   }
   if (talk.snapshot.status === 'done') await afterEnd(talk);
