@@ -1,12 +1,12 @@
-import { readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { KancaError } from '../../errors.ts';
-import type { SessionFolder } from './session-folder.ts';
+import { killAll } from './kill-all.ts';
+import { listProcesses, type Process } from './list-processes.ts';
+import { processTree } from './process-tree.ts';
 
 const LOCKS = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];
-const PATIENCE_MS = 3_000;
 
 /**
  * Makes the profile free for a new browser: ends a Chromium that outlived its owner and removes the locks of a
@@ -14,61 +14,43 @@ const PATIENCE_MS = 3_000;
  *
  * @throws KancaError `WHATSAPP_SESSION_IN_USE` when a living process of ours holds the profile.
  */
-export async function reapOrphanBrowser({ profile, lock }: SessionFolder): Promise<void> {
-  // chromium-headless-shell makes no lock of its own, so there is one of ours too.
-  for (const holder of [join(profile, 'SingletonLock'), lock].map(readHolder)) {
-    if (holder?.host !== hostname() || !readProc(holder.pid, 'cmdline').includes(profile)) continue;
-    if (hasLivingOwner(holder.pid)) {
-      throw new KancaError(
-        `Another process (browser ${holder.pid}) uses the WhatsApp session in ${profile}.`,
-        {
-          code: 'WHATSAPP_SESSION_IN_USE',
-          remedy: 'Stop the other `kanca` first, or scan the code it shows.',
-        },
-      );
-    }
-    await end(holder.pid);
+export function reapOrphanBrowser(profile: string): void {
+  const processes = listProcesses();
+  if (processes === undefined) return removeForeignLocks(profile);
+  const users = [...processes.values()].filter(({ command }) =>
+    command.split('\0').includes(`--user-data-dir=${profile}`),
+  );
+  for (const user of users) {
+    if (!hasLivingOwner(user, processes)) continue;
+    throw new KancaError(`Another process (browser ${user.pid}) uses the WhatsApp session in ${profile}.`, {
+      code: 'WHATSAPP_SESSION_IN_USE',
+      remedy: 'Stop the other `kanca` first, or scan the code it shows.',
+    });
   }
+  for (const { pid } of users) killAll(processTree(pid));
+  removeLocks(profile);
+}
+
+/** Below a Node process that is not this one; orphans are below init or a reaper. */
+function hasLivingOwner(browser: Process, processes: Map<number, Process>): boolean {
+  let above = processes.get(browser.parent);
+  while (above !== undefined && above.pid > 1 && above.pid !== process.pid) {
+    if (/^(node|kanca|tsx)/.test(basename(above.command.split('\0')[0] ?? ''))) return true;
+    above = processes.get(above.parent);
+  }
+  return false;
+}
+
+function removeLocks(profile: string): void {
   for (const name of LOCKS) rmSync(join(profile, name), { force: true });
 }
 
-/** Both locks are links to `host-pid`. */
-function readHolder(lock: string): { host: string; pid: number } | undefined {
+/** Where processes cannot be seen, only a lock of another host is certainly stale. */
+function removeForeignLocks(profile: string): void {
   try {
-    const [, host, pid] = /^(.*)-(\d+)$/.exec(readlinkSync(lock)) ?? [];
-    return host === undefined ? undefined : { host, pid: Number(pid) };
+    const owner = readlinkSync(join(profile, 'SingletonLock'));
+    if (!owner.startsWith(`${hostname()}-`)) removeLocks(profile);
   } catch {
-    return undefined;
-  }
-}
-
-/** A child of a Node process that is not this one; orphans belong to init or to a reaper. */
-function hasLivingOwner(pid: number): boolean {
-  const parent = Number(/\nPPid:\s*(\d+)/.exec(readProc(pid, 'status'))?.[1] ?? 1);
-  if (parent <= 1 || parent === process.pid) return false;
-  const [command = ''] = readProc(parent, 'cmdline').split('\0');
-  return /node|kanca|tsx|vitest/.test(basename(command));
-}
-
-function readProc(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-async function end(pid: number): Promise<void> {
-  const alive = (): boolean => readProc(pid, 'cmdline') !== '';
-  signal(pid, 'SIGTERM');
-  for (let waited = 0; alive() && waited < PATIENCE_MS; waited += 50) await sleep(50);
-  if (alive()) signal(pid, 'SIGKILL');
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It has ended by itself.
+    // No lock at all.
   }
 }

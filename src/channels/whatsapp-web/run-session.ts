@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import type { Message, PollVote } from 'whatsapp-web.js';
 import { toKancaError } from '../../errors.ts';
 import { atMost } from './at-most.ts';
-import { claimProfile } from './claim-profile.ts';
 import { classifyDisconnect } from './classify-disconnect.ts';
+import { killAll } from './kill-all.ts';
+import { processTree } from './process-tree.ts';
 import { reapOrphanBrowser } from './reap-orphan-browser.ts';
 import { SessionClient } from './session-client.ts';
 import type { SessionFolder } from './session-folder.ts';
@@ -62,11 +63,10 @@ export async function runSession(run: SessionRun): Promise<SessionOutcome> {
   let client: SessionClient | undefined;
   const watch = watchPage(timings, { lose, finish, client: () => client });
   try {
-    await reapOrphanBrowser(folder);
+    reapOrphanBrowser(folder.profile);
     client = new SessionClient(options, folder, run.byCode, {
       onBrowser: () => {
         keepPipesQuiet(client);
-        claimProfile(folder, client?.pupBrowser?.process()?.pid ?? 0);
         watch.browserIsUp();
       },
       onInjectionFailed: (error) => lose(`The page could not be prepared again: ${String(error)}`),
@@ -169,15 +169,12 @@ function keepPipesQuiet(client: SessionClient | undefined): void {
 /** Closes the browser, by force where asking does not help. */
 async function close(client: SessionClient, logger: Logger): Promise<void> {
   const pid = client.pupBrowser?.process()?.pid;
+  // Now, for a part that hangs outlives the browser and is then nobody's child.
+  const tree = pid === undefined ? [] : processTree(pid);
   await atMost(5_000, 'Closing the browser', client.destroy()).catch((error: unknown) => {
     logger.warn({ error }, 'The browser did not close by itself.');
   });
-  if (pid === undefined) return;
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // Gone already, as it should be.
-  }
+  killAll(tree);
 }
 
 /** The library also throws bare strings. */

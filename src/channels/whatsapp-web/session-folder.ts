@@ -5,8 +5,6 @@ export interface SessionFolder {
   root: string;
   /** Chromium's profile: whoever has it can write as the office. */
   profile: string;
-  /** Link to `host-pid` of the browser that uses the profile. */
-  lock: string;
   state: string;
   journal: string;
   qr: string;
@@ -19,7 +17,6 @@ export function sessionFolder(dataDir: string): SessionFolder {
   return {
     root,
     profile: join(root, 'session'),
-    lock: join(root, 'browser'),
     state: join(root, 'state.json'),
     journal: join(root, 'sent.jsonl'),
     qr: join(root, 'qr.png'),
