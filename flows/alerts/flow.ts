@@ -115,7 +115,7 @@ const machine = flowSetup<AlertsContext>().createMachine({
               type: 'command',
               params: (told: Told) => ({
                 type: 'saveAlerts',
-                weeklyCap: Math.min(50, Math.max(1, Number(answerOf(told)))),
+                weeklyCap: Math.min(50, Math.max(1, Math.round(Number(answerOf(told))))),
               }),
             },
             say(text('settings:saved')),
@@ -204,12 +204,7 @@ export const alerts = defineFlow({
       choices: Object.keys(quietHours).map((id) => ({ id, label: text(`alerts:quiet_${id}`) })),
       back: true,
     }),
-    cap: (): Question => ({
-      text: text('alerts:capQuestion'),
-      answer: 'number',
-      choices: ['3', '7', '14'].map((id) => ({ id, label: text('alerts:capChoice', { count: Number(id) }) })),
-      back: true,
-    }),
+    cap: (): Question => ({ text: text('alerts:capQuestion'), answer: 'number', back: true }),
     reason: (): Question => ({
       text: text('alerts:reasonQuestion'),
       choices: dismissReasons.map((id) => ({ id, label: text(`alerts:reason_${id}`) })),

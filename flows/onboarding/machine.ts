@@ -21,6 +21,9 @@ const listOf = ({ event }: Told): string[] =>
 const numberOf = ({ event }: Told): number => (event.type === 'ANSWERED' ? Number(event.value) : 0);
 const skipped = (told: Told): boolean => answerOf(told) === 'skip';
 
+/** More than anybody earns in a month, and within what the database holds. */
+const mostPay = 1_000_000_000;
+
 /** What each answer saves. */
 const saved: Record<Exclude<RegistrationStep, 'accommodation'>, (told: Told) => Saved> = {
   name: (told) => ({ name: answerOf(told) }),
@@ -32,8 +35,24 @@ const saved: Record<Exclude<RegistrationStep, 'accommodation'>, (told: Told) => 
   experience: (told) => ({ experienceYears: numberOf(told) }),
   wish: (told) => ({ wish: answerOf(told) === 'any' ? '' : answerOf(told) }),
   places: (told) => ({ places: answerOf(told) === 'near' ? [] : [answerOf(told)] }),
-  pay: (told) => ({ payMin: skipped(told) ? null : numberOf(told) }),
+  pay: (told) => ({ payMin: skipped(told) ? null : Math.min(mostPay, Math.round(numberOf(told))) }),
   phone: (told) => ({ phone: skipped(told) ? null : answerOf(told) }),
+};
+
+/** What was answered before the consent was refused goes again. */
+const nothing: Saved = {
+  name: null,
+  birthDate: null,
+  gender: null,
+  regency: null,
+  education: null,
+  fields: [],
+  experienceYears: null,
+  wish: null,
+  wishFields: [],
+  places: [],
+  payMin: null,
+  phone: null,
 };
 
 const editing = ({ context }: { context: OnboardingContext }): boolean => context.editing;
@@ -157,6 +176,14 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     guardian: {
       on: {
         ANSWERED: [
+          {
+            guard: (told) => answerOf(told) !== 'yes' && told.context.registered,
+            target: 'end',
+            actions: [
+              command({ type: 'recordConsent', purpose: 'account', granted: false, subject: 'guardian' }),
+              command({ type: 'startFlow', flow: 'settings', input: { go: 'delete' } }),
+            ],
+          },
           {
             guard: (told) => answerOf(told) !== 'yes',
             target: 'declined',
@@ -337,7 +364,11 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
       },
     },
     declined: {
-      entry: command({ type: 'say', text: text('onboarding:declined') }),
+      entry: [
+        command(save(nothing)),
+        command({ type: 'saveAccommodation', need: null }),
+        command({ type: 'say', text: text('onboarding:declined') }),
+      ],
       always: { target: 'end' },
     },
     end: { type: 'final' },

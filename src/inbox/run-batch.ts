@@ -25,10 +25,11 @@ export interface BatchDeps {
 
 /**
  * Handles up to `limit` events of different conversations in one transaction. When one of them fails, nothing of the
- * batch is kept and they are done one by one, so that only the faulty one waits.
+ * batch is kept and they are done one by one, so that only the faulty one waits. An error of the commit counts as the
+ * turn's own: what the database refuses once it will refuse again, and must not hold up the others.
  */
 export async function runBatch(deps: BatchDeps, limit: number): Promise<BatchOutcome> {
-  const faulty: { turn?: PendingTurn } = {};
+  let working: PendingTurn | undefined;
   let claimed = 0;
   try {
     return await deps.store.transaction(async (tx) => {
@@ -38,18 +39,17 @@ export async function runBatch(deps: BatchDeps, limit: number): Promise<BatchOut
       if (claimed === 0) return { handled: 0, replies: [] };
       const results: (TurnResult & { park?: string })[] = [];
       for (const turn of turns) {
-        faulty.turn = turn;
+        working = turn;
         results.push(await handleOne(deps, turn, scopeOf(tx, turn, now)));
       }
-      delete faulty.turn;
       return { handled: claimed, replies: await deps.store.commit(tx, results, now) };
     });
   } catch (error) {
     if (error instanceof KancaError && error.code === 'TURN_TAKEN') return { handled: claimed, replies: [] };
     if (claimed === 0) throw error;
     if (limit > 1) return oneByOne(deps, claimed);
-    if (faulty.turn === undefined) throw error;
-    await postpone(deps, faulty.turn, error);
+    if (working === undefined) throw error;
+    await postpone(deps, working, error);
     return { handled: 1, replies: [] };
   }
 }
@@ -75,12 +75,11 @@ async function handleOne(
 
 async function postpone(deps: BatchDeps, turn: PendingTurn, error: unknown): Promise<void> {
   deps.onFailure?.(error, turn);
+  const now = deps.clock.now();
+  const why = describeError(error);
+  if (turn.tries >= maxTries) return deps.store.park(turn.inboxId, why, now);
   const after = retryAfterMs[turn.tries] ?? 0;
-  await deps.store.recordFailure(
-    turn.inboxId,
-    describeError(error),
-    new Date(deps.clock.now().getTime() + after),
-  );
+  await deps.store.recordFailure(turn.inboxId, why, new Date(now.getTime() + after));
 }
 
 function scopeOf(tx: unknown, turn: PendingTurn, now: Date): CommandScope {

@@ -5,7 +5,8 @@ import type { Mark } from '../../outbox/outbox-store.ts';
 
 /**
  * Writes down what became of a batch of attempts, in one statement. An unreachable address is marked, and what else
- * was meant for it with it; a moved one gets its new name.
+ * was meant for it with it; a moved one gets its new name, or, where the new one has already written to us, gives way
+ * to it.
  */
 export async function markOutbox(prisma: PrismaClient, marks: readonly Mark[], now: Date): Promise<void> {
   if (marks.length === 0) return;
@@ -18,22 +19,32 @@ WITH input AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
     id bigint, state text, "externalId" text, "order" bigint, "notBefore" timestamptz, error text,
     "movedTo" text, binds boolean)
+), target AS (
+  SELECT i.id, a.id AS old_id, t.id AS new_id FROM input i
+  JOIN outbox o ON o.id = i.id JOIN address a ON a.id = o.address_id
+  LEFT JOIN address t ON t.channel = a.channel AND t.external_id = i."movedTo"
+  WHERE i."movedTo" IS NOT NULL
 ), marked AS (
   UPDATE outbox o SET
+    address_id = coalesce((SELECT new_id FROM target WHERE target.id = o.id), o.address_id),
     state = i.state, external_id = coalesce(i."externalId", o.external_id), "order" = coalesce(i."order", o."order"),
     not_before = coalesce(i."notBefore", o.not_before), error = i.error, worker_id = NULL,
     sent_at = CASE WHEN i.state = 'sent' THEN $2::timestamptz END
   FROM input i WHERE o.id = i.id
   RETURNING o.id, o.address_id, o.person_id, o.state
-), gone AS (
-  UPDATE address a SET state = 'unreachable' FROM marked m WHERE a.id = m.address_id AND m.state = 'unreachable'
+), left_behind AS (
+  SELECT address_id AS id FROM marked WHERE state = 'unreachable'
+  UNION SELECT old_id FROM target WHERE new_id IS NOT NULL
+), addresses AS (
+  UPDATE address a SET
+    state = CASE WHEN a.id IN (SELECT id FROM left_behind) THEN 'unreachable' ELSE a.state END,
+    external_id = coalesce((
+      SELECT i."movedTo" FROM target t JOIN input i ON i.id = t.id WHERE t.old_id = a.id AND t.new_id IS NULL LIMIT 1),
+      a.external_id)
+  WHERE a.id IN (SELECT id FROM left_behind UNION SELECT old_id FROM target)
 ), dropped AS (
   UPDATE outbox o SET state = 'unreachable' FROM marked m
   WHERE m.state = 'unreachable' AND o.address_id = m.address_id AND o.state = 'pending' AND o.id <> m.id
-), moved AS (
-  UPDATE address a SET external_id = i."movedTo" FROM input i JOIN outbox o ON o.id = i.id
-  WHERE a.id = o.address_id AND i."movedTo" IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM address t WHERE t.channel = a.channel AND t.external_id = i."movedTo")
 )
 UPDATE conversation c SET notice_id = i.id
 FROM input i JOIN marked m ON m.id = i.id

@@ -30,17 +30,24 @@ export async function claimTurns(tx: Tx, scope: TurnScope, limit: number, now: D
   return rows.map(toTurn);
 }
 
-/** Unread events looked at for one claim; they include further events of the same conversations. */
+/** Conversations looked at for one claim: more than are taken, as other processes hold some. */
 const windowSize = 2000;
 
+// A flood of messages from one person, or conversations that wait, must not fill the window.
 const sql = `
 WITH head AS (
-  SELECT DISTINCT ON (i.person_id) i.* FROM (
-    SELECT * FROM inbox
-    WHERE done_at IS NULL AND parked_at IS NULL AND channel = ANY($1::text[])
-      AND ($2::text IS NULL OR address_id IN (SELECT id FROM address WHERE external_id = $2 AND channel = ANY($1::text[])))
-    ORDER BY id LIMIT ${windowSize}) i
-  ORDER BY i.person_id, i.id
+  SELECT i.* FROM inbox i JOIN conversation w ON w.person_id = i.person_id
+  WHERE i.done_at IS NULL AND i.parked_at IS NULL AND i.channel = ANY($1::text[])
+    AND ($2::text IS NULL OR i.address_id IN (SELECT id FROM address WHERE external_id = $2 AND channel = ANY($1::text[])))
+    AND (i.retry_at IS NULL OR i.retry_at <= $3::timestamptz)
+    AND NOT EXISTS (
+      SELECT 1 FROM inbox e
+      WHERE e.person_id = i.person_id AND e.id < i.id AND e.done_at IS NULL AND e.parked_at IS NULL
+        AND e.channel = ANY($1::text[]) AND ($2::text IS NULL OR e.address_id = i.address_id))
+    AND NOT EXISTS (
+      SELECT 1 FROM outbox r
+      WHERE r.id = w.reply_id AND r.state IN ('pending', 'sending') AND r.address_id = i.address_id)
+  ORDER BY i.id LIMIT ${windowSize}
 )
 SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a.external_id,
   p.id AS person_id, p.name, p.language, p.registered_at IS NOT NULL AS registered,
@@ -53,8 +60,7 @@ JOIN person p ON p.id = h.person_id
 JOIN address a ON a.id = h.address_id
 LEFT JOIN outbox q ON q.id = c.question_id AND q.address_id = h.address_id
 LEFT JOIN outbox n ON n.id = c.notice_id AND n.address_id = h.address_id
-WHERE (h.retry_at IS NULL OR h.retry_at <= $3::timestamptz)
-  AND NOT EXISTS (
+WHERE NOT EXISTS (
     SELECT 1 FROM outbox r
     WHERE r.id = c.reply_id AND r.state IN ('pending', 'sending') AND r.address_id = h.address_id)
 ORDER BY h.id LIMIT $4::int

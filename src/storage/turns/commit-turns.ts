@@ -85,7 +85,7 @@ WITH input AS (
     set_aside = coalesce(i."setAside", c.set_aside),
     question_id = CASE WHEN i."newStep" AND r.lane = 0 THEN r.id ELSE c.question_id END,
     reply_id = CASE WHEN r.lane = 0 THEN r.id ELSE c.reply_id END,
-    notice_id = CASE WHEN r.lane = 0 THEN NULL ELSE c.notice_id END
+    notice_id = CASE WHEN r.lane = 0 AND r.message->>'text' <> '' THEN NULL ELSE c.notice_id END
   FROM input i LEFT JOIN replies r ON r.person_id = i."personId"
   WHERE c.person_id = i."personId" AND c.revision = i.revision
   RETURNING 1
@@ -97,8 +97,11 @@ WITH input AS (
   FROM input i WHERE b.id = i."inboxId" AND b.done_at IS NULL AND b.parked_at IS NULL
   RETURNING 1
 ), addresses AS (
-  UPDATE address a SET state = coalesce(i."addressState", a.state), external_id = coalesce(i."movedTo", a.external_id)
-  FROM input i WHERE a.id = i."addressId" AND (i."addressState" IS NOT NULL OR i."movedTo" IS NOT NULL)
+  UPDATE address a SET
+    state = CASE WHEN t.id IS NOT NULL THEN 'unreachable' ELSE coalesce(i."addressState", a.state) END,
+    external_id = CASE WHEN t.id IS NULL THEN coalesce(i."movedTo", a.external_id) ELSE a.external_id END
+  FROM input i LEFT JOIN address t ON t.channel = i.channel AND t.external_id = i."movedTo"
+  WHERE a.id = i."addressId" AND (i."addressState" IS NOT NULL OR i."movedTo" IS NOT NULL)
 ), answers AS (
   INSERT INTO assessment_answer (assessment_id, item, value, inbox_id, asked_at, answered_at)
   SELECT "assessmentId", item, value, "inboxId", "askedAt", $4::timestamptz
