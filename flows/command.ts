@@ -1,8 +1,10 @@
+import type { CounselorCommand } from './counselor/commands.ts';
 import type { Profile } from './facts.ts';
 import type { Text } from './text.ts';
 
 /** Everything a flow can ask for. Handlers live in the domain folders of src/; answers come back as events. */
 export type Command =
+  | CounselorCommand
   /** One paragraph of the reply, before the next question. */
   | { type: 'say'; text: Text }
   /** Leaves this flow; with `andReturn` it goes on afterwards. */
@@ -41,6 +43,10 @@ export type Command =
       weeklyCap?: number;
     }
   | { type: 'dismissAlert'; vacancyId: number; reason: string }
+  | { type: 'loadChannels' }
+  | { type: 'preferChannel'; channel: string }
+  | { type: 'createLinkCode' }
+  | { type: 'linkAddress'; code: string }
   | { type: 'startTimer'; key: string; afterMs: number }
   | { type: 'stopTimer'; key: string };
 

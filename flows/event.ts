@@ -1,3 +1,4 @@
+import type { CounselorEvent } from './counselor/events.ts';
 import type {
   AlertSettings,
   ApplicationSummary,
@@ -9,6 +10,7 @@ import type {
 
 /** Facts that reach a flow. */
 export type FlowEvent =
+  | CounselorEvent
   /** A picked choice (its id) or an understood answer. */
   | { type: 'ANSWERED'; value: string | number | string[]; age?: number }
   /** The answer may mean several things; `options` are values, likeliest first. */
@@ -30,4 +32,8 @@ export type FlowEvent =
   | { type: 'ITEM_CHOSEN'; item: string }
   | { type: 'ITEMS_DONE' }
   | { type: 'RESULT_READY'; result: AssessmentResult }
-  | { type: 'RESULT_MISSING' };
+  | { type: 'RESULT_MISSING' }
+  | { type: 'CHANNELS_LOADED'; channels: string[] }
+  | { type: 'LINK_CODE_CREATED'; code: string }
+  | { type: 'LINKED' }
+  | { type: 'LINK_REFUSED' };

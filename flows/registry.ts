@@ -2,6 +2,7 @@ import type { Flow } from './flow.ts';
 import { alerts } from './alerts/flow.ts';
 import { apply } from './apply/flow.ts';
 import { assessment } from './assessment/flow.ts';
+import { link } from './link/flow.ts';
 import { menu } from './menu/flow.ts';
 import { onboarding } from './onboarding/flow.ts';
 import { settings } from './settings/flow.ts';
@@ -17,5 +18,6 @@ export const flows: Record<string, Flow> = {
   apply,
   alerts,
   settings,
+  link,
   ticket,
 };

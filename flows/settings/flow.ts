@@ -51,6 +51,11 @@ const machine = flowSetup<SettingsContext>().createMachine({
         ANSWERED: [
           { guard: answered('language'), target: 'language' },
           { guard: answered('plain'), target: 'plain' },
+          {
+            guard: answered('link'),
+            target: 'end',
+            actions: command({ type: 'startFlow', flow: 'link' }),
+          },
           { guard: answered('privacy'), target: 'privacy' },
           { guard: answered('data'), target: 'data' },
           {
@@ -158,7 +163,7 @@ export const settings = defineFlow({
   questions: {
     home: (): Question => ({
       text: text('settings:home'),
-      choices: ['language', 'plain', 'privacy', 'data', 'stop', 'delete'].map((id) => ({
+      choices: ['language', 'plain', 'link', 'privacy', 'data', 'stop', 'delete'].map((id) => ({
         id,
         label: text(`settings:${id}`),
       })),

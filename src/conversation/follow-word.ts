@@ -57,6 +57,8 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
     case 'delete':
     case 'privacy':
       return detour(talk, 'settings', { go: word });
+    case 'link':
+      return detour(talk, 'link', rest === '' ? {} : { code: rest });
     case 'search':
       return detour(talk, 'vacancies', rest === '' ? {} : { words: rest });
     case 'apply':

@@ -2,6 +2,7 @@ import { flows } from '../../flows/registry.ts';
 import { alertCommands } from '../commands/alert-commands.ts';
 import { applicationCommands } from '../commands/application-commands.ts';
 import { assessmentCommands } from '../commands/assessment-commands.ts';
+import { linkCommands } from '../commands/link-commands.ts';
 import { peopleCommands } from '../commands/people-commands.ts';
 import { timerCommands } from '../commands/timer-commands.ts';
 import { understandAnswer } from '../commands/understand-answer.ts';
@@ -17,6 +18,7 @@ export function createServices(rings: (channel: string) => boolean): TurnService
     flows,
     handlers: {
       ...peopleCommands,
+      ...linkCommands(renderer),
       ...assessmentCommands,
       ...vacancyCommands,
       ...applicationCommands,

@@ -22,7 +22,7 @@ export async function announceAlerts(
        'alerts:' || due.person_id || ':' || extract(epoch FROM due.due_at)::bigint, '{"type":"ALERTS_DUE"}'
      FROM due JOIN LATERAL (
        SELECT id, channel FROM address WHERE person_id = due.person_id AND state = 'active'
-       ORDER BY last_seen_at DESC LIMIT 1) a ON a.channel = ANY($2::text[])
+       ORDER BY preferred DESC, last_seen_at DESC LIMIT 1) a ON a.channel = ANY($2::text[])
      WHERE NOT EXISTS (
        SELECT 1 FROM inbox i WHERE i.person_id = due.person_id AND i.done_at IS NULL AND i.parked_at IS NULL
          AND i.event->>'type' = 'ALERTS_DUE')

@@ -13,7 +13,7 @@ export async function fireTimers(tx: Tx, now: Date, limit = 500): Promise<number
        'timer:' || due.person_id || ':' || due.key || ':' || extract(epoch FROM due.fire_at)::bigint, due.event
      FROM due JOIN LATERAL (
        SELECT id, channel FROM address WHERE person_id = due.person_id AND state = 'active'
-       ORDER BY last_seen_at DESC LIMIT 1) a ON true
+       ORDER BY preferred DESC, last_seen_at DESC LIMIT 1) a ON true
      ON CONFLICT (channel, external_id) DO NOTHING`,
     now,
     limit,

@@ -42,6 +42,13 @@ WITH input AS (
       SELECT i."movedTo" FROM target t JOIN input i ON i.id = t.id WHERE t.old_id = a.id AND t.new_id IS NULL LIMIT 1),
       a.external_id)
   WHERE a.id IN (SELECT id FROM left_behind UNION SELECT old_id FROM target)
+), fallback AS (
+  INSERT INTO outbox (address_id, person_id, channel, lane, message)
+  SELECT DISTINCT ON (o.id) a.id, o.person_id, a.channel, o.lane, o.message
+  FROM marked m JOIN outbox o ON o.id = m.id
+  JOIN address a ON a.person_id = o.person_id AND a.id <> o.address_id AND a.state = 'active'
+  WHERE m.state = 'unreachable' AND o.lane = 1 AND o.broadcast_id IS NULL
+  ORDER BY o.id, a.preferred DESC, a.last_seen_at DESC
 ), dropped AS (
   UPDATE outbox o SET state = 'unreachable' FROM marked m
   WHERE m.state = 'unreachable' AND o.address_id = m.address_id AND o.state = 'pending' AND o.id <> m.id

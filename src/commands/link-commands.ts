@@ -1,0 +1,38 @@
+import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { createLinkCode } from '../storage/linking/create-link-code.ts';
+import { linkAddress } from '../storage/linking/link-address.ts';
+import { listChannels, preferChannel } from '../storage/linking/preferred-channel.ts';
+import type { Tx } from '../storage/tx.ts';
+
+type Handled = 'loadChannels' | 'preferChannel' | 'createLinkCode' | 'linkAddress';
+
+/** Commands that join a person's channels. */
+export function linkCommands(renderer: Renderer): Pick<CommandHandlers, Handled> {
+  return {
+    loadChannels: async (_command, scope) => [
+      { type: 'CHANNELS_LOADED', channels: await listChannels(tx(scope), scope.person.id) },
+    ],
+    preferChannel: async ({ channel }, scope) => {
+      await preferChannel(tx(scope), scope.person.id, channel);
+      return [];
+    },
+    createLinkCode: async (_command, scope) => [
+      { type: 'LINK_CODE_CREATED', code: await createLinkCode(tx(scope), scope.person.id, scope.now) },
+    ],
+    linkAddress: async ({ code }, scope) => {
+      const notice = (language: string): string => renderer.render({ key: 'link:notice' }, language);
+      const { address, person } = { address: scope.turn.address, person: scope.person };
+      const linked = await linkAddress(
+        tx(scope),
+        { code, addressId: address.id, personId: person.id, notice },
+        scope.now,
+      );
+      return [{ type: linked ? 'LINKED' : 'LINK_REFUSED' }];
+    },
+  };
+}
+
+function tx(scope: CommandScope): Tx {
+  return scope.tx as Tx;
+}
