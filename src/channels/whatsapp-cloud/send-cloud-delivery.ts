@@ -145,7 +145,10 @@ function failed(sender: CloudSender, address: string, error: unknown): SendResul
     case 'withheld':
       return { state: 'failed', error: text };
     case 'invalid':
-      sender.options.logger.error({ error }, 'WHATSAPP_MESSAGE_REFUSED: Meta takes this message for wrong.');
+      sender.options.logger.error(
+        { err: error },
+        'WHATSAPP_MESSAGE_REFUSED: Meta takes this message for wrong.',
+      );
       return { state: 'failed', error: text };
     case 'account':
       sender.onAccountTrouble(text);

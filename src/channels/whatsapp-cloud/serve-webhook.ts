@@ -35,7 +35,7 @@ export async function serveWebhook(options: WebhookServerOptions): Promise<Webho
     void answer(request, options)
       .catch((error: unknown): Answer => {
         options.logger.error(
-          { error },
+          { err: error },
           'WEBHOOK_NOT_STORED: the database is out of reach; Meta will come again.',
         );
         return { status: 503, headers: { 'retry-after': RETRY_AFTER_S } };

@@ -23,7 +23,7 @@ export function createAddFacts(client: () => SessionClient | undefined, logger: 
       const found = await atMost(PATIENCE_MS, 'Identities', live.getContactLidAndPhone(addresses));
       addresses.forEach((address, index) => known.set(address, attributes(found[index] ?? {})));
     } catch (error) {
-      logger.debug({ error }, 'WhatsApp Web gave no numbers for new addresses.');
+      logger.debug({ err: error }, 'WhatsApp Web gave no numbers for new addresses.');
       for (const address of addresses) known.set(address, {});
     }
     for (const address of known.keys()) {

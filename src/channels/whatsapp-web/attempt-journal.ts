@@ -29,7 +29,7 @@ export function openAttemptJournal(path: string, logger: Logger): AttemptJournal
       how(path, text, { mode: 0o600 });
     } catch (error) {
       logger.error(
-        { error, path },
+        { err: error, path },
         'WHATSAPP_JOURNAL_NOT_WRITTEN: free space on the disk of the data directory.',
       );
     }

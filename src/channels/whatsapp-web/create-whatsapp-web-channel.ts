@@ -30,6 +30,7 @@ export interface WhatsappWebChannel extends Channel {
 const NAME = 'whatsapp-web';
 const MINUTE = 60_000;
 const AT_ONCE = 16;
+const CALLED_OFF_MS = 1_000;
 const NOT_CONNECTED_MS = 2_000;
 const NOT_LINKED_MS = 60_000;
 
@@ -76,7 +77,8 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         sendNow(delivery),
       );
     } catch (error) {
-      return { state: 'retry', error: String(error) };
+      // Only the wait was called off: nothing is wrong, so the next attempt need not wait long.
+      return { state: 'retry', error: String(error), afterMs: CALLED_OFF_MS };
     }
   }
 

@@ -130,7 +130,7 @@ function tell(logger: Logger, phase: SessionPhase, detail: string): void {
 
 async function clearProfile(profile: string, logger: Logger): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 4 }).catch((error: unknown) => {
-    logger.error({ error, profile }, 'WHATSAPP_SESSION_NOT_CLEARED: remove this folder by hand.');
+    logger.error({ err: error, profile }, 'WHATSAPP_SESSION_NOT_CLEARED: remove this folder by hand.');
   });
 }
 

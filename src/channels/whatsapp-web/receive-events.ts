@@ -45,7 +45,7 @@ export function createEventReceiver(options: EventReceiverOptions): EventReceive
     retryMs: RETRY_MS,
     prepare: createAddFacts(options.client, logger),
     onRetry: (error) =>
-      logger.error({ error }, 'WHATSAPP_NOT_STORED: the database is out of reach; trying again.'),
+      logger.error({ err: error }, 'WHATSAPP_NOT_STORED: the database is out of reach; trying again.'),
   });
 
   function store(events: readonly Inbound[]): void {
@@ -58,7 +58,7 @@ export function createEventReceiver(options: EventReceiverOptions): EventReceive
         }
         saving ??= setTimeout(save, SAVE_MS);
       },
-      (error: unknown) => logger.warn({ error }, 'Messages were left unread for the next start.'),
+      (error: unknown) => logger.warn({ err: error }, 'Messages were left unread for the next start.'),
     );
   }
 
@@ -116,7 +116,7 @@ function createSeenMarker({ client, timings, markSeen, logger }: EventReceiverOp
       const live = client();
       if (!live) continue;
       await atMost(timings.call, 'Marking as read', live.sendSeen(address)).catch((error: unknown) => {
-        logger.debug({ error }, 'A chat could not be marked as read.');
+        logger.debug({ err: error }, 'A chat could not be marked as read.');
       });
     }
     running = false;

@@ -110,7 +110,7 @@ function listen(client: SessionClient, { listener, options }: SessionRun, turns:
     <A extends unknown[]>(what: string, handle: (...args: A) => void | Promise<void>) =>
     (...args: A): void => {
       void (async () => handle(...args))().catch((error: unknown) => {
-        options.logger.error({ error }, `WHATSAPP_HANDLER_FAILED: ${what}; the channel goes on.`);
+        options.logger.error({ err: error }, `WHATSAPP_HANDLER_FAILED: ${what}; the channel goes on.`);
       });
     };
   client.on(
@@ -172,7 +172,7 @@ async function close(client: SessionClient, logger: Logger): Promise<void> {
   // Now, for a part that hangs outlives the browser and is then nobody's child.
   const tree = pid === undefined ? [] : processTree(pid);
   await atMost(5_000, 'Closing the browser', client.destroy()).catch((error: unknown) => {
-    logger.warn({ error }, 'The browser did not close by itself.');
+    logger.warn({ err: error }, 'The browser did not close by itself.');
   });
   killAll(tree);
 }

@@ -46,7 +46,7 @@ export function openSessionState(path: string, logger: Logger): SessionStateFile
         renameSync(`${path}.new`, path);
       } catch (error) {
         logger.error(
-          { error, path },
+          { err: error, path },
           'WHATSAPP_STATE_NOT_WRITTEN: free space on the disk of the data directory.',
         );
       }
