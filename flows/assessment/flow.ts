@@ -45,7 +45,7 @@ export const assessment = defineFlow({
     }),
     picture: (context: AssessmentContext): Question => ({
       text: text('assessment:pictureText', { result: { text: resultText(context) } }),
-      choices: resultChoices(),
+      choices: resultChoices('picture'),
       back: true,
       media: {
         kind: 'result-picture',
@@ -55,7 +55,7 @@ export const assessment = defineFlow({
     }),
     document: (context: AssessmentContext): Question => ({
       text: text('assessment:documentText'),
-      choices: resultChoices(),
+      choices: resultChoices('document'),
       back: true,
       media: {
         kind: 'result-document',
@@ -88,11 +88,11 @@ function asking({ instrument, rule, item, answers }: AssessmentContext): Questio
   };
 }
 
-function resultChoices(): QuestionChoice[] {
-  return ['jobs', 'picture', 'document', 'human', 'menu'].map((id) => ({
-    id,
-    label: text(`assessment:${id}`),
-  }));
+/** What is shown already is not offered again. */
+function resultChoices(shown?: 'picture' | 'document'): QuestionChoice[] {
+  return ['jobs', 'picture', 'document', 'human', 'menu']
+    .filter((id) => id !== shown)
+    .map((id) => ({ id, label: text(`assessment:${id}`) }));
 }
 
 /** The result in plain words, with how sure it is; never "passed" or "failed". */

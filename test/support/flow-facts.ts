@@ -1,0 +1,128 @@
+import type { FlowEvent } from '../../flows/event.ts';
+import type {
+  AlertSettings,
+  ApplicationSummary,
+  AssessmentResult,
+  Profile,
+  VacancyDetail,
+  VacancySummary,
+} from '../../flows/facts.ts';
+import type { FlowInput } from '../../flows/flow.ts';
+
+/** The input of a flow for an unregistered person, with what the test adds. */
+export function flowInput({ registered = false, ...extra }: Record<string, unknown> = {}): FlowInput {
+  const person = {
+    registered: registered === true,
+    name: 'Siti',
+    language: 'id',
+    stopped: false,
+    channel: 'test',
+  };
+  return { person, ...extra };
+}
+
+export const profile: Profile = {
+  name: 'Siti Aminah',
+  birthDate: '2001-08-17',
+  gender: 'P',
+  regency: '33.74',
+  education: 'SMK',
+  fields: ['penjualan'],
+  experienceYears: 2,
+  wish: 'kasir',
+  wishFields: ['penjualan'],
+  places: ['33.74'],
+  payMin: 2_500_000,
+  phone: '+6281234567890',
+  accommodation: 'hearing',
+  interestCode: 'SAE',
+  registered: true,
+};
+
+const summary: VacancySummary = {
+  id: 7,
+  code: 'K7MA',
+  title: 'Kasir',
+  employer: 'CV Contoh',
+  place: 'Kota Semarang',
+};
+
+export const vacancy: VacancyDetail = {
+  ...summary,
+  pay: { min: 2_500_000, max: 3_000_000 },
+  education: ['SMA'],
+  openings: 2,
+  description: 'Melayani pembeli. '.repeat(40).trim(),
+  requirements: 'Jujur.',
+  kind: 'job',
+  disabilityFriendly: true,
+  closes: '2026-12-01T00:00:00.000Z',
+  closed: false,
+  saved: false,
+  applied: false,
+  fit: [],
+};
+
+export const settings: AlertSettings = {
+  frequency: 'now',
+  strict: false,
+  quietFrom: 20,
+  quietUntil: 7,
+  weeklyCap: 7,
+  consented: true,
+};
+
+export const application: ApplicationSummary = {
+  id: 3,
+  vacancyId: 7,
+  code: 'K7MA',
+  title: 'Kasir',
+  employer: 'CV Contoh',
+  status: 'sent',
+  at: '2026-11-04T03:00:00.000Z',
+};
+
+export const result: AssessmentResult = {
+  assessmentId: 1,
+  instrument: 'riasec48',
+  code: 'SAE',
+  certainty: 'fairly',
+  flat: false,
+  careless: false,
+  ranks: { R: 20, I: 40, A: 70, S: 90, E: 60, C: 30 },
+  asked: 24,
+  occupations: ['Guru'],
+};
+
+/** Every fact that our own side may tell a flow, in the variants that lead elsewhere. */
+export const factEvents: FlowEvent[] = [
+  { type: 'RESUMED' },
+  { type: 'PROFILE_LOADED', profile },
+  { type: 'PROFILE_LOADED', profile: { ...profile, registered: false } },
+  { type: 'PROFILE_LOADED', profile: { ...profile, phone: null, interestCode: null, accommodation: null } },
+  { type: 'CONSENTS_LOADED', granted: ['questionnaire', 'alerts'] },
+  { type: 'CONSENTS_LOADED', granted: [] },
+  { type: 'VACANCIES_FOUND', total: 12, items: [1, 2, 3, 4, 5].map((id) => ({ ...summary, id })) },
+  { type: 'VACANCIES_FOUND', total: 0, items: [] },
+  { type: 'VACANCY_LOADED', vacancy },
+  { type: 'VACANCY_LOADED', vacancy: { ...vacancy, applied: true, saved: true } },
+  { type: 'VACANCY_LOADED', vacancy: { ...vacancy, closed: true, pay: { min: null, max: null } } },
+  { type: 'VACANCY_GONE' },
+  { type: 'APPLIED', again: false },
+  { type: 'APPLICATIONS_LOADED', items: [application, { ...application, id: 4, status: 'rejected' }] },
+  { type: 'APPLICATIONS_LOADED', items: [] },
+  { type: 'ALERTS_LOADED', settings },
+  { type: 'ALERTS_LOADED', settings: { ...settings, consented: false, strict: true } },
+  { type: 'ASSESSMENT_STARTED', id: 1, version: 'riasec48-1', rule: 'decision', answers: '' },
+  { type: 'ASSESSMENT_TOO_SOON', until: '2027-01-01T00:00:00.000Z' },
+  { type: 'ITEM_CHOSEN', item: 'R1' },
+  { type: 'ITEMS_DONE' },
+  { type: 'RESULT_READY', result },
+  { type: 'RESULT_READY', result: { ...result, careless: true, flat: true } },
+  { type: 'RESULT_MISSING' },
+  { type: 'CHANNELS_LOADED', channels: ['telegram'] },
+  { type: 'CHANNELS_LOADED', channels: ['telegram', 'whatsapp-web'] },
+  { type: 'LINK_CODE_CREATED', code: '482913' },
+  { type: 'LINKED' },
+  { type: 'LINK_REFUSED' },
+];

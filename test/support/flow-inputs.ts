@@ -1,0 +1,26 @@
+/** Every way a flow is begun by words, buttons, the menu and other flows; a flow that is not here is begun without more. */
+export const flowInputs: Record<string, Record<string, unknown>[]> = {
+  onboarding: [{}, { registered: true }, { registered: true, edit: true }],
+  menu: [
+    {},
+    { registered: true },
+    { paused: 'onboarding', resting: true },
+    { registered: true, paused: 'assessment' },
+    { registered: true, resting: true },
+  ],
+  assessment: [{ registered: true }],
+  vacancies: [
+    {},
+    { registered: true },
+    { words: 'kasir' },
+    { fits: true, registered: true },
+    { code: 'K7MA' },
+    { vacancyId: 7, save: true },
+    { newestAlert: true },
+  ],
+  apply: [{ vacancyId: 7 }, { code: 'K7MA', registered: true }, { list: true }, { newestAlert: true }],
+  alerts: [{}, { dismiss: 7 }, { dismiss: true, code: 'K7MA' }, { dismiss: true, newestAlert: true }],
+  settings: [{}, { go: 'language' }, { go: 'data' }, { go: 'delete' }, { go: 'privacy' }],
+  link: [{}, { code: '482913' }],
+  ticket: [{}],
+};
