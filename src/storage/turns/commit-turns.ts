@@ -1,3 +1,4 @@
+import type { RenderedMessage } from '../../channels/channel.ts';
 import type { TurnResult } from '../../conversation/ports.ts';
 import { KancaError } from '../../errors.ts';
 import type { OutboxRow } from '../../outbox/outbox-row.ts';
@@ -28,40 +29,38 @@ export async function commitTurns(
       remedy: 'Nothing to do: the batch is taken anew.',
     });
   }
-  const addresses = new Map(results.map(({ turn }) => [turn.person.id, turn.address]));
-  return (done.replies ?? []).flatMap((reply) => {
-    const address = addresses.get(reply.person_id);
-    if (address === undefined || reply.state !== 'sending') return [];
-    const { id, person_id: personId, lane, message } = reply;
-    return [
-      {
-        id: BigInt(id),
-        personId,
-        addressId: address.id,
-        channel: address.channel,
-        address: address.externalId,
-        attributes: reply.attributes,
-        lane,
-        message,
-        tries: 1,
-      },
-    ];
+  const byPerson = new Map(results.map((result) => [result.turn.person.id, result]));
+  return (done.replies ?? []).flatMap(({ id, personId, attributes }) => {
+    const result = byPerson.get(personId);
+    return result?.reply == null ? [] : [toOutboxRow(BigInt(id), attributes, result, result.reply)];
   });
+}
+
+function toOutboxRow(
+  id: bigint,
+  attributes: OutboxRow['attributes'],
+  { turn, lane, noticeBinds }: CommittableResult,
+  reply: RenderedMessage,
+): OutboxRow {
+  const { id: addressId, channel, externalId: address } = turn.address;
+  return {
+    id,
+    personId: turn.person.id,
+    addressId,
+    channel,
+    address,
+    attributes,
+    lane: lane === 'notice' ? 1 : 0,
+    message: noticeBinds ? { ...reply, binds: true } : reply,
+    tries: 1,
+  };
 }
 
 interface Done {
   conversations: number;
   events: number;
-  replies:
-    | {
-        id: number;
-        person_id: number;
-        state: string;
-        lane: number;
-        message: OutboxRow['message'];
-        attributes: Record<string, string>;
-      }[]
-    | null;
+  /** Those that are this worker's to send. */
+  replies: { id: number; personId: number; attributes: OutboxRow['attributes'] }[] | null;
 }
 
 const sql = `
@@ -77,7 +76,7 @@ WITH input AS (
     CASE WHEN claim THEN 'sending' ELSE 'pending' END, CASE WHEN claim THEN 1 ELSE 0 END,
     CASE WHEN claim THEN $3::int END, $4::timestamptz, $4::timestamptz
   FROM input WHERE message IS NOT NULL
-  RETURNING id, person_id, address_id, state, lane, message
+  RETURNING id, person_id, address_id, state, lane
 ), conversations AS (
   UPDATE conversation c SET
     flow = i.flow, flow_version = i."flowVersion", snapshot = i.snapshot, suspended = i.suspended,
@@ -110,8 +109,8 @@ WITH input AS (
     SET value = excluded.value, inbox_id = excluded.inbox_id, answered_at = excluded.answered_at
 )
 SELECT (SELECT count(*) FROM conversations)::int AS conversations, (SELECT count(*) FROM events)::int AS events,
-  (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'person_id', r.person_id, 'state', r.state, 'lane', r.lane,
-     'message', r.message, 'attributes', a.attributes)) FROM replies r JOIN address a ON a.id = r.address_id) AS replies`;
+  (SELECT json_agg(json_build_object('id', r.id, 'personId', r.person_id, 'attributes', a.attributes))
+     FROM replies r JOIN address a ON a.id = r.address_id WHERE r.state = 'sending') AS replies`;
 
 function toRow(result: CommittableResult, channels: readonly string[]): Record<string, unknown> {
   const { turn, conversation, reply } = result;

@@ -1,0 +1,43 @@
+import { STATUS_CODES } from 'node:http';
+import { TelegramError } from 'telegraf';
+import { Pool } from 'undici';
+import type { Transport } from './api-client.ts';
+
+const mostSockets = 100;
+const headers = { 'content-type': 'application/json' };
+
+interface Answer {
+  ok: boolean;
+  result?: unknown;
+  error_code: number;
+  description: string;
+}
+
+/** Plain calls over kept connections; the same outcomes as telegraf's own client. */
+export function createJsonTransport(token: string, apiRoot: string): Transport {
+  const root = new URL(`./bot${token}/`, apiRoot);
+  // Time is limited by the signal of each call: a long poll waits longer than a send.
+  const pool = new Pool(root.origin, { connections: mostSockets, headersTimeout: 0, bodyTimeout: 0 });
+
+  return {
+    async send(method, payload, signal) {
+      const { statusCode, body } = await pool.request({
+        method: 'POST',
+        path: root.pathname + method,
+        headers,
+        body: JSON.stringify(payload),
+        signal,
+      });
+      if (statusCode >= 500) {
+        await body.dump();
+        throw new TelegramError({ error_code: statusCode, description: STATUS_CODES[statusCode] ?? '' });
+      }
+      const answer = (await body.json()) as Answer;
+      if (!answer.ok) throw new TelegramError(answer);
+      return answer.result;
+    },
+    close() {
+      void pool.destroy();
+    },
+  };
+}
