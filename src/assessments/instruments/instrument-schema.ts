@@ -18,6 +18,8 @@ const item = z.object({
   b: z.array(z.number()),
 });
 
+const cutoffs = z.object({ lz: z.number(), longestString: z.number(), sd: z.number(), evenOdd: z.number() });
+
 /**
  * The data of one instrument: items, keys, graded response parameters with their sample and date, latent
  * correlations of the scales, moments of the item answers and norms. `items`, `scaleCorrelations` and
@@ -52,6 +54,8 @@ export const instrumentSchema = z
       cap: z.number().int().positive(),
       targetSe: z.number().positive(),
     }),
+    /** Beyond these an answer pattern is unusual; `short` holds below 60 % of the items. */
+    quality: z.object({ full: cutoffs, short: cutoffs }),
     scales: z.array(z.object({ id: z.string().min(1), name: z.string() })).min(1),
     items: z.array(item).min(1),
     scaleCorrelations: z.array(z.array(z.number())),
