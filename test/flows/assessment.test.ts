@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { assessment } from '../../flows/assessment/flow.ts';
+import type { FlowEvent } from '../../flows/event.ts';
+import { given, type Given } from '../support/given.ts';
+import { result } from '../support/flow-facts.ts';
+
+const answer = (value: string): FlowEvent => ({ type: 'ANSWERED', value });
+const item = (id: string): FlowEvent => ({ type: 'ITEM_CHOSEN', item: id });
+
+function started(answers = ''): Given {
+  return given(
+    assessment,
+    { registered: true },
+    answer('full'),
+    { type: 'CONSENTS_LOADED', granted: ['questionnaire'] },
+    { type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'full', answers },
+  );
+}
+
+describe('the questionnaire', () => {
+  it('begins only with the consent for it', () => {
+    const asked = given(assessment, { registered: true }, answer('short'), {
+      type: 'CONSENTS_LOADED',
+      granted: [],
+    });
+    expect(asked.now().state).toBe('consent');
+    expect(asked.when(answer('no')).state).toBe('end');
+  });
+
+  it('saves an answer under the item that was shown, and asks for the next', () => {
+    const { commands } = started().and(item('R1')).when(answer('4'));
+    expect(commands[0]).toEqual({ type: 'saveAnswer', assessmentId: 5, item: 'R1', value: 4 });
+    expect(commands[1]).toMatchObject({ type: 'chooseItem', answers: 'R1:4' });
+  });
+
+  it('goes on where an interrupted one stopped', () => {
+    const { question } = started('R1:4 I1:2').when(item('A1'));
+    expect(question?.progress).toEqual({ now: 3, of: 48, atMost: false });
+  });
+
+  it('goes back to the last item, whose new answer replaces the old one', () => {
+    const back = started().and(item('R1')).and(answer('4')).and(item('I1')).and({ type: 'BACK' });
+    expect(back.now().question?.text.vars).toMatchObject({ item: { text: { key: 'riasec48:items.R1' } } });
+    const { commands } = back.when(answer('2'));
+    expect(commands[0]).toEqual({ type: 'saveAnswer', assessmentId: 5, item: 'R1', value: 2 });
+    expect(commands[1]).toMatchObject({ answers: 'R1:2' });
+  });
+
+  it('offers a careless answerer to repeat, and takes no for an answer', () => {
+    const careless = started()
+      .and({ type: 'ITEMS_DONE' })
+      .and({ type: 'RESULT_READY', result: { ...result, careless: true } });
+    expect(careless.now().state).toBe('careless');
+    expect(careless.when(answer('keep')).state).toBe('result');
+  });
+
+  it('keeps a state of at most 300 bytes beside the answers, whatever the number of the question', () => {
+    const sizes = [0, 1, 24, 47].map((count) => {
+      const answers = Array.from({ length: count }, (_, n) => `R${n}:3`).join(' ');
+      const { stored } = started(answers).when(item('R1'));
+      const context = { ...(stored.context as object), answers: '' };
+      return Buffer.byteLength(JSON.stringify({ ...stored, context }));
+    });
+    expect(new Set(sizes).size).toBe(1);
+    expect(sizes[0]).toBeLessThanOrEqual(300);
+  });
+});

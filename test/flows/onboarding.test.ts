@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { onboarding } from '../../flows/onboarding/flow.ts';
+import type { FlowEvent } from '../../flows/event.ts';
+import { given } from '../support/given.ts';
+import { profile } from '../support/flow-facts.ts';
+
+const answer = (value: string | number | string[], age?: number): FlowEvent => ({
+  type: 'ANSWERED',
+  value,
+  ...(age !== undefined && { age }),
+});
+const begun = [answer('id'), answer('yes')];
+const named = [...begun, answer('Siti Aminah')];
+
+describe('registration', () => {
+  it('asks for the language before anything is kept', () => {
+    const { state, commands } = given(onboarding).now();
+    expect([state, commands]).toEqual(['language', []]);
+  });
+
+  it('records the consent and asks for the name', () => {
+    const { commands, question } = given(onboarding, {}, answer('id')).when(answer('yes'));
+    expect(commands).toEqual([{ type: 'recordConsent', purpose: 'account', granted: true }]);
+    expect(question?.text.key).toBe('onboarding:name');
+  });
+
+  it('forgets what was answered when the consent is refused after all', () => {
+    const { state, commands } = given(onboarding, {}, ...named, { type: 'BACK' }, { type: 'BACK' }).when(
+      answer('no'),
+    );
+    expect(state).toBe('end');
+    expect(commands[0]).toMatchObject({ type: 'recordConsent', granted: false });
+    expect(commands).toContainEqual(
+      expect.objectContaining({
+        type: 'saveProfile',
+        profile: expect.objectContaining({ name: null, birthDate: null, phone: null }),
+      }),
+    );
+  });
+
+  it('saves every answer at once', () => {
+    const { commands, state } = given(onboarding, {}, ...begun).when(answer('Siti Aminah'));
+    expect([state, commands]).toEqual([
+      'birthDate',
+      [{ type: 'saveProfile', profile: { name: 'Siti Aminah' } }],
+    ]);
+  });
+
+  it('asks for the guardian below 18 and goes on with their consent', () => {
+    const young = given(onboarding, {}, ...named, answer('2010-01-01', 16));
+    expect(young.now().state).toBe('guardian');
+    const { state, commands } = young.when(answer('yes'));
+    expect([state, commands]).toEqual([
+      'gender',
+      [{ type: 'recordConsent', purpose: 'account', granted: true, subject: 'guardian' }],
+    ]);
+  });
+
+  it('offers deletion to a registered person whose guardian does not agree', () => {
+    const { commands } = given(
+      onboarding,
+      { registered: true },
+      { type: 'PROFILE_LOADED', profile },
+      answer('change'),
+      answer('birthDate'),
+      answer('2010-01-01', 16),
+    ).when(answer('no'));
+    expect(commands.at(-1)).toEqual({ type: 'startFlow', flow: 'settings', input: { go: 'delete' } });
+  });
+
+  it('asks which of several regencies is meant, and forgets the options afterwards', () => {
+    const asked = given(onboarding, {}, ...named, answer('2001-08-17', 25), answer('P')).and({
+      type: 'ANSWER_AMBIGUOUS',
+      options: ['33.71', '33.08'],
+    });
+    expect(asked.now().question?.choices?.map(({ id }) => id)).toEqual(['33.71', '33.08']);
+    const { commands, context, state } = asked.when(answer('33.71'));
+    expect([state, context['options']]).toEqual(['education', []]);
+    expect(commands).toEqual([{ type: 'saveProfile', profile: { regency: '33.71' } }]);
+  });
+
+  it('changes one answer of a registered person and returns to the summary', () => {
+    const { commands, state } = given(
+      onboarding,
+      { registered: true },
+      { type: 'PROFILE_LOADED', profile },
+      answer('change'),
+      answer('phone'),
+    ).when(answer('+6281111111111'));
+    expect(state).toBe('reviewing');
+    expect(commands).toEqual([
+      { type: 'saveProfile', profile: { phone: '+6281111111111' } },
+      { type: 'loadProfile' },
+    ]);
+  });
+
+  it('keeps pay within what the database holds', () => {
+    const toPay = given(
+      onboarding,
+      { registered: true },
+      { type: 'PROFILE_LOADED', profile },
+      answer('change'),
+      answer('pay'),
+    );
+    expect(toPay.when(answer(9e12)).commands[0]).toEqual({
+      type: 'saveProfile',
+      profile: { payMin: 1_000_000_000 },
+    });
+  });
+});
