@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { KancaError } from '../errors.ts';
 import { detectFormat, formatById } from './formats/detect-format.ts';
 import type { VacancyFormat } from './formats/format.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { openText } from './reading/open-text.ts';
 import { readRows } from './reading/read-rows.ts';
 import type { RowRead } from './reading/row.ts';
@@ -21,7 +22,7 @@ export interface ImportOptions {
   format?: string | undefined;
   /** Stores one batch, all or nothing. */
   store: (drafts: VacancyDraft[], now: Date) => Promise<UpsertedVacancies>;
-  /** Called after each batch that brought something new, e.g. to find whom to tell. */
+  /** Called with what is new, in lots of some thousand and at the end, e.g. to find whom to tell. */
   onNew?: ((ids: number[]) => Promise<void>) | undefined;
   onProgress?: ((bytesRead: number, size: number) => void) | undefined;
   /** File for the rows that were not taken; written only if there are any. */
@@ -38,7 +39,8 @@ export interface ImportResult {
   encoding: string;
 }
 
-const batchSize = 500;
+const batchSize = 250;
+const lotSize = 5000;
 
 /**
  * Imports a CSV or JSONL file of any known format, streaming, idempotent by (source, source id). Rows that cannot be
@@ -46,6 +48,7 @@ const batchSize = 500;
  * @throws KancaError FILE_UNREADABLE, FILE_EMPTY, COLUMNS_MISSING, FORMAT_UNKNOWN
  */
 export async function importVacancies(options: ImportOptions): Promise<ImportResult> {
+  keepHeapSmall();
   const text = await openText(options.path);
   const rejects = new RejectFile(options.rejectTo);
   const result: ImportResult = {
@@ -54,6 +57,7 @@ export async function importVacancies(options: ImportOptions): Promise<ImportRes
   };
   let format = options.format === undefined ? undefined : formatById(options.format);
   let batch: VacancyDraft[] = [];
+  let lot: number[] = [];
 
   const flush = async (): Promise<void> => {
     const { newIds, updated, unchanged } = await options.store(batch, options.now);
@@ -62,7 +66,12 @@ export async function importVacancies(options: ImportOptions): Promise<ImportRes
     result.updated += updated;
     result.unchanged += unchanged;
     options.onProgress?.(text.bytesRead(), text.size);
-    if (newIds.length > 0) await options.onNew?.(newIds);
+    lot.push(...newIds);
+    if (lot.length >= lotSize) await tellNew();
+  };
+  const tellNew = async (): Promise<void> => {
+    if (lot.length > 0) await options.onNew?.(lot);
+    lot = [];
   };
 
   for await (const read of readRows(text.pieces)) {
@@ -72,6 +81,7 @@ export async function importVacancies(options: ImportOptions): Promise<ImportRes
     else if (batch.push(draft) >= batchSize) await flush();
   }
   if (batch.length > 0) await flush();
+  await tellNew();
   await rejects.close();
   options.onProgress?.(text.size, text.size);
   if (format === undefined) throw noRows(options.path, rejects.count);
