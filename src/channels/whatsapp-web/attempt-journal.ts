@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 
 const KEPT = 2_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 /** What is known of sending one piece of one delivery. */
 export type Attempt =
@@ -68,13 +69,15 @@ function load(path: string): [string, Attempt][] {
     try {
       const [key, attempt] = JSON.parse(line) as [string, Attempt | null];
       last.delete(key);
-      if (attempt) last.set(key, attempt);
+      if (attempt && Date.now() - timeOf(attempt) < DAY_MS) last.set(key, attempt);
     } catch {
       continue;
     }
   }
   return [...last];
 }
+
+const timeOf = (attempt: Attempt): number => (attempt.state === 'begun' ? attempt.at : attempt.order * 1_000);
 
 function readLines(path: string): string[] {
   try {

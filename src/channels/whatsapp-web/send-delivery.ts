@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, SendResult } from '../channel.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
@@ -35,13 +36,20 @@ const RETRY_REFUSED_MS = 15_000;
 export async function sendDelivery(sender: Sender, delivery: Delivery): Promise<SendResult> {
   let result: SendResult = { state: 'failed', error: 'There was nothing to say.' };
   for (const [index, piece] of composePieces(delivery, sender.withPolls).entries()) {
-    const sent = await sendOnce(sender, delivery.address, piece, `${delivery.id}/${index}`);
+    const sent = await sendOnce(sender, delivery.address, piece, attemptKey(delivery, index, piece));
     // A poll is an extra: without it the message has been said.
     if (sent.state !== 'sent') return piece.kind === 'poll' ? result : sent;
     if (piece.kind === 'poll') sender.polls.remember(sent.messageId, piece.choices);
     else result = sent;
   }
   return result;
+}
+
+/** The words are part of the key: a new database counts its deliveries from 1 again. */
+function attemptKey({ id, address }: Delivery, index: number, piece: Piece): string {
+  const words = piece.kind === 'text' ? piece.text : piece.kind === 'poll' ? piece.title : piece.caption;
+  const digest = createHash('sha256').update(`${address}\n${piece.kind}\n${words}`).digest('base64url');
+  return `${id}/${index}/${digest.slice(0, 12)}`;
 }
 
 async function sendOnce(

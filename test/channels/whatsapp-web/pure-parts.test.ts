@@ -153,13 +153,16 @@ describe('the attempt journal', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'journal-')), 'sent.jsonl');
     const journal = openAttemptJournal(path, logger);
     journal.begin('a');
-    journal.done('a', 'id-a', 5);
+    const now = Math.floor(Date.now() / 1000);
+    journal.done('a', 'id-a', now);
+    journal.done('old', 'id-old', now - 100_000);
     journal.begin('b');
     journal.begin('c');
     journal.refused('c');
     appendFileSync(path, '["d",{"sta');
     const again = openAttemptJournal(path, logger);
-    expect(again.find('a')).toEqual({ state: 'done', messageId: 'id-a', order: 5 });
+    expect(again.find('a')).toEqual({ state: 'done', messageId: 'id-a', order: now });
+    expect(again.find('old')).toBeUndefined();
     expect(again.find('b')).toMatchObject({ state: 'begun' });
     expect(again.find('c')).toBeUndefined();
     expect(again.find('d')).toBeUndefined();

@@ -31,6 +31,18 @@ describe.skipIf(chromium === '')('sending over WhatsApp Web', () => {
     expect(bodies()).toEqual(['Halo']);
   });
 
+  it('sends what another database numbers the same', async () => {
+    office = await Office.open(chromium);
+    await office.start();
+    await office.send(SITI, 'satu', '1');
+    await office.channel.stop();
+    office.renew();
+    await office.start();
+    await office.send(SITI, 'lain', '1');
+    await office.send(BUDI, 'satu', '1');
+    expect(bodies()).toEqual(['satu', 'lain', 'satu']);
+  });
+
   it('calls an address without a chat unreachable, and tries again where the page threw', async () => {
     office = await Office.open(chromium);
     await office.hub.setFaults({ noChatFor: SITI, noLidFor: BUDI });
