@@ -65,6 +65,14 @@ describe.each(languages)('the choices in %s', (language) => {
     expect(bare).toEqual([]);
   });
 
+  it('have a number or letter each that no other choice of the question has', () => {
+    const doubled = asked.flatMap(({ place, choices }) => {
+      const keys = choices.map(({ key }) => key);
+      return keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${place} ${key}`);
+    });
+    expect(doubled).toEqual([]);
+  });
+
   it('have the numbers that the text tells people to type', () => {
     const wrong = asked.flatMap(({ place, question, choices }) => {
       const retry = `${question.text.key}_retry`;
