@@ -25,7 +25,7 @@ const LIST_BUTTON: Record<string, string> = { id: 'Pilih', jv: 'Pilih', en: 'Cho
 
 /**
  * The bubbles of one message, as few as can be: each is charged. The numbered choices always stand in the text; on
- * top of them at most 3 short ones become buttons, at most 10 a list. A text too long for that stays one bubble
+ * top of them at most 3 short ones become buttons, else at most 10 a list. A text too long for that stays one bubble
  * with numbers alone.
  */
 export function renderCloudMessage(message: RenderedMessage, file?: MediaFile): CloudBubble[] {
@@ -49,15 +49,25 @@ function renderInteractive(
   language = 'id',
 ): Interactive | undefined {
   if (choices.length === 0 || choices.length > LIMITS.rows) return undefined;
-  const titles = new Set(choices.map(({ label }) => label));
-  const short = choices.every(({ label }) => label.length <= LIMITS.buttonTitle);
-  if (choices.length <= LIMITS.buttons && short && titles.size === choices.length) {
-    const buttons = choices.map(({ data, label }) => ({ type: 'reply', reply: { id: data, title: label } }));
-    return interactiveOf('button', text, { buttons });
-  }
+  const buttons = [choices, choices.filter(isAnswer)].find(fitsButtons);
+  if (buttons) return interactiveOf('button', text, { buttons: buttons.map(renderButton) });
   const rows = choices.map(renderRow);
   return interactiveOf('list', text, { button: LIST_BUTTON[language] ?? 'Pilih', sections: [{ rows }] });
 }
+
+/** Back (0) and pause (9) can be left to typing, so that the answers get the buttons. */
+const isAnswer = ({ key }: Choice): boolean => key !== '0' && key !== '9';
+
+function fitsButtons(choices: readonly Choice[]): boolean {
+  const titles = new Set(choices.map(({ label }) => label));
+  const short = choices.every(({ label }) => label.length <= LIMITS.buttonTitle);
+  return choices.length > 0 && choices.length <= LIMITS.buttons && short && titles.size === choices.length;
+}
+
+const renderButton = ({ data, label }: Choice): object => ({
+  type: 'reply',
+  reply: { id: data, title: label },
+});
 
 const interactiveOf = (type: 'button' | 'list', text: string, action: object): Interactive => ({
   type: 'interactive',

@@ -28,6 +28,18 @@ describe('a message for the Cloud API', () => {
     ]);
   });
 
+  it('gives the buttons to the answers where back and pause do not fit beside them', () => {
+    const keys = ['1', '2', '3', '0', '9'];
+    const choices = ['Ya', 'Tidak', 'Jelaskan', 'Kembali', 'Jeda'].map((label, index) => ({
+      ...choice(label, index),
+      key: keys[index] ?? '',
+    }));
+    const [bubble] = renderCloudMessage({ text: 'Boleh?', choices });
+    const titles = JSON.stringify(bubble).match(/"title":"[^"]+"/g);
+    expect(titles).toEqual(['"title":"Ya"', '"title":"Tidak"', '"title":"Jelaskan"']);
+    expect(JSON.stringify(bubble)).toContain('0) Kembali');
+  });
+
   it('has a list where labels are too long for buttons, with the whole label below the short title', () => {
     const [bubble] = render('Pilih.', ['Sangat suka', 'Tidak suka sama sekali pekerjaan ini'], {
       language: 'en',
