@@ -15,9 +15,9 @@ export interface AudienceResult {
 }
 
 const vacanciesAtOnce = 5000;
-const peopleAtOnce = 2000;
-/** Of one lot of vacancies a person is told of the best only. */
-const mostPerPerson = 20;
+const peopleAtOnce = 1000;
+/** Of one lot of vacancies a person is told of the best only: as many as one message holds. */
+const mostPerPerson = 5;
 /** Channels that make no sound: quiet hours do not hold there. */
 const silentChannels = new Set(['terminal']);
 
