@@ -12,8 +12,11 @@ import { percentRank } from './percent-rank.ts';
 import { sayCertainty } from './say-certainty.ts';
 import { trueTopCertainty } from './true-top-certainty.ts';
 
-/** Below this share of the possible range the highest and the lowest scale are told apart by chance only. */
-const flatBelow = 0.125;
+/**
+ * The error of a raw sum of 0–32 is about 2.7 points, so six equal true scores range over some 6.8 of them by
+ * chance: a fifth of what is possible. One person in fifty lies below.
+ */
+const flatBelow = 0.2;
 
 /**
  * The result of the answers so far. Partial questionnaires score with the wider standard errors they deserve
