@@ -30,7 +30,8 @@ export function chooseNextItem(
   if (judgement.enough !== null && asked >= settings.minItems)
     return { done: true, reason: judgement.enough };
   if (asked >= cap) return { done: true, reason: 'cap' };
-  const allowed = allowedItems(instrument, scores, settings.minPerScale);
+  const turns = settings.rule === 'full' ? Infinity : settings.minPerScale;
+  const allowed = allowedItems(instrument, scores, turns);
   const item = pickItem(allowed, judgement.gains, settings, asked);
   return { done: false, item: instrument.items[item]?.id ?? '' };
 }

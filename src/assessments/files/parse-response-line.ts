@@ -34,7 +34,7 @@ export function parseResponseLine(instrument: Instrument, line: string, number: 
       cause: error,
     });
   }
-  return { id: String(id), number, answers, fields };
+  return { id, number, answers, fields };
 }
 
 function readLine(line: string, number: number): z.infer<typeof lineSchema> {
