@@ -58,9 +58,7 @@ export function calibrate(
     instrument: {
       ...fitted,
       ...nextVersion(instrument, { date, sample, size: people.length, fit }),
-      scaleCorrelations: estimateScaleCorrelations(fitted, people).map((row) =>
-        row.map(round),
-      ),
+      scaleCorrelations: estimateScaleCorrelations(fitted, people).map((row) => row.map(round)),
       ...(newMoments
         ? { itemMoments: itemMoments(complete), norms: makeNorms(instrument, complete, sample) }
         : {}),
