@@ -77,7 +77,8 @@ async function sendOnce(
     acknowledgements.note(id, Number(message.ack));
     const outcome = await acknowledgements.wait(id, timings.acknowledge);
     if (outcome === 'taken') {
-      const order = sender.skew.toServer(Date.now());
+      // When it was sent, not when we learn of it: an answer may have come in between.
+      const order = sender.skew.toServer(Number(message.timestamp) * 1_000);
       journal.done(key, id, order);
       sender.onSent();
       return { state: 'sent', messageId: id, order };

@@ -45,7 +45,8 @@ describe.skipIf(chromium === '')('a browser that breaks', () => {
     expect((await sending).state).toBe('retry');
     await office.hub.setFaults({ holdAcks: false });
     await isReady();
-    expect((await office.send(SITI, 'sekali saja', 'delivery-1')).state).toBe('sent');
+    const found = await office.send(SITI, 'sekali saja', 'delivery-1');
+    expect(found).toMatchObject({ state: 'sent', order: office.hub.sent[0]?.t });
     expect(office.hub.sent.map(({ body }) => body)).toEqual(['sekali saja']);
   });
 

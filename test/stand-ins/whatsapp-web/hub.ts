@@ -70,10 +70,15 @@ export class Hub {
   }
 
   /** Waits for a condition on what has been seen. */
-  async until(condition: () => boolean, what = String(condition), ms = 30_000): Promise<void> {
+  async until(
+    condition: () => boolean,
+    what: string | (() => string) = String(condition),
+    ms = 30_000,
+  ): Promise<void> {
     const end = Date.now() + ms;
     while (!condition()) {
-      if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain: ${what}`);
+      if (Date.now() > end)
+        throw new Error(`Waited ${ms} ms in vain: ${typeof what === 'string' ? what : what()}`);
       await sleep(5);
     }
   }
