@@ -4,6 +4,8 @@ import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { beatHeart, reapWorkers } from '../storage/outbox/workers.ts';
+import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
+import { backUpDaily } from './back-up-daily.ts';
 import { sweepDeleted } from '../storage/people/delete-person.ts';
 
 const secondMs = 1_000;
@@ -28,6 +30,8 @@ export function startSchedule({ db, channels, workerId, logger, onDue }: Schedul
     [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
     [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
+    [60 * secondMs, async (now) => void ((await matchNewVacancies(prisma, now)) > 0 && onDue())],
+    [600 * secondMs, (now) => backUpDaily(db, now)],
     [3600 * secondMs, (now) => sweepHistory(prisma, now)],
   ];
   const timers = jobs.map(([everyMs, run]) => {

@@ -1,6 +1,6 @@
 import type { Database } from '../storage/database.ts';
 import { createVacancyStore } from '../storage/vacancies/create-vacancy-store.ts';
-import { findAudienceForVacancies } from '../storage/vacancies/find-audience-for-vacancies.ts';
+import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import { importVacancies, type ImportResult } from '../vacancies/import-vacancies.ts';
 
 export interface ImportFileOptions {
@@ -16,17 +16,13 @@ export async function importVacanciesFile(
   { format, rejectTo, onProgress }: ImportFileOptions = {},
 ): Promise<ImportResult & { alerts: number }> {
   const now = new Date();
-  let alerts = 0;
   const result = await importVacancies({
     path,
     format,
     rejectTo,
     onProgress,
     store: createVacancyStore(prisma),
-    onNew: async (ids) => {
-      alerts += (await findAudienceForVacancies(prisma, ids, now)).alerts;
-    },
     now,
   });
-  return { ...result, alerts };
+  return { ...result, alerts: await matchNewVacancies(prisma, now) };
 }

@@ -58,7 +58,11 @@ export async function dueAlerts(tx: Tx, personId: number, now: Date, limit: numb
       sentAt: null,
       dismissedAt: null,
       dueAt: { lte: now },
-      vacancy: { closedAt: null, applications: { none: { personId } } },
+      vacancy: {
+        closedAt: null,
+        OR: [{ closesAt: null }, { closesAt: { gt: now } }],
+        applications: { none: { personId } },
+      },
     },
     orderBy: [{ score: 'desc' }, { vacancyId: 'desc' }],
     take: limit,
