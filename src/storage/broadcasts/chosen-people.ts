@@ -1,0 +1,96 @@
+import type { Audience } from '../../broadcasts/audience/audience.ts';
+import { audienceSql, type SqlParameters } from './audience-sql.ts';
+
+/** Whom a broadcast is about, and how they can be reached now. */
+export interface AudienceRequest {
+  /** Without segments. */
+  audience: Audience;
+  /** Regencies of the author; null: the whole province. */
+  scope: readonly string[] | null;
+  /** Only people with this language. */
+  language: string | null;
+  /** There is an approved WhatsApp template for people who have not written within 24 hours. */
+  template: boolean;
+  now: Date;
+  /** Only people who registered so many days ago and have had no message of this series. */
+  occasion?: { seriesId: number; afterDays: number };
+}
+
+/** Most notices in seven days where a person has not chosen otherwise. */
+const usualCap = 7;
+const usualQuiet = { from: 20, until: 7 };
+const dayMs = 86_400_000;
+/** A person is looked for on this many days after their own day: the office may have been closed. */
+const graceDays = 3;
+/** Meta closes the window after 24 hours; a minute is lost on the way. */
+const windowMs = dayMs - 60_000;
+const ringing = ['telegram', 'whatsapp-web', 'whatsapp-cloud'];
+
+/**
+ * A table expression `chosen(id, language, address_id, channel, outside, quiet, skipped)`: one row for each person of
+ * the audience. `skipped` says why a person gets nothing: stopped (no consent to news, or BERHENTI), unreachable,
+ * window, fatigue; else null. Work is shared by whole tables, not person by person.
+ */
+export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParameters): string {
+  const { now } = request;
+  const windowSince = parameters.add(new Date(now.getTime() - windowMs), 'timestamptz');
+  const weekAgo = parameters.add(new Date(now.getTime() - 7 * dayMs), 'timestamptz');
+  const template = parameters.add(request.template, 'boolean');
+  const rings = parameters.add(ringing, 'text[]');
+  const hour = parameters.add((now.getUTCHours() + 7) % 24, 'int');
+  return `best AS (
+    SELECT DISTINCT ON (person_id) person_id, id, channel, last_seen_at FROM address WHERE state = 'active'
+    ORDER BY person_id, ${addressOrder}
+  ), agreed AS (
+    SELECT DISTINCT ON (person_id) person_id, granted FROM consent WHERE purpose = 'alerts' AND subject IS NULL
+    ORDER BY person_id, at DESC, id DESC
+  ), told AS (
+    SELECT person_id, count(*) AS notices FROM outbox
+    WHERE lane = 1 AND state = 'sent' AND sent_at > ${weekAgo} GROUP BY person_id
+  ), chosen AS (
+    SELECT p.id, p.language, b.id AS address_id, b.channel,
+      b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${windowSince} AS outside,
+      b.channel = ANY(${rings}) AND ${quietSql(hour)} AS quiet,
+      CASE WHEN p.stopped_at IS NOT NULL OR NOT coalesce(c.granted, false) THEN 'stopped'
+        WHEN b.id IS NULL THEN 'unreachable'
+        WHEN b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${windowSince} AND NOT ${template} THEN 'window'
+        WHEN n.notices >= coalesce(s.weekly_cap, ${usualCap}) THEN 'fatigue' END AS skipped
+    FROM person p
+    LEFT JOIN best b ON b.person_id = p.id
+    LEFT JOIN agreed c ON c.person_id = p.id
+    LEFT JOIN told n ON n.person_id = p.id
+    LEFT JOIN alert_setting s ON s.person_id = p.id
+    WHERE ${whoSql(request, parameters)}
+  )`;
+}
+
+/** The people of the audience, whether they can be told or not, as a condition about `person p`. */
+export function whoSql(request: AudienceRequest, parameters: SqlParameters): string {
+  const { audience, scope, language, occasion, now } = request;
+  const conditions = ['p.deleted_at IS NULL', audienceSql(audience, parameters, now)];
+  if (scope !== null) conditions.push(`p.regency = ANY(${parameters.add([...scope], 'text[]')})`);
+  if (language !== null) conditions.push(`p.language = ${parameters.add(language, 'text')}`);
+  if (occasion !== undefined) {
+    const latest = new Date(now.getTime() - occasion.afterDays * dayMs);
+    const earliest = new Date(latest.getTime() - graceDays * dayMs);
+    conditions.push(
+      `p.registered_at <= ${parameters.add(latest, 'timestamptz')}`,
+      `p.registered_at > ${parameters.add(earliest, 'timestamptz')}`,
+      `NOT EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast i ON i.id = r.broadcast_id
+         WHERE r.person_id = p.id AND i.parent_id = ${parameters.add(occasion.seriesId, 'int')})`,
+    );
+  }
+  return conditions.join(' AND ');
+}
+
+/** Which address of a person is written to: the one they prefer, else the one they used last. */
+export const addressOrder = 'last_seen_at DESC, id';
+
+/** Whether it is a person's quiet time; `s` is their alert setting, `hour` the hour in Western Indonesia. */
+export function quietSql(hour: string): string {
+  const from = `coalesce(s.quiet_from, ${usualQuiet.from})`;
+  const until = `coalesce(s.quiet_until, ${usualQuiet.until})`;
+  return `(CASE WHEN ${from} = ${until} THEN false
+    WHEN ${from} < ${until} THEN ${hour} >= ${from} AND ${hour} < ${until}
+    ELSE ${hour} >= ${from} OR ${hour} < ${until} END)`;
+}
