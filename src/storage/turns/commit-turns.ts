@@ -11,7 +11,8 @@ export type CommittableResult = Omit<TurnResult, 'turn'> & { turn: ClaimedTurn; 
 
 /**
  * Writes a batch of turns in one statement: conversations, replies, answers, done-marks. Replies of the worker's own
- * channels are born claimed (`sending`), so that they can leave without another query; they are returned.
+ * channels are born claimed (`sending`), so that they can leave without another query; they are returned. Only one that
+ * would overtake an earlier reply to its address waits for its turn.
  * Throws TURN_TAKEN when another process was faster with any of them; nothing is written then.
  */
 export async function commitTurns(
@@ -69,13 +70,15 @@ WITH input AS (
     "inboxId" bigint, "personId" int, "addressId" int, channel text, revision int,
     flow text, "flowVersion" int, snapshot jsonb, suspended jsonb, step int, misses int, "newStep" boolean,
     "setAside" jsonb, message jsonb, lane int, claim boolean, park text,
-    "addressState" text, "movedTo" text)
+    "addressState" text, "movedTo" text, "reachedFlow" text, "reachedQuestion" text)
 ), replies AS (
   INSERT INTO outbox (address_id, person_id, channel, lane, message, state, tries, worker_id, not_before, created_at)
   SELECT "addressId", "personId", channel, lane, message,
-    CASE WHEN claim THEN 'sending' ELSE 'pending' END, CASE WHEN claim THEN 1 ELSE 0 END,
-    CASE WHEN claim THEN $3::int END, $4::timestamptz, $4::timestamptz
-  FROM input WHERE message IS NOT NULL
+    CASE WHEN own THEN 'sending' ELSE 'pending' END, CASE WHEN own THEN 1 ELSE 0 END,
+    CASE WHEN own THEN $3::int END, $4::timestamptz, $4::timestamptz
+  FROM input i, LATERAL (SELECT i.claim AND NOT EXISTS (
+    SELECT 1 FROM outbox e WHERE e.address_id = i."addressId" AND e.lane = 0 AND e.state IN ('pending', 'sending')) AS own) o
+  WHERE message IS NOT NULL
   RETURNING id, person_id, address_id, state, lane
 ), conversations AS (
   UPDATE conversation c SET
@@ -84,7 +87,7 @@ WITH input AS (
     set_aside = coalesce(i."setAside", c.set_aside),
     question_id = CASE WHEN i."newStep" AND r.lane = 0 THEN r.id ELSE c.question_id END,
     reply_id = CASE WHEN r.lane = 0 THEN r.id ELSE c.reply_id END,
-    notice_id = CASE WHEN r.lane = 0 AND r.message->>'text' <> '' THEN NULL ELSE c.notice_id END
+    notice_id = CASE WHEN r.lane = 0 AND i.message->>'text' <> '' THEN NULL ELSE c.notice_id END
   FROM input i LEFT JOIN replies r ON r.person_id = i."personId"
   WHERE c.person_id = i."personId" AND c.revision = i.revision
   RETURNING 1
@@ -101,6 +104,10 @@ WITH input AS (
     external_id = CASE WHEN t.id IS NULL THEN coalesce(i."movedTo", a.external_id) ELSE a.external_id END
   FROM input i LEFT JOIN address t ON t.channel = i.channel AND t.external_id = i."movedTo"
   WHERE a.id = i."addressId" AND (i."addressState" IS NOT NULL OR i."movedTo" IS NOT NULL)
+), reached AS (
+  INSERT INTO question_reach (person_id, flow, question, at)
+  SELECT "personId", "reachedFlow", "reachedQuestion", $4::timestamptz FROM input WHERE "reachedFlow" IS NOT NULL
+  ON CONFLICT (person_id, flow, question) DO NOTHING
 ), answers AS (
   INSERT INTO assessment_answer (assessment_id, item, value, inbox_id, asked_at, answered_at)
   SELECT "assessmentId", item, value, "inboxId", "askedAt", $4::timestamptz
@@ -136,6 +143,8 @@ function toRow(result: CommittableResult, channels: readonly string[]): Record<s
     park: result.park ?? null,
     addressState: result.address?.state ?? null,
     movedTo: result.address?.movedTo ?? null,
+    reachedFlow: result.reached?.flow ?? null,
+    reachedQuestion: result.reached?.question ?? null,
   };
 }
 
