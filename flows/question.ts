@@ -22,8 +22,8 @@ export interface Question {
   answer?: AnswerKind;
   /** Birth dates: youngest age allowed. */
   minAge?: number;
-  /** Shown as "3 dari 12", or as "3, paling banyak 24" where the length depends on the answers. */
-  progress?: { now: number; of: number; atMost?: boolean };
+  /** Shown as "3 dari 12", or as "3 (biasanya 23)" where the length depends on the answers. */
+  progress?: { now: number; of: number; usually?: boolean };
   /** The same in simpler words, for ULANG. */
   simpler?: Text;
   /** Offer "0 kembali". */
@@ -34,6 +34,11 @@ export interface Question {
   series?: boolean;
   /** The next page of the same thing: takes the place of the message whose button was pressed. */
   inPlace?: boolean;
+  /**
+   * Free text goes to a human: no word but BERHENTI is looked for. `asker`: the person who wanted a human; `answerer`:
+   * the counselor.
+   */
+  relay?: 'asker' | 'answerer';
   /** The platform may share this at a tap. */
   request?: 'contact' | 'location';
   /** What the state shows beside the words, made on sending. */

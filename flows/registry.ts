@@ -2,6 +2,9 @@ import type { Flow } from './flow.ts';
 import { alerts } from './alerts/flow.ts';
 import { apply } from './apply/flow.ts';
 import { assessment } from './assessment/flow.ts';
+import { counselor } from './counselor/flow.ts';
+import { report } from './counselor/report/flow.ts';
+import { roles } from './counselor/roles/flow.ts';
 import { link } from './link/flow.ts';
 import { menu } from './menu/flow.ts';
 import { onboarding } from './onboarding/flow.ts';
@@ -20,4 +23,7 @@ export const flows: Record<string, Flow> = {
   settings,
   link,
   ticket,
+  counselor,
+  roles,
+  report,
 };

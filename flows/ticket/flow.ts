@@ -1,26 +1,118 @@
+import { assign } from 'xstate';
 import { z } from 'zod';
 import { flowSetup } from '../define-machine.ts';
-import { defineFlow } from '../flow.ts';
-import { answerOf, say, type Told } from '../machine-helpers.ts';
-import { text } from '../text.ts';
+import { defineFlow, type FlowInput } from '../flow.ts';
+import { answered, answerOf, say, type Told } from '../machine-helpers.ts';
+import type { Question } from '../question.ts';
+import { text, type Text } from '../text.ts';
 import { migrations } from './migrations.ts';
 
-const ticketContext = z.object({});
+const ticketContext = z.object({
+  /** The person's ticket while a counselor answers it. */
+  ticketId: z.number().default(0),
+  counselor: z.string().default(''),
+  /** Who ended it, where the flow starts with that. */
+  closedBy: z.string().default(''),
+});
+type TicketContext = z.infer<typeof ticketContext>;
 
-const machine = flowSetup<z.infer<typeof ticketContext>>().createMachine({
+const machine = flowSetup<TicketContext>().createMachine({
   id: 'ticket',
-  initial: 'question',
-  context: {},
+  initial: 'begin',
+  context: ({ input }) => contextOf(input),
   states: {
+    begin: {
+      always: [
+        { guard: ({ context }) => context.closedBy !== '', target: 'closed' },
+        { guard: ({ context }) => context.ticketId !== 0, target: 'talking' },
+        { target: 'question' },
+      ],
+    },
     question: {
       on: {
         ANSWERED: {
+          target: 'opening',
+          actions: {
+            type: 'command',
+            params: (told: Told) => ({ type: 'openTicket', question: answerOf(told) }),
+          },
+        },
+        BACK: { target: 'end' },
+      },
+    },
+    opening: {
+      on: {
+        TICKET_OPENED: {
           target: 'end',
+          actions: { type: 'command', params: (told: Told) => ({ type: 'say', text: openedText(told) }) },
+        },
+      },
+    },
+    talking: {
+      on: {
+        ANSWERED: {
+          actions: {
+            type: 'command',
+            params: ({ context, event }) => ({
+              type: 'writeToTicket',
+              ticketId: context.ticketId,
+              text: answerOf({ event }),
+            }),
+          },
+        },
+        BACK: { target: 'finishing' },
+        TICKET_TAKEN: {
           actions: [
-            { type: 'command', params: (told: Told) => ({ type: 'openTicket', question: answerOf(told) }) },
-            say(text('ticket:opened')),
+            assign(({ event }) => ({ ticketId: event.ticketId, counselor: event.counselor })),
+            say(text('ticket:takenOver')),
           ],
         },
+        TICKET_CLOSED: {
+          target: 'closed',
+          actions: assign(({ event }) => ({ closedBy: event.by })),
+        },
+      },
+    },
+    finishing: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({ type: 'finishTicket', ticketId: context.ticketId }),
+      },
+      on: { TICKET_CHANGED: { target: 'rating' }, TICKET_GONE: { target: 'end' } },
+    },
+    closed: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({
+          type: 'say',
+          text: text(closedTexts[context.closedBy] ?? 'ticket:gone'),
+        }),
+      },
+      always: [
+        { guard: ({ context }) => context.closedBy === 'counselor', target: 'rating' },
+        { target: 'end' },
+      ],
+    },
+    rating: {
+      on: {
+        ANSWERED: [
+          {
+            guard: answered('1', '2', '3'),
+            target: 'end',
+            actions: [
+              {
+                type: 'command',
+                params: ({ context, event }) => ({
+                  type: 'rateTicket',
+                  ticketId: context.ticketId,
+                  satisfaction: Number(answerOf({ event })),
+                }),
+              },
+              say(text('ticket:rated')),
+            ],
+          },
+          { target: 'end' },
+        ],
         BACK: { target: 'end' },
       },
     },
@@ -28,12 +120,54 @@ const machine = flowSetup<z.infer<typeof ticketContext>>().createMachine({
   },
 });
 
-/** A request for a human of the manpower office. */
+const closedTexts: Record<string, string> = {
+  counselor: 'ticket:handedBack',
+  timeout: 'ticket:timeout',
+  returned: 'ticket:returned',
+};
+
+/** A request for a human of the manpower office, the talk with one, and how it was. */
 export const ticket = defineFlow({
   id: 'ticket',
   version: 1,
   machine,
   context: ticketContext,
   migrations,
-  questions: { question: () => ({ text: text('ticket:question'), answer: 'text', back: true }) },
+  questions: {
+    question: (): Question => ({ text: text('ticket:question'), answer: 'text', back: true }),
+    talking: ({ counselor }: TicketContext): Question => ({
+      text: counselor === '' ? text('ticket:talking') : text('ticket:talkingTo', { counselor }),
+      relay: 'asker',
+      answer: 'text',
+    }),
+    rating: (): Question => ({
+      text: text('ticket:rating'),
+      choices: ['3', '2', '1'].map((id) => ({
+        id,
+        label: text(`ticket:rating_${id}`),
+        words: `ticket:ratingWords_${id}`,
+      })),
+      answer: 'text',
+      back: true,
+    }),
+  },
 });
+
+const takenInput = z.object({ ticketId: z.number(), counselor: z.string() });
+const closedInput = z.object({ ticketId: z.number(), by: z.string() });
+
+function contextOf(input: FlowInput | undefined): TicketContext {
+  const taken = takenInput.safeParse(input?.['taken']);
+  if (taken.success) return { ...taken.data, closedBy: '' };
+  const closed = closedInput.safeParse(input?.['closed']);
+  if (closed.success) return { ticketId: closed.data.ticketId, counselor: '', closedBy: closed.data.by };
+  return { ticketId: 0, counselor: '', closedBy: '' };
+}
+
+/** What may be expected: never more than is known. */
+function openedText({ event }: Told): Text {
+  if (event.type !== 'TICKET_OPENED') return text('ticket:added');
+  if (event.again) return text('ticket:added');
+  if (event.opens !== null) return text('ticket:openedLater', { date: { date: event.opens } });
+  return event.before === 0 ? text('ticket:openedFirst') : text('ticket:openedNow', { before: event.before });
+}

@@ -16,8 +16,7 @@ type Handled =
   | 'setLanguage'
   | 'setPlainText'
   | 'stopNotices'
-  | 'deletePerson'
-  | 'openTicket';
+  | 'deletePerson';
 
 /** Commands about the person: profile, consents, language, deletion, the wish for a human. */
 export const peopleCommands: Pick<CommandHandlers, Handled> = {
@@ -91,11 +90,6 @@ export const peopleCommands: Pick<CommandHandlers, Handled> = {
     await deletePerson(tx(scope), scope.person.id, scope.now);
     scope.person.registered = false;
     scope.person.name = null;
-    return [];
-  },
-
-  openTicket: async ({ question }, scope) => {
-    await tx(scope).ticket.create({ data: { personId: scope.person.id, question, createdAt: scope.now } });
     return [];
   },
 };

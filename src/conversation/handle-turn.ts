@@ -2,6 +2,7 @@ import type { RenderedMessage } from '../channels/channel.ts';
 import { storeFlow } from '../engine/revive-flow.ts';
 import { composeReply } from './compose-reply.ts';
 import type { CommandScope, PendingTurn, TurnResult, TurnServices } from './ports.ts';
+import { questionReached } from './question-reached.ts';
 import { routeEvent, type Ending } from './route-event.ts';
 import { enterFlow, openQuestion, openTalk, type Talk } from './talk.ts';
 
@@ -17,7 +18,7 @@ export async function handleTurn(
 ): Promise<TurnResult> {
   const talk = await openTalk(turn, scope, services);
   const { event } = turn;
-  if (event.type === 'ALERTS_DUE' || event.type === 'APPLICATION_CHANGED') {
+  if (event.type === 'ALERTS_DUE' || event.type === 'APPLICATION_CHANGED' || event.type === 'CAMPAIGN_DUE') {
     if (talk.snapshot === undefined) await enterFlow(talk, talk.flow.id);
     const numbered = talk.flow.id === 'menu';
     const notice = scope.person.stopped ? null : await services.composeNotice(event, scope, numbered);
@@ -47,7 +48,7 @@ export async function giveUpTurn(
       reply: null,
       lane: 'reply',
     } as const;
-    return { ...nothing, noticeBinds: false, answers: [], address: null };
+    return { ...nothing, noticeBinds: false, answers: [], reached: null, address: null };
   }
   talk.setAside = current;
   if (current !== null && current.flow !== 'menu') {
@@ -85,8 +86,16 @@ function result(talk: Talk, message: RenderedMessage | null, notice: boolean): T
     lane: notice ? 'notice' : 'reply',
     noticeBinds: false,
     answers: talk.scope.answers,
+    reached: newlyReached(talk),
     address: addressChange(turn),
   };
+}
+
+/** Compared with where the turn found the conversation, so that a repeated question costs nothing. */
+function newlyReached(talk: Talk): TurnResult['reached'] {
+  if (!talk.moved) return null;
+  const now = questionReached(talk);
+  return now === null || now.question === talk.restedAt ? null : now;
 }
 
 function nextStep({ turn, moved }: Talk): number {

@@ -11,7 +11,13 @@ export type TurnEvent =
   | InboundEvent
   | { type: 'TIMER_FIRED'; key: string }
   | { type: 'ALERTS_DUE' }
-  | { type: 'APPLICATION_CHANGED'; applicationId: number };
+  | { type: 'APPLICATION_CHANGED'; applicationId: number }
+  | { type: 'CAMPAIGN_DUE'; campaign: string }
+  | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string }
+  | { type: 'TICKET_CLOSED'; ticketId: number; by: string };
+
+/** Events that only make a notice: the conversation stays where it is. */
+export type NoticeEvent = Extract<TurnEvent, { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' | 'CAMPAIGN_DUE' }>;
 
 /** The person as a turn needs them. */
 export interface TurnPerson {
@@ -73,6 +79,8 @@ export interface TurnResult {
   /** The message carries numbers that a typed number may pick while nothing else is asked. */
   noticeBinds: boolean;
   answers: AnswerRow[];
+  /** The question that is open now, where it is another than before and its flow is measured. */
+  reached: { flow: string; question: string } | null;
   /** What the platform told about the address itself. */
   address: { state?: 'active' | 'unreachable'; movedTo?: string } | null;
 }
@@ -93,6 +101,8 @@ export interface CommandScope {
   now: Date;
   /** Collected and written in one statement for the whole batch. */
   answers: AnswerRow[];
+  /** Where the person may do what a privileged command asks for: scopes of grants, null the whole province. */
+  reach?: readonly (string | null)[];
 }
 
 /** Domain commands; `say`, `startFlow` and `resumeFlow` are the conversation's own. */
@@ -134,7 +144,7 @@ export interface TurnServices {
 
 /** Makes a notice of an internal event. `numbered`: nothing else is being asked, so numbers may pick. */
 export type ComposeNotice = (
-  event: Extract<TurnEvent, { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' }>,
+  event: NoticeEvent,
   scope: CommandScope,
   numbered: boolean,
 ) => Promise<RenderedMessage | null>;

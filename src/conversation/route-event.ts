@@ -1,8 +1,9 @@
 import type { Question } from '../../flows/question.ts';
 import type { Text } from '../../flows/text.ts';
-import type { TurnEvent } from './ports.ts';
+import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
+import { findWorkWord, followTicket, followWork, relayText } from './follow-work.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
@@ -17,10 +18,7 @@ const silent: Ending = { ask: 'nothing' };
 const stillInSightMs = 60_000;
 
 /** Turns one event of a person into moves of the conversation. */
-export async function routeEvent(
-  talk: Talk,
-  event: Exclude<TurnEvent, { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' }>,
-): Promise<Ending> {
+export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEvent>): Promise<Ending> {
   if (talk.snapshot === undefined) return greet(talk, event);
   switch (event.type) {
     case 'TEXT':
@@ -38,6 +36,9 @@ export async function routeEvent(
       return hint(talk, 'common:hintLocation');
     case 'EDITED':
       return hint(talk, 'common:hintEdited');
+    case 'TICKET_TAKEN':
+    case 'TICKET_CLOSED':
+      return followTicket(talk, event);
     case 'TIMER_FIRED':
       return remind(talk);
     case 'OPTED_OUT':
@@ -66,6 +67,9 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
   const stop = event.type === 'TEXT' && findWord(event.text)?.word === 'stop';
   await enterFlow(talk, talk.flow.id);
   if (stop) return followWord(talk, { word: 'stop', rest: '' });
+  if (event.type === 'TICKET_TAKEN' || event.type === 'TICKET_CLOSED') return followTicket(talk, event);
+  const work = event.type === 'TEXT' ? findWorkWord(talk, event.text) : null;
+  if (work !== null) return followWork(talk, work);
   if (code !== null) await interruptFlow(talk, 'vacancies', { code }, true);
   return open;
 }
@@ -89,7 +93,11 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   );
   const notice = noticeChoice(talk, text);
   const choice = notice === null ? matchChoice(text, choices) : null;
+  if (question.relay !== undefined && notice === null && choice?.id !== navBack)
+    return relayText(talk, text, question, choice?.id ?? null);
   if (notice === null && choice === null) {
+    const work = findWorkWord(talk, text);
+    if (work !== null) return followWork(talk, work);
     const word = findWord(text, question.answer);
     if (word !== null && !(word.word === 'search' && tellsOfWork(talk, question)))
       return followWord(talk, word);

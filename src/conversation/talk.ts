@@ -7,6 +7,7 @@ import type { Text } from '../../flows/text.ts';
 import { reviveFlow, stateName, storeFlow, type StoredFlow } from '../engine/revive-flow.ts';
 import { startFlow, stepFlow } from '../engine/step-flow.ts';
 import { KancaError } from '../errors.ts';
+import { questionReached } from './question-reached.ts';
 import type { CommandScope, DomainCommand, PendingTurn, SuspendedFlow, TurnServices } from './ports.ts';
 
 /** More rounds of commands and answers than this within one turn mean a flow that talks to itself. */
@@ -27,6 +28,8 @@ export interface Talk {
   /** A flow has moved: the question that is open now is a new one. */
   moved: boolean;
   setAside: StoredFlow | null;
+  /** How far the flow was before the turn, see `questionReached`. */
+  restedAt: string | null;
   rounds: number;
 }
 
@@ -49,12 +52,14 @@ export async function openTalk(
     misses: turn.conversation.misses,
     moved: false,
     setAside: null,
+    restedAt: null,
     rounds: 0,
   };
   if (stored === null) return talk;
   try {
     talk.flow = flowById(services, stored.flow);
     talk.snapshot = reviveFlow(talk.flow, stored);
+    talk.restedAt = questionReached(talk)?.question ?? null;
   } catch {
     talk.setAside = stored;
     talk.said.push({ key: 'common:recovered' });

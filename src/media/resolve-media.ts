@@ -2,7 +2,9 @@ import type { AssessmentResult } from '../../flows/facts.ts';
 import { text } from '../../flows/text.ts';
 import type { MakeMedia } from '../outbox/attempt-delivery.ts';
 import type { Renderer } from '../rendering/renderer.ts';
+import { makeReportMedia, reportMediaKinds } from '../reports/make-report-media.ts';
 import { loadAssessment } from '../storage/assessments/assessment-store.ts';
+import { languageOf } from '../storage/people/language.ts';
 import type { Tx } from '../storage/tx.ts';
 import { exportPerson } from '../storage/people/export-person.ts';
 import { makeMedia } from './media-makers.ts';
@@ -18,6 +20,8 @@ export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
       );
       return { as: 'document', fileName: ref.fileName, mimeType: 'text/plain', bytes };
     }
+    if (reportMediaKinds.includes(ref.kind))
+      return makeReportMedia(prisma, renderer, ref, await languageOf(prisma, row.personId));
     const assessment = await loadAssessment(prisma, Number(ref.input['assessmentId']));
     if (assessment?.finishedAt == null) return null;
     const { language, name, finishedAt } = assessment;

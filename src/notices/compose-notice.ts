@@ -1,6 +1,7 @@
 import { text } from '../../flows/text.ts';
 import type { ComposeNotice } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
+import { composeCampaignNotice } from '../campaigns/compose-campaign-notice.ts';
 import type { Tx } from '../storage/tx.ts';
 import { composeAlertNotice } from './compose-alert-notice.ts';
 
@@ -11,6 +12,9 @@ export function createComposeNotice(renderer: Renderer, rings: (channel: string)
       return composeAlertNotice(renderer, scope, { rings: rings(scope.turn.address.channel), numbered });
     }
     const tx = scope.tx as Tx;
+    if (event.type === 'CAMPAIGN_DUE') {
+      return composeCampaignNotice(renderer, scope, event.campaign, rings(scope.turn.address.channel));
+    }
     const application = await tx.application.findFirst({
       where: { id: event.applicationId, personId: scope.person.id },
       include: { vacancy: { select: { title: true, employer: true } } },

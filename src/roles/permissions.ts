@@ -39,6 +39,12 @@ export const permissions = {
 } as const satisfies Record<string, Rule>;
 export type Act = keyof typeof permissions;
 
+/** Roles that a holder of a role may give and take. */
+export const grantable: Partial<Record<Role, readonly Role[]>> = {
+  supervisor: ['employer', 'instructor', 'counselor'],
+  operator: ['employer', 'instructor', 'counselor', 'supervisor', 'operator'],
+};
+
 /** What each command of a flow needs. A command that is not here is refused. */
 export const commandActs: Record<DomainCommand['type'], Act | 'everyone'> = {
   loadProfile: 'everyone',
@@ -68,6 +74,29 @@ export const commandActs: Record<DomainCommand['type'], Act | 'everyone'> = {
   dismissAlert: 'everyone',
   startTimer: 'everyone',
   stopTimer: 'everyone',
+  loadChannels: 'everyone',
+  preferChannel: 'everyone',
+  createLinkCode: 'everyone',
+  linkAddress: 'everyone',
+  openWork: 'work.open',
+  redeemInvite: 'everyone',
+  loadTickets: 'ticket.list',
+  loadTicket: 'ticket.read',
+  takeTicket: 'ticket.take',
+  answerTicket: 'ticket.answer',
+  sendCannedReply: 'ticket.answer',
+  noteTicket: 'ticket.note',
+  closeTicket: 'ticket.close',
+  loadColleagues: 'ticket.assign',
+  assignTicket: 'ticket.assign',
+  loadIndicators: 'report.indicators',
+  loadFunnel: 'report.funnel',
+  loadRoles: 'role.list',
+  inviteRole: 'role.invite',
+  revokeRole: 'role.revoke',
+  writeToTicket: 'everyone',
+  finishTicket: 'everyone',
+  rateTicket: 'everyone',
 };
 
 /** The rule of an act, with its optional parts. */

@@ -4,11 +4,15 @@ import { applicationCommands } from '../commands/application-commands.ts';
 import { assessmentCommands } from '../commands/assessment-commands.ts';
 import { linkCommands } from '../commands/link-commands.ts';
 import { peopleCommands } from '../commands/people-commands.ts';
+import { createReportCommands } from '../commands/report-commands.ts';
+import { roleCommands } from '../commands/role-commands.ts';
+import { createTicketCommands } from '../commands/ticket-commands.ts';
 import { timerCommands } from '../commands/timer-commands.ts';
 import { understandAnswer } from '../commands/understand-answer.ts';
 import { vacancyCommands } from '../commands/vacancy-commands.ts';
 import type { TurnServices } from '../conversation/ports.ts';
 import { createComposeNotice } from '../notices/compose-notice.ts';
+import { guardCommands } from '../roles/guard-commands.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 
 /** Everything a turn needs: flows, handlers of their commands, parsers, texts. */
@@ -16,7 +20,7 @@ export function createServices(rings: (channel: string) => boolean): TurnService
   const renderer = createRenderer();
   return {
     flows,
-    handlers: {
+    handlers: guardCommands({
       ...peopleCommands,
       ...linkCommands(renderer),
       ...assessmentCommands,
@@ -24,7 +28,10 @@ export function createServices(rings: (channel: string) => boolean): TurnService
       ...applicationCommands,
       ...alertCommands,
       ...timerCommands,
-    },
+      ...roleCommands,
+      ...createTicketCommands(renderer),
+      ...createReportCommands(renderer),
+    }),
     composeNotice: createComposeNotice(renderer, rings),
     understand: understandAnswer,
     renderer,

@@ -1,3 +1,4 @@
+import { revokeAllGrants } from '../roles/revoke-grant.ts';
 import type { Tx } from '../tx.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function deletePerson(tx: Tx, personId: number, now: Date): Promise
   await tx.timer.deleteMany({ where });
   await tx.$executeRaw`DELETE FROM inbox WHERE person_id = ${personId} AND (done_at IS NOT NULL OR parked_at IS NOT NULL)`;
   await tx.$executeRaw`DELETE FROM outbox WHERE person_id = ${personId} AND state NOT IN ('sending')`;
+  await revokeAllGrants(tx, personId, personId, now);
   await tx.personTag.deleteMany({ where });
   await tx.campaignSent.deleteMany({ where });
   await tx.questionReach.deleteMany({ where });

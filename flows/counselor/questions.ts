@@ -1,0 +1,131 @@
+import type { Question, QuestionChoice } from '../question.ts';
+import { text, type Var } from '../text.ts';
+import { cannedReplies } from '../ticket/canned-replies.ts';
+import type { CounselorContext } from './context.ts';
+import type { TicketDetail } from './facts.ts';
+
+const choice = (id: string): QuestionChoice => ({ id, label: text(`counselor:${id}`) });
+
+/** What the work menu asks in each state. */
+export const questions = {
+  home: ({ work }: CounselorContext): Question => {
+    const may = (act: string): boolean => work?.acts.includes(act) === true;
+    const tickets = may('ticket.list');
+    return {
+      text: tickets
+        ? text('counselor:home', { waiting: work?.waiting ?? 0, mine: work?.mine ?? 0 })
+        : text('counselor:homeOther'),
+      choices: [
+        ...(tickets ? ['waiting', 'mine'] : []),
+        ...(may('broadcast.read') ? ['broadcast'] : []),
+        ...(may('report.indicators') ? ['report'] : []),
+        ...(may('role.list') ? ['roles'] : []),
+      ].map(choice),
+      back: true,
+    };
+  },
+
+  list: ({ which, tickets, total, offset, language }: CounselorContext): Question => {
+    const more = total > offset + tickets.length || offset > 0;
+    const filter = { text: text(`counselor:language_${language ?? 'all'}`) };
+    return {
+      text:
+        total === 0
+          ? text(which === 'mine' ? 'counselor:noneMine' : 'counselor:noneWaiting', { language: filter })
+          : text(which === 'mine' ? 'counselor:listMine' : 'counselor:listWaiting', {
+              total,
+              language: filter,
+              lines: {
+                lines: tickets.map(({ id, name, regency, question }) => ({
+                  text: text('counselor:line', { id, name, place: placeVar(regency), question }),
+                })),
+              },
+            }),
+      choices: [
+        ...tickets.map(({ id }) => ({ id: `t${id}`, label: text('counselor:openTicket', { id }) })),
+        ...(more ? [choice('more')] : []),
+        ...(which === 'waiting' ? [choice('language')] : []),
+      ],
+      back: true,
+      inPlace: true,
+    };
+  },
+
+  ticket: ({ ticket, work }: CounselorContext): Question => {
+    const open = ticket?.state !== 'closed';
+    const waiting = ticket?.state === 'waiting';
+    return {
+      text: text('counselor:ticket', {
+        ticket: { text: ticketText(ticket) },
+        state: {
+          text:
+            waiting || ticket?.takenBy == null
+              ? text(`counselor:state_${ticket?.state ?? 'closed'}`)
+              : text('counselor:takenBy', { name: ticket.takenBy }),
+        },
+      }),
+      choices: [
+        ...(waiting ? ['take'] : []),
+        ...(open ? ['note'] : []),
+        ...(open && work?.acts.includes('ticket.assign') !== false ? ['assign'] : []),
+        ...(waiting ? ['close'] : []),
+      ].map(choice),
+      back: true,
+    };
+  },
+
+  room: ({ ticket, work }: CounselorContext): Question => ({
+    text: text('counselor:room', { ticket: { text: ticketText(ticket) }, name: ticket?.name ?? '' }),
+    choices: [
+      ...['canned', 'note', 'close'],
+      ...(work?.acts.includes('ticket.assign') === true ? ['assign'] : []),
+    ].map(choice),
+    answer: 'text',
+    relay: 'answerer',
+    back: true,
+  }),
+
+  canned: (): Question => ({
+    text: text('counselor:cannedQuestion'),
+    choices: cannedReplies.map((id) => ({ id, label: text(`ticket:cannedLabel_${id}`) })),
+    back: true,
+  }),
+
+  note: (): Question => ({ text: text('counselor:noteQuestion'), answer: 'text', back: true }),
+
+  colleagues: ({ colleagues }: CounselorContext): Question => ({
+    text: text(colleagues.length === 0 ? 'counselor:noColleagues' : 'counselor:assignQuestion'),
+    choices: colleagues.map(({ personId, name, open }) => ({
+      id: `c${personId}`,
+      label: text('counselor:colleague', { name, open }),
+    })),
+    back: true,
+  }),
+};
+
+/** The person's context: what helps to answer, and what was said. */
+function ticketText(ticket: TicketDetail | null): ReturnType<typeof text> {
+  if (ticket === null) return text('counselor:ticketGone');
+  const { id, name, regency, language, registered, interestCode, applications, flow, messages } = ticket;
+  return text(ticket.accommodation === null ? 'counselor:person' : 'counselor:personWithNeed', {
+    id,
+    name,
+    place: placeVar(regency),
+    language: { text: text(`counselor:language_${language}`) },
+    stands: {
+      text: text(registered ? 'counselor:stands' : 'counselor:standsNew', {
+        interests: interestCode ?? '-',
+        applications,
+        flow: { text: text(`counselor:flow_${flow === '' ? 'menu' : flow}`) },
+      }),
+    },
+    need: ticket.accommodation ?? '',
+    messages: {
+      lines: messages.map(({ from, text: said }) => ({ text: text(`counselor:message_${from}`, { said }) })),
+    },
+  });
+}
+
+function placeVar(regency: string | null): Var {
+  return regency === null ? { text: text('ticket:placeUnknown') } : { region: regency };
+}

@@ -1,0 +1,179 @@
+import { assign } from 'xstate';
+import { z } from 'zod';
+import { flowSetup } from '../../define-machine.ts';
+import { defineFlow } from '../../flow.ts';
+import { answered, answerOf, command, say } from '../../machine-helpers.ts';
+import type { Question, QuestionChoice } from '../../question.ts';
+import { text, type Text, type Var } from '../../text.ts';
+import { funnelSchema, indicatorsSchema, type Figure } from '../facts.ts';
+import { migrations } from './migrations.ts';
+
+const reportContext = z.object({
+  indicators: indicatorsSchema.nullable(),
+  funnel: funnelSchema.nullable(),
+});
+type ReportContext = z.infer<typeof reportContext>;
+
+/** Flows whose steps are counted. */
+const funnels = ['onboarding', 'assessment', 'apply', 'vacancies'];
+
+const machine = flowSetup<ReportContext>().createMachine({
+  id: 'report',
+  initial: 'loading',
+  context: { indicators: null, funnel: null },
+  on: {
+    NOT_ALLOWED: [
+      {
+        guard: ({ event }) => event.act === 'report.indicators',
+        target: '.end',
+        actions: say(text('counselor:notAllowed')),
+      },
+      { target: '.home', actions: say(text('counselor:notAllowed')) },
+    ],
+  },
+  states: {
+    loading: {
+      entry: command({ type: 'loadIndicators' }),
+      on: {
+        INDICATORS_LOADED: {
+          target: 'home',
+          actions: assign(({ event }) => ({ indicators: event.indicators })),
+        },
+      },
+    },
+    home: {
+      on: {
+        ANSWERED: [
+          { guard: answered('picture'), target: 'picture' },
+          { guard: answered('csv'), target: 'csv' },
+          { guard: answered('funnel'), target: 'which' },
+        ],
+        BACK: { target: 'end' },
+      },
+    },
+    picture: { on: { ANSWERED: { target: 'loading' }, BACK: { target: 'loading' } } },
+    csv: { on: { ANSWERED: { target: 'loading' }, BACK: { target: 'loading' } } },
+    which: {
+      on: {
+        ANSWERED: {
+          target: 'counting',
+          actions: {
+            type: 'command',
+            params: (told) => ({ type: 'loadFunnel', flow: answerOf(told) }),
+          },
+        },
+        BACK: { target: 'loading' },
+      },
+    },
+    counting: {
+      on: {
+        FUNNEL_LOADED: { target: 'funnel', actions: assign(({ event }) => ({ funnel: event.funnel })) },
+      },
+    },
+    funnel: { on: { ANSWERED: { target: 'which' }, BACK: { target: 'which' } } },
+    end: { type: 'final' },
+  },
+});
+
+/** Figures in the chat: totals, months, a picture, a table, and how far people come. */
+export const report = defineFlow({
+  id: 'report',
+  version: 1,
+  machine,
+  context: reportContext,
+  migrations,
+  questions: {
+    home: ({ indicators }: ReportContext): Question => ({
+      text: text('report:home', {
+        ...span(indicators),
+        totals: lines(indicators?.totals, 'measure'),
+        sexes: lines(indicators?.sexes, 'sex'),
+        disability: lines(indicators?.disability, 'disability'),
+      }),
+      choices: [choice('picture'), choice('csv'), choice('funnel')],
+      back: true,
+    }),
+    picture: ({ indicators }: ReportContext): Question => ({
+      text: text('report:pictureText', {
+        lines: {
+          lines: (indicators?.months ?? []).map(({ month, values: [registered, assessed, applied] }) => ({
+            text: text('report:monthLine', {
+              month,
+              registered: number(registered),
+              assessed: number(assessed),
+              applied: number(applied),
+            }),
+          })),
+        },
+      }),
+      choices: [choice('again')],
+      back: true,
+      media: { kind: 'trend-chart', fileName: 'laporan.png', input: inputOf(indicators) },
+    }),
+    csv: ({ indicators }: ReportContext): Question => ({
+      text: text('report:csvText', span(indicators)),
+      choices: [choice('again')],
+      back: true,
+      media: { kind: 'indicators-csv', fileName: 'laporan.csv', input: inputOf(indicators) },
+    }),
+    which: (): Question => ({
+      text: text('report:whichFunnel'),
+      choices: funnels.map((id) => ({ id, label: text(`report:flow_${id}`) })),
+      back: true,
+    }),
+    funnel: ({ funnel }: ReportContext): Question => ({
+      text:
+        funnel === null || funnel.steps.length === 0
+          ? text('report:funnelEmpty')
+          : text('report:funnel', {
+              flow: { text: text(`report:flow_${funnel.flow}`) },
+              lines: { lines: funnel.steps.map((step) => ({ text: stepText(step) })) },
+            }),
+      choices: [choice('otherFunnel')],
+      back: true,
+    }),
+  },
+});
+
+function choice(id: string): QuestionChoice {
+  return { id, label: text(`report:${id}`) };
+}
+
+function span(indicators: ReportContext['indicators']): { from: string; until: string; place: Var } {
+  const { from = '', until = '', places = '' } = indicators ?? {};
+  const place: Var =
+    places === ''
+      ? { text: text('counselor:wholeProvince') }
+      : { list: places.split(' ').map((region) => ({ region })) };
+  return { from, until, place };
+}
+
+function inputOf(indicators: ReportContext['indicators']): Record<string, string> {
+  const { from = '', until = '', places = '' } = indicators ?? {};
+  return { from, until, places };
+}
+
+function lines(figures: readonly Figure[] = [], kind: string): Var {
+  return {
+    lines: figures.map(({ label, value }) => ({
+      text: text('report:line', { label: { text: text(`report:${kind}_${label}`) }, value: number(value) }),
+    })),
+  };
+}
+
+function number(value: number | null | undefined): Var {
+  return value ?? { text: text('report:few') };
+}
+
+function stepText({
+  label,
+  value,
+  lost,
+}: {
+  label: string;
+  value: number | null;
+  lost: number | null;
+}): Text {
+  if (lost === null || lost === 0) return text('report:line', { label, value: number(value) });
+  return text('report:lossLine', { label, value: number(value), lost });
+}

@@ -1,0 +1,77 @@
+import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { measures } from '../reports/indicator-definitions.ts';
+import { makeFunnel } from '../reports/make-funnel.ts';
+import { makeIndicators, tableOf, type IndicatorTable } from '../reports/make-indicators.ts';
+import { questionLabel } from '../reports/question-label.ts';
+import { latestMonths } from '../reports/report-period.ts';
+import { trendMeasures } from '../reports/trend-chart.ts';
+import { countFunnel } from '../storage/reports/count-funnel.ts';
+import { countIndicators } from '../storage/reports/count-indicators.ts';
+import type { Tx } from '../storage/tx.ts';
+
+type Handled = 'loadIndicators' | 'loadFunnel';
+
+/** Months of a report in the chat. */
+const monthsShown = 6;
+
+/** Commands about figures; a counselor sees those of their own regencies. */
+export function createReportCommands(renderer: Renderer): Pick<CommandHandlers, Handled> {
+  return {
+    loadIndicators: async (_command, scope) => {
+      const period = latestMonths(scope.now, monthsShown);
+      const places = placesOf(scope);
+      const counts = await countIndicators(scope.tx as Tx, period, places);
+      const tables = makeIndicators(counts, period, places);
+      const series = trendMeasures.map((measure) => tableOf(tables, measure, 'month').cells);
+      return [
+        {
+          type: 'INDICATORS_LOADED',
+          indicators: {
+            from: period.from,
+            until: period.until,
+            places: places?.join(' ') ?? '',
+            totals: measures.map((measure) => ({
+              label: measure,
+              value: tableOf(tables, measure, 'month').total,
+            })),
+            sexes: figures(tableOf(tables, 'registered', 'sex')),
+            disability: figures(tableOf(tables, 'registered', 'disability')),
+            months: period.months.map((month, at) => ({
+              month,
+              values: series.map((cells) => cells[at]?.count ?? null),
+            })),
+          },
+        },
+      ];
+    },
+
+    loadFunnel: async ({ flow }, scope) => {
+      const period = latestMonths(scope.now, monthsShown);
+      const steps = makeFunnel(await countFunnel(scope.tx as Tx, flow, period, placesOf(scope)));
+      return [
+        {
+          type: 'FUNNEL_LOADED',
+          funnel: {
+            flow,
+            steps: steps.map(({ question, reached, lost }) => ({
+              label: questionLabel(renderer, question, scope.person.language),
+              value: reached,
+              lost: lost === null ? null : Math.round(lost * 100),
+            })),
+          },
+        },
+      ];
+    },
+  };
+}
+
+/** Regencies of the grants that allow the report; null: the whole province. */
+function placesOf({ reach = [] }: CommandScope): string[] | null {
+  const places = reach.filter((scope) => scope !== null);
+  return places.length < reach.length ? null : [...new Set(places)];
+}
+
+function figures({ cells }: IndicatorTable): { label: string; value: number | null }[] {
+  return cells.map(({ category, count }) => ({ label: category, value: count }));
+}

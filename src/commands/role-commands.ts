@@ -1,0 +1,95 @@
+import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import { allowedActs, scopesOf } from '../roles/allowed-acts.ts';
+import { coversScope, wholeProvince } from '../roles/covers-scope.ts';
+import { hashInviteCode, makeInviteCode } from '../roles/invite-code.ts';
+import type { Role } from '../roles/permissions.ts';
+import { countRefused, writeAudit } from '../storage/audit/audit-log.ts';
+import { grantRole, listGrants, loadGrants } from '../storage/roles/grants.ts';
+import { createInvite, useInvite } from '../storage/roles/invites.ts';
+import { revokeGrant } from '../storage/roles/revoke-grant.ts';
+import { countTickets } from '../storage/tickets/ticket-lists.ts';
+import type { Tx } from '../storage/tx.ts';
+
+type Handled = 'openWork' | 'redeemInvite' | 'loadRoles' | 'inviteRole' | 'revokeRole';
+
+/** Wrong codes a person may send within an hour. */
+const mostWrongCodes = 5;
+const hourMs = 3_600_000;
+/** How long an invitation can be used. */
+export const inviteMs = 7 * 24 * hourMs;
+const pageSize = 6;
+
+/** Commands about who holds which role. */
+export const roleCommands: Pick<CommandHandlers, Handled> = {
+  openWork: async (_command, scope) => {
+    const grants = await loadGrants(tx(scope), scope.person.id);
+    const list = { counselorId: scope.person.id, reach: scopesOf(grants, 'ticket.list'), language: null };
+    const answers = list.reach.length > 0;
+    return [
+      {
+        type: 'WORK_OPENED',
+        work: {
+          acts: allowedActs(grants),
+          roles: [...new Set(grants.map(({ role }) => role))],
+          waiting: answers ? await countTickets(tx(scope), { ...list, which: 'waiting' }) : 0,
+          mine: answers ? await countTickets(tx(scope), { ...list, which: 'mine' }) : 0,
+        },
+      },
+    ];
+  },
+
+  redeemInvite: async ({ code }, scope) => {
+    const { person, now } = scope;
+    const since = new Date(now.getTime() - hourMs);
+    if ((await countRefused(tx(scope), person.id, 'role.redeem', since)) >= mostWrongCodes)
+      return [{ type: 'INVITE_REFUSED', why: 'tooMany' }];
+    const invite = await useInvite(tx(scope), hashInviteCode(code), person.id, now);
+    if (invite === null) {
+      await auditRedeem(scope, '', false);
+      return [{ type: 'INVITE_REFUSED', why: 'unknown' }];
+    }
+    const { role, scope: place, createdBy } = invite;
+    await grantRole(tx(scope), { personId: person.id, role, scope: place, grantedBy: createdBy }, now);
+    await auditRedeem(scope, `${role}@${place ?? wholeProvince}`, true);
+    return [{ type: 'ROLE_GRANTED', role, scope: place }];
+  },
+
+  loadRoles: async ({ offset }, scope) => {
+    const all = await listGrants(tx(scope));
+    const within = all.filter((grant) =>
+      (scope.reach ?? []).some((reach) => coversScope(reach, grant.scope ?? wholeProvince)),
+    );
+    const items = within
+      .slice(offset, offset + pageSize)
+      .map(({ id, personId, name, role, scope: place }) => ({
+        id,
+        name: name ?? `#${personId}`,
+        role,
+        scope: place,
+      }));
+    return [{ type: 'ROLES_LOADED', total: within.length, items }];
+  },
+
+  inviteRole: async ({ role, scope: place }, scope) => {
+    const code = makeInviteCode();
+    const expiresAt = new Date(scope.now.getTime() + inviteMs);
+    const invite = { role: role as Role, scope: place, createdBy: scope.person.id, expiresAt };
+    await createInvite(tx(scope), { ...invite, codeHash: hashInviteCode(code) }, scope.now);
+    return [{ type: 'INVITE_MADE', code, until: expiresAt.toISOString() }];
+  },
+
+  revokeRole: async ({ grantId }, scope) => {
+    await revokeGrant(tx(scope), grantId, scope.person.id, scope.now);
+    return [{ type: 'ROLE_REVOKED' }];
+  },
+};
+
+async function auditRedeem(scope: CommandScope, subject: string, allowed: boolean): Promise<void> {
+  const details = { channel: scope.turn.address.channel };
+  const line = { actorId: scope.person.id, action: 'role.redeem', subject, allowed, details };
+  await writeAudit(tx(scope), line, scope.now);
+}
+
+function tx(scope: CommandScope): Tx {
+  return scope.tx as Tx;
+}

@@ -1,0 +1,91 @@
+import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { findColleagues } from '../storage/tickets/colleagues.ts';
+import { sendToPerson } from '../storage/tickets/send-to-person.ts';
+import { listTickets, readTicket } from '../storage/tickets/ticket-lists.ts';
+import * as store from '../storage/tickets/ticket-store.ts';
+import type { Tx } from '../storage/tx.ts';
+import { endTicket } from '../tickets/end-ticket.ts';
+import { openTicket } from '../tickets/open-ticket.ts';
+import { relayFromPerson, relayToPerson } from '../tickets/relay-message.ts';
+import { handTicket } from '../tickets/hand-ticket.ts';
+
+type Handled =
+  | 'openTicket'
+  | 'writeToTicket'
+  | 'finishTicket'
+  | 'rateTicket'
+  | 'loadTickets'
+  | 'loadTicket'
+  | 'takeTicket'
+  | 'answerTicket'
+  | 'sendCannedReply'
+  | 'noteTicket'
+  | 'closeTicket'
+  | 'loadColleagues'
+  | 'assignTicket';
+
+const pageSize = 5;
+
+/** Commands of both sides of a ticket. What reaches the other side is written into the outbox in the same transaction. */
+export function createTicketCommands(renderer: Renderer): Pick<CommandHandlers, Handled> {
+  return {
+    openTicket: ({ question }, scope) => openTicket(renderer, scope, question),
+    writeToTicket: ({ ticketId, text }, scope) => relayFromPerson(renderer, scope, ticketId, text),
+    finishTicket: ({ ticketId }, scope) => endTicket(renderer, scope, ticketId, 'person'),
+    rateTicket: async ({ ticketId, satisfaction }, scope) => {
+      await store.rateTicket(tx(scope), ticketId, scope.person.id, satisfaction);
+      return [];
+    },
+
+    loadTickets: async ({ which, language, offset }, scope) => {
+      const query = { which, language, counselorId: scope.person.id, reach: scope.reach ?? [] };
+      return [
+        { type: 'TICKETS_LOADED', ...(await listTickets(tx(scope), query, { offset, limit: pageSize })) },
+      ];
+    },
+    loadTicket: async ({ ticketId }, scope) => {
+      const ticket = await readTicket(tx(scope), ticketId, scope.person.id);
+      return [ticket === null ? { type: 'TICKET_GONE' } : { type: 'TICKET_LOADED', ticket }];
+    },
+    takeTicket: async ({ ticketId }, scope) => {
+      const taken = await store.takeTicket(tx(scope), ticketId, scope.person.id, scope.now);
+      if (!taken) return [{ type: 'TICKET_GONE' }];
+      await handTicket(scope, ticketId, scope.person.name);
+      return [{ type: 'TICKET_CHANGED' }];
+    },
+    answerTicket: ({ ticketId, text }, scope) => relayToPerson(renderer, scope, ticketId, () => text),
+    sendCannedReply: ({ ticketId, reply }, scope) =>
+      relayToPerson(renderer, scope, ticketId, (language) =>
+        renderer.render({ key: `ticket:canned_${reply}` }, language),
+      ),
+    noteTicket: async ({ ticketId, text }, scope) => {
+      const message = { from: 'note' as const, authorId: scope.person.id, text };
+      if ((await store.findTicket(tx(scope), ticketId)) === null) return [{ type: 'TICKET_GONE' }];
+      await store.addTicketMessage(tx(scope), ticketId, message, scope.now);
+      return [{ type: 'TICKET_CHANGED' }];
+    },
+    closeTicket: ({ ticketId }, scope) => endTicket(renderer, scope, ticketId, 'counselor'),
+
+    loadColleagues: async ({ ticketId }, scope) => {
+      const ticket = await store.findTicket(tx(scope), ticketId);
+      if (ticket === null) return [{ type: 'TICKET_GONE' }];
+      return [{ type: 'COLLEAGUES_LOADED', items: await findColleagues(tx(scope), ticket) }];
+    },
+    assignTicket: async ({ ticketId, personId }, scope) => {
+      const ticket = await store.findTicket(tx(scope), ticketId);
+      const colleagues = ticket === null ? [] : await findColleagues(tx(scope), ticket);
+      const chosen = colleagues.find((one) => one.personId === personId);
+      if (chosen === undefined || !(await store.assignTicket(tx(scope), ticketId, personId, scope.now)))
+        return [{ type: 'TICKET_GONE' }];
+      await handTicket(scope, ticketId, chosen.name);
+      const text = renderer.render({ key: 'ticket:assignedToYou', vars: { id: ticketId } }, chosen.language);
+      await sendToPerson(tx(scope), personId, { text, choices: [] }, 0, scope.now);
+      return [{ type: 'TICKET_CHANGED' }];
+    },
+  };
+}
+
+function tx(scope: CommandScope): Tx {
+  return scope.tx as Tx;
+}

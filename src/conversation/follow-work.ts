@@ -1,0 +1,95 @@
+import type { Question } from '../../flows/question.ts';
+import { foldText } from './fold-text.ts';
+import { findWord } from './find-word.ts';
+import { followWord } from './follow-word.ts';
+import type { TurnEvent } from './ports.ts';
+import type { Ending } from './route-event.ts';
+import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
+
+export type WorkWord = { word: 'work'; ticketId: number | null } | { word: 'invite'; code: string };
+
+const open: Ending = { ask: 'open' };
+const inviteCode = /^(?:kode )?kanca ?([0-9a-z]{4}) ?([0-9a-z]{4})$/u;
+
+/** TUGAS, TUGAS 12, or an invitation code; null for anything else. */
+export function findWorkWord(talk: Talk, text: string): WorkWord | null {
+  if (text.length > 40) return null;
+  const folded = foldText(text);
+  const invite = inviteCode.exec(folded);
+  if (invite !== null) return { word: 'invite', code: `${invite[1] ?? ''}${invite[2] ?? ''}` };
+  const [, bare = '', number] = /^(.*?)(?: (\d{1,8}))?$/u.exec(folded) ?? [];
+  const words = talk.services.renderer.words('counselor:workWords', 'id');
+  return words.includes(bare)
+    ? { word: 'work', ticketId: number === undefined ? null : Number(number) }
+    : null;
+}
+
+/** Opens the work menu for somebody with a role; everybody else is told plainly, and nothing moves. */
+export async function followWork(talk: Talk, found: WorkWord): Promise<Ending> {
+  const { handlers } = talk.services;
+  if (found.word === 'invite') {
+    const [event] = await handlers.redeemInvite({ type: 'redeemInvite', code: found.code }, talk.scope);
+    if (event?.type === 'ROLE_GRANTED') {
+      const place =
+        event.scope === null ? { text: { key: 'counselor:wholeProvince' } } : { region: event.scope };
+      const role = { text: { key: `counselor:role_${event.role}` } };
+      talk.said.push({ key: 'counselor:granted', vars: { role, place } });
+    } else if (event?.type === 'INVITE_REFUSED') talk.said.push({ key: `counselor:invite_${event.why}` });
+    return open;
+  }
+  const [event] = await handlers.openWork({ type: 'openWork' }, talk.scope);
+  if (event?.type !== 'WORK_OPENED') {
+    talk.said.push({ key: 'counselor:notForYou' });
+    return open;
+  }
+  const input = { work: event.work, ticketId: found.ticketId };
+  if (talk.flow.id === 'counselor') await enterFlow(talk, 'counselor', input);
+  else await interruptFlow(talk, 'counselor', input, true);
+  return open;
+}
+
+type TicketEvent = Extract<TurnEvent, { type: 'TICKET_TAKEN' | 'TICKET_CLOSED' }>;
+
+/** A counselor has taken the person's ticket, or handed it back: the flow of the ticket comes to the front or goes on. */
+export async function followTicket(talk: Talk, event: TicketEvent): Promise<Ending> {
+  if (openQuestion(talk).relay === 'asker') {
+    await tellFlow(talk, event);
+    return open;
+  }
+  talk.suspended = talk.suspended.filter(({ flow }) => flow !== 'ticket');
+  const input = { [event.type === 'TICKET_TAKEN' ? 'taken' : 'closed']: { ...event } };
+  if (talk.flow.id === 'ticket') await enterFlow(talk, 'ticket', input);
+  else await interruptFlow(talk, 'ticket', input, true);
+  return open;
+}
+
+/**
+ * A text while a human is at the other end: it goes to them, and the bot is silent. Only the words that end it count,
+ * and BERHENTI.
+ */
+export async function relayText(
+  talk: Talk,
+  text: string,
+  question: Question,
+  choiceId: string | null,
+): Promise<Ending> {
+  if (choiceId !== null) {
+    await tellFlow(talk, { type: 'ANSWERED', value: choiceId });
+    return open;
+  }
+  if (findWord(text)?.word === 'stop' && (question.relay === 'asker' || !/\s/u.test(text.trim()))) {
+    const ending = await followWord(talk, { word: 'stop', rest: '' });
+    await tellFlow(talk, { type: 'BACK' });
+    return ending;
+  }
+  if (question.relay === 'asker' && isEnd(talk, text)) {
+    await tellFlow(talk, { type: 'BACK' });
+    return open;
+  }
+  await tellFlow(talk, { type: 'ANSWERED', value: text.slice(0, 3_500) });
+  return talk.said.length === 0 && openQuestion(talk).relay !== undefined ? { ask: 'nothing' } : open;
+}
+
+function isEnd({ services }: Talk, text: string): boolean {
+  return services.renderer.words('ticket:endWords', 'id').includes(foldText(text));
+}

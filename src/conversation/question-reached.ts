@@ -1,0 +1,19 @@
+import type { Talk } from './talk.ts';
+import { openQuestion } from './talk.ts';
+
+/** Flows with an end that people can drop out of. */
+const measured = new Set(['onboarding', 'assessment', 'vacancies', 'apply']);
+/** Questions of a questionnaire are told apart by tens: its items come in any order. */
+const bucket = 10;
+
+/**
+ * How far into its flow the conversation is: the key of the open question, in a series with its range
+ * (`riasec48:stem 11-20`). Null where nobody counts.
+ */
+export function questionReached(talk: Talk): { flow: string; question: string } | null {
+  if (talk.snapshot === undefined || !measured.has(talk.flow.id)) return null;
+  const { text, series, progress } = openQuestion(talk);
+  if (series !== true || progress === undefined) return { flow: talk.flow.id, question: text.key };
+  const first = Math.floor((progress.now - 1) / bucket) * bucket + 1;
+  return { flow: talk.flow.id, question: `${text.key} ${first}-${first + bucket - 1}` };
+}

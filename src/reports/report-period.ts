@@ -1,0 +1,65 @@
+import { KancaError } from '../errors.ts';
+
+const wibOffsetMs = 7 * 3_600_000;
+
+/** Whole months: shorter periods, or those that overlap by days, would tell single people apart. */
+export interface ReportPeriod {
+  /** First month, `2026-01`. */
+  from: string;
+  /** Last month. */
+  until: string;
+  /** Every month of it. */
+  months: string[];
+  start: Date;
+  /** First moment after it. */
+  end: Date;
+}
+
+/**
+ * The months from one date to another, both included.
+ * @param from `2026-01` or `2026-01-15`: the month counts
+ * @throws KancaError PERIOD_INVALID
+ */
+export function reportPeriod(from: string, until: string): ReportPeriod {
+  const months: string[] = [];
+  const last = monthNumber(until);
+  for (let month = monthNumber(from); month <= last && months.length < 240; month += 1)
+    months.push(monthName(month));
+  const [first] = months;
+  if (first === undefined) throw invalid(`${from} is after ${until}.`);
+  return {
+    from: first,
+    until: months.at(-1) ?? first,
+    months,
+    start: startOf(monthNumber(first)),
+    end: startOf(last + 1),
+  };
+}
+
+/** The month of `now` and those before it. */
+export function latestMonths(now: Date, count: number): ReportPeriod {
+  const month = monthNumber(new Date(now.getTime() + wibOffsetMs).toISOString());
+  return reportPeriod(monthName(month - count + 1), monthName(month));
+}
+
+function monthNumber(date: string): number {
+  const match = /^(\d{4})-(\d{2})(?:-\d{2}|$)/u.exec(date);
+  const month = Number(match?.[2]);
+  if (match === null || month < 1 || month > 12) throw invalid(`"${date}" is no month.`);
+  return Number(match[1]) * 12 + month - 1;
+}
+
+function monthName(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+function startOf(number: number): Date {
+  return new Date(new Date(`${monthName(number)}-01T00:00:00Z`).getTime() - wibOffsetMs);
+}
+
+function invalid(what: string): KancaError {
+  return new KancaError(what, {
+    code: 'PERIOD_INVALID',
+    remedy: 'Give months, oldest first, like --from 2026-01 --to 2026-06.',
+  });
+}

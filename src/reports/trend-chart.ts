@@ -1,0 +1,34 @@
+import { text } from '../../flows/text.ts';
+import type { TrendChartData } from '../media/trend-chart-data.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { measures } from './indicator-definitions.ts';
+import { tableOf, type IndicatorTable } from './make-indicators.ts';
+import type { ReportPeriod } from './report-period.ts';
+
+/** What the picture shows: the chart takes three series at most. */
+export const trendMeasures = measures.filter((measure) => measure !== 'alerted');
+const mostMonths = 24;
+
+/** The months of a report as lines; a hidden figure is a gap. */
+export function trendChart(
+  renderer: Renderer,
+  tables: readonly IndicatorTable[],
+  { months }: Pick<ReportPeriod, 'months'>,
+  place: string,
+  language: string,
+): TrendChartData {
+  const say = (key: string, vars?: Parameters<typeof text>[1]): string =>
+    renderer.render(text(key, vars), language);
+  return {
+    kind: 'line',
+    title: say('report:trendTitle', { place }),
+    labels: months.slice(-mostMonths).map((month) => `${month.slice(5)}/${month.slice(2, 4)}`),
+    series: trendMeasures.map((measure) => ({
+      name: say(`report:measure_${measure}`),
+      values: tableOf(tables, measure, 'month')
+        .cells.map(({ count }) => count)
+        .slice(-mostMonths),
+    })),
+    note: say('report:trendNote'),
+  };
+}

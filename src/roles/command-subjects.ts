@@ -1,0 +1,41 @@
+import type { CommandScope, DomainCommand } from '../conversation/ports.ts';
+import { loadGrant } from '../storage/roles/grants.ts';
+import { findTicketPlace } from '../storage/tickets/ticket-store.ts';
+import type { Tx } from '../storage/tx.ts';
+import { wholeProvince } from './covers-scope.ts';
+import type { Role } from './permissions.ts';
+
+/** What a privileged command is about. */
+export interface CommandSubject {
+  /** For the audit log and for the number of a confirmation, e.g. `ticket:12`. */
+  name: string;
+  /** Where it belongs, see {@link coversScope}; undefined: any grant will do, the handler keeps to its scope. */
+  place?: string | null;
+  /** The role that is given or taken. */
+  role?: Role;
+}
+
+/** Looks up what a command is about. A subject that does not exist belongs nowhere; the handler says that it is gone. */
+export async function commandSubject(
+  command: DomainCommand,
+  { tx }: Pick<CommandScope, 'tx'>,
+): Promise<CommandSubject> {
+  if ('ticketId' in command) {
+    return {
+      name: `ticket:${command.ticketId}`,
+      place: await findTicketPlace(tx as Tx, command.ticketId),
+    };
+  }
+  if (command.type === 'inviteRole') {
+    const place = command.scope ?? wholeProvince;
+    return { name: `${command.role}@${place}`, place, role: command.role as Role };
+  }
+  if (command.type === 'revokeRole') {
+    const grant = await loadGrant(tx as Tx, command.grantId);
+    const name = `grant:${command.grantId}`;
+    return grant === null
+      ? { name, place: null }
+      : { name, place: grant.scope ?? wholeProvince, role: grant.role };
+  }
+  return { name: '' };
+}

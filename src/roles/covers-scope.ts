@@ -1,0 +1,12 @@
+/** A subject that is the whole province's. */
+export const wholeProvince = '*';
+
+/**
+ * Whether a grant reaches a subject.
+ * @param granted the grant's scope: a regency code, `blk:<id>`, or null for the whole province
+ * @param subject where the subject belongs: the same kinds of place, {@link wholeProvince}, or null when it belongs
+ * nowhere in particular (a ticket of a person whose regency is unknown): then every grant reaches it
+ */
+export function coversScope(granted: string | null, subject: string | null): boolean {
+  return granted === null || subject === null || granted === subject;
+}

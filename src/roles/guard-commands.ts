@@ -1,0 +1,102 @@
+import type { FlowEvent } from '../../flows/event.ts';
+import type { CommandHandlers, CommandScope, DomainCommand } from '../conversation/ports.ts';
+import { KancaError } from '../errors.ts';
+import { writeAudit } from '../storage/audit/audit-log.ts';
+import { loadGrants } from '../storage/roles/grants.ts';
+import type { Tx } from '../storage/tx.ts';
+import { commandSubject, type CommandSubject } from './command-subjects.ts';
+import { coversScope } from './covers-scope.ts';
+import { commandActs, grantable, ruleOf, type Act } from './permissions.ts';
+import { confirmsStepUp, stepUpNumber } from './step-up-number.ts';
+
+type Handler = (command: DomainCommand, scope: CommandScope) => FlowEvent[] | Promise<FlowEvent[]>;
+
+/**
+ * The one place where it is decided who may do what: wraps every handler of a privileged command. Allowed or not, the
+ * act goes into the audit log; what is refused comes back as NOT_ALLOWED, and a dangerous act first as
+ * CONFIRMATION_ASKED. Roles are read anew each time, so a revoked one counts from the next command on.
+ */
+export function guardCommands(handlers: CommandHandlers): CommandHandlers {
+  const guarded = Object.entries(handlers).map(([type, handler]): [string, Handler] => {
+    const act = commandActs[type as DomainCommand['type']] as Act | 'everyone' | undefined;
+    if (act === undefined) throw unclassified(type);
+    const plain = handler as Handler;
+    return [type, act === 'everyone' ? plain : guard(act, plain)];
+  });
+  return Object.fromEntries(guarded) as CommandHandlers;
+}
+
+function guard(act: Act, handler: Handler): Handler {
+  return async (command, scope) => {
+    const subject = await commandSubject(command, scope);
+    const reach = await allowedScopes(act, subject, scope);
+    if (reach.length === 0) {
+      await audit(act, subject, scope, false);
+      return [{ type: 'NOT_ALLOWED', act }];
+    }
+    if (ruleOf(act).stepUp === true) {
+      const asked = askConfirmation(act, subject, command, scope);
+      if (asked !== null) return [asked];
+    }
+    await audit(act, subject, scope, true);
+    return handler(command, { ...scope, reach });
+  };
+}
+
+/** Scopes of the grants that allow the act on this subject; empty: not allowed. */
+async function allowedScopes(
+  act: Act,
+  subject: CommandSubject,
+  scope: CommandScope,
+): Promise<(string | null)[]> {
+  const grants = await loadGrants(scope.tx as Tx, scope.person.id);
+  return grants
+    .filter(({ role }) => ruleOf(act).roles.includes(role))
+    .filter(({ role }) => subject.role === undefined || grantable[role]?.includes(subject.role) === true)
+    .map((grant) => grant.scope)
+    .filter((granted) => subject.place === undefined || coversScope(granted, subject.place));
+}
+
+function askConfirmation(
+  act: Act,
+  { name }: CommandSubject,
+  command: DomainCommand,
+  { person, now }: CommandScope,
+): FlowEvent | null {
+  const given = 'confirmation' in command ? command.confirmation : undefined;
+  if (given !== undefined && confirmsStepUp(given, person.id, act, name, now)) return null;
+  return {
+    type: 'CONFIRMATION_ASKED',
+    number: stepUpNumber(person.id, act, name, now),
+    wrong: given !== undefined,
+  };
+}
+
+async function audit(
+  act: Act,
+  subject: CommandSubject,
+  scope: CommandScope,
+  allowed: boolean,
+): Promise<void> {
+  await writeAudit(
+    scope.tx as Tx,
+    {
+      actorId: scope.person.id,
+      action: act,
+      subject: subject.name,
+      allowed,
+      details: {
+        channel: scope.turn.address.channel,
+        ...(subject.place != null && { scope: subject.place }),
+      },
+    },
+    scope.now,
+  );
+}
+
+function unclassified(type: string): KancaError {
+  return new KancaError(`The command ${type} is not in the table of permissions.`, {
+    code: 'COMMAND_UNCLASSIFIED',
+    remedy: "Add it to commandActs in src/roles/permissions.ts: 'everyone', or the act it is.",
+  });
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../tx.ts';
+
+export interface AuditLine {
+  /** Person id; null: the command line. */
+  actorId: number | null;
+  action: string;
+  /** What it was done to, e.g. `ticket:12`; never words of a person. */
+  subject?: string;
+  allowed: boolean;
+  details?: Record<string, string | number | boolean | null>;
+}
+
+/** Adds a line to the log of privileged acts; the database refuses to change or delete any. */
+export async function writeAudit(tx: Tx, line: AuditLine, now: Date): Promise<void> {
+  const { actorId, action, subject = '', allowed, details = {} } = line;
+  await tx.auditEntry.create({ data: { actorId, action, subject, allowed, details, at: now } });
+}
+
+/** How often this person was refused this act since a moment. */
+export function countRefused(tx: Tx, actorId: number, action: string, since: Date): Promise<number> {
+  return tx.auditEntry.count({ where: { actorId, action, allowed: false, at: { gt: since } } });
+}

@@ -1,0 +1,93 @@
+import type { Campaign } from '../../campaigns/campaigns.ts';
+import type { Tx } from '../tx.ts';
+
+const dayMs = 86_400_000;
+const wibOffsetMs = 7 * 3_600_000;
+
+/** Whether a campaign still concerns a person who may be written to. */
+export async function isMeant(tx: Tx, campaign: Campaign, personId: number, now: Date): Promise<boolean> {
+  const { from, until } = window(campaign, now);
+  const rows = await tx.$queryRawUnsafe<unknown[]>(
+    `SELECT 1 FROM person p JOIN conversation c ON c.person_id = p.id WHERE p.id = $4::int AND ${condition(campaign)}`,
+    from,
+    until,
+    campaign.consent,
+    personId,
+  );
+  return rows.length > 0;
+}
+
+/** Notes that the person has got it. False when they had it before. */
+export async function markCampaignSent(
+  tx: Tx,
+  campaign: string,
+  personId: number,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.campaignSent.createMany({
+    data: { campaign, personId, at: now },
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
+
+/**
+ * Puts a CAMPAIGN_DUE event into the inbox of the people a campaign concerns now, outside their quiet hours; who has
+ * one unread or had one today gets no second. Returns how many.
+ */
+export function announceCampaign(
+  tx: Tx,
+  campaign: Campaign,
+  channels: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<number> {
+  const { from, until } = window(campaign, now);
+  const wib = new Date(now.getTime() + wibOffsetMs);
+  return tx.$executeRawUnsafe(
+    `INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at)
+     SELECT a.id, p.id, a.channel, 'campaign:' || $4::text || ':' || p.id || ':' || $5::text,
+       jsonb_build_object('type', 'CAMPAIGN_DUE', 'campaign', $4::text), $6::timestamptz
+     FROM person p JOIN conversation c ON c.person_id = p.id
+     JOIN LATERAL (
+       SELECT id, channel FROM address WHERE person_id = p.id AND state = 'active'
+       ORDER BY last_seen_at DESC, id LIMIT 1) a ON a.channel = ANY($7::text[])
+     LEFT JOIN alert_setting q ON q.person_id = p.id
+     WHERE ${condition(campaign)}
+       AND NOT EXISTS (SELECT 1 FROM campaign_sent s WHERE s.campaign = $4::text AND s.person_id = p.id)
+       AND NOT CASE WHEN coalesce(q.quiet_from, 20) = coalesce(q.quiet_until, 7) THEN false
+         WHEN coalesce(q.quiet_from, 20) < coalesce(q.quiet_until, 7)
+           THEN $8::int >= coalesce(q.quiet_from, 20) AND $8::int < coalesce(q.quiet_until, 7)
+         ELSE $8::int >= coalesce(q.quiet_from, 20) OR $8::int < coalesce(q.quiet_until, 7) END
+       AND NOT EXISTS (
+         SELECT 1 FROM inbox i WHERE i.person_id = p.id AND i.done_at IS NULL AND i.parked_at IS NULL
+           AND i.event->>'type' = 'CAMPAIGN_DUE')
+     LIMIT $9::int
+     ON CONFLICT (channel, external_id) DO NOTHING`,
+    from,
+    until,
+    campaign.consent,
+    campaign.id,
+    wib.toISOString().slice(0, 10),
+    now,
+    [...channels],
+    wib.getUTCHours(),
+    limit,
+  );
+}
+
+/** Parameters 1 and 2: between which moments `since` must lie; 3: the purpose agreed to. */
+function condition({ who, since }: Campaign): string {
+  return `p.stopped_at IS NULL AND p.deleted_at IS NULL AND (${who})
+    AND ${since} > $1::timestamptz AND ${since} <= $2::timestamptz
+    AND coalesce((SELECT k.granted FROM consent k
+      WHERE k.person_id = p.id AND k.purpose = $3::text AND k.subject IS NULL
+      ORDER BY k.at DESC, k.id DESC LIMIT 1), false)`;
+}
+
+function window({ afterDays, withinDays }: Campaign, now: Date): { from: Date; until: Date } {
+  return {
+    from: new Date(now.getTime() - withinDays * dayMs),
+    until: new Date(now.getTime() - afterDays * dayMs),
+  };
+}

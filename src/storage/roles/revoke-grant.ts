@@ -1,0 +1,59 @@
+import type { Tx } from '../tx.ts';
+import { loadGrants } from './grants.ts';
+
+/** Flows that show what only a role may see. */
+const workFlows = ['counselor', 'broadcast'];
+
+/**
+ * Takes a role back. Somebody who holds none afterwards loses the open page of the work menu with it, and the tickets
+ * in hand go back to the queue: a lost phone shows nothing from its next message on. False when it was gone already.
+ */
+export async function revokeGrant(
+  tx: Tx,
+  grantId: number,
+  revokedBy: number | null,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.roleGrant.updateMany({
+    where: { id: grantId, revokedAt: null },
+    data: { revokedAt: now, revokedBy },
+  });
+  if (count === 0) return false;
+  const { personId } = await tx.roleGrant.findUniqueOrThrow({ where: { id: grantId } });
+  const left = await loadGrants(tx, personId);
+  if (left.length === 0) await closeWork(tx, personId);
+  if (!left.some(({ role }) => role === 'counselor' || role === 'supervisor'))
+    await returnTickets(tx, personId);
+  return true;
+}
+
+/** Takes back everything a person holds. */
+export async function revokeAllGrants(
+  tx: Tx,
+  personId: number,
+  revokedBy: number | null,
+  now: Date,
+): Promise<number> {
+  const grants = await loadGrants(tx, personId);
+  for (const { id } of grants) await revokeGrant(tx, id, revokedBy, now);
+  return grants.length;
+}
+
+/** The conversation begins anew from the menu; a turn at work on it is told by the revision and taken again. */
+async function closeWork(tx: Tx, personId: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE conversation SET
+      flow = CASE WHEN flow = ANY(${workFlows}) THEN '' ELSE flow END,
+      snapshot = CASE WHEN flow = ANY(${workFlows}) THEN '{}'::jsonb ELSE snapshot END,
+      suspended = coalesce((SELECT jsonb_agg(one) FROM jsonb_array_elements(suspended) one
+        WHERE NOT one->>'flow' = ANY(${workFlows})), '[]'::jsonb),
+      revision = revision + 1
+    WHERE person_id = ${personId}`;
+}
+
+async function returnTickets(tx: Tx, counselorId: number): Promise<void> {
+  await tx.ticket.updateMany({
+    where: { assignedTo: counselorId, state: 'taken' },
+    data: { state: 'waiting', assignedTo: null, takenAt: null },
+  });
+}

@@ -1,0 +1,46 @@
+import type { FlowEvent } from '../../flows/event.ts';
+import type { CommandScope } from '../conversation/ports.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { findColleagues } from '../storage/tickets/colleagues.ts';
+import { sendToPerson } from '../storage/tickets/send-to-person.ts';
+import { countTickets } from '../storage/tickets/ticket-lists.ts';
+import { addTicketMessage, createTicket, findOpenTicket } from '../storage/tickets/ticket-store.ts';
+import type { Tx } from '../storage/tx.ts';
+import { nextOpening } from './office-hours.ts';
+
+/** Takes a question into the queue, or adds it to the ticket the person has; counselors in scope are told. */
+export async function openTicket(
+  renderer: Renderer,
+  scope: CommandScope,
+  question: string,
+): Promise<FlowEvent[]> {
+  const tx = scope.tx as Tx;
+  const { person, now } = scope;
+  const opening = nextOpening(now);
+  const known = await findOpenTicket(tx, person.id);
+  const before = await countTickets(tx, { which: 'waiting', counselorId: 0, reach: [null], language: null });
+  if (known !== null) {
+    await addTicketMessage(tx, known.id, { from: 'person', authorId: person.id, text: question }, now);
+  } else {
+    const flow = scope.turn.conversation.suspended.at(-1)?.flow ?? 'menu';
+    const ticket = await createTicket(
+      tx,
+      { personId: person.id, question, language: person.language, flow },
+      now,
+    );
+    for (const { personId, language } of await findColleagues(tx, ticket)) {
+      const place =
+        ticket.regency === null ? { text: { key: 'ticket:placeUnknown' } } : { region: ticket.regency };
+      const text = renderer.render({ key: 'ticket:newTicket', vars: { id: ticket.id, place } }, language);
+      await sendToPerson(tx, personId, { text, choices: [] }, 1, now, opening ?? now);
+    }
+  }
+  return [
+    {
+      type: 'TICKET_OPENED',
+      again: known !== null,
+      before: known === null ? before : 0,
+      opens: opening === null ? null : opening.toISOString(),
+    },
+  ];
+}
