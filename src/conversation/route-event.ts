@@ -84,6 +84,7 @@ async function routeStart(talk: Talk, payload: string | undefined): Promise<Endi
 }
 
 async function routeText(talk: Talk, text: string): Promise<Ending> {
+  if (talk.setAside !== null) return routeLost(talk, text);
   const question = openQuestion(talk);
   const choices = renderChoices(
     talk.services.renderer,
@@ -105,6 +106,12 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (typedTooEarly(talk)) return silent;
   if (notice !== null) return pickNotice(talk, notice);
   return choice === null ? interpretAnswer(talk, text) : pick(talk, choice.id);
+}
+
+/** It answered a question that could not be brought back: only a word still means something. */
+async function routeLost(talk: Talk, text: string): Promise<Ending> {
+  const word = findWord(text);
+  return word === null ? open : followWord(talk, word);
 }
 
 /** CARI and its kin ("kerja di pabrik") are part of the answer where work is asked about, except in the search itself. */
