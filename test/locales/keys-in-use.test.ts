@@ -1,5 +1,5 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { flows } from '../../flows/registry.ts';
 import { questionKeys } from '../support/text-keys.ts';
 import { askedQuestions } from './asked-questions.ts';
 import { readKeyUses } from './read-key-uses.ts';
@@ -29,7 +29,7 @@ describe('the texts', () => {
     const isUsed = (key: string): boolean =>
       asked.has(key) ||
       literals.has(key) ||
-      uses.templates.some(({ pattern, bare }) => pattern.test(key) && (!bare || isNamed(key)));
+      uses.templates.some(({ pattern, bare, file }) => pattern.test(key) && (!bare || isNamed(key, file)));
     const unused = keys.filter(
       (key) =>
         !key.startsWith('words:') && !isUsed(key) && !(key.endsWith('_retry') && isUsed(key.slice(0, -6))),
@@ -38,10 +38,14 @@ describe('the texts', () => {
   });
 });
 
-/** A flow's own texts are found by walking it; other namespaces only tell by the words in the sources. */
-function isNamed(key: string): boolean {
+/**
+ * Whether what a bare `ns:${part}` needs is written in the folder that asks for it. The parts of `retry` are handed over
+ * from the parsers.
+ */
+function isNamed(key: string, file: string): boolean {
   const [namespace = '', name = ''] = key.split(':');
-  return !(namespace in flows) && uses.names.has(name);
+  if (namespace === 'retry') return [...uses.names].some((known) => known.endsWith(` ${name}`));
+  return uses.names.has(`${dirname(file)} ${name}`);
 }
 
 /** `years_one` is asked for as `years`. */

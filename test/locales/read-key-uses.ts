@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { languages } from '../../flows/languages.ts';
 import { loadLocales } from '../../src/rendering/load-locales.ts';
 
@@ -11,7 +11,7 @@ export interface KeyUses {
   literals: { file: string; key: string }[];
   /** `` `ns:some_${part}` `` with a name before or after the part: what can be meant. */
   templates: { file: string; template: string; pattern: RegExp; bare: boolean }[];
-  /** Every other quoted word and object key: what a bare `` `ns:${word}` `` can be filled with. */
+  /** Every other quoted word and object key behind its folder: what a bare `` `ns:${word}` `` can be filled with. */
   names: Set<string>;
 }
 
@@ -22,11 +22,11 @@ export function readKeyUses(): KeyUses {
   for (const { file, source } of [...sources('flows'), ...sources('src')]) {
     for (const [, , content] of source.matchAll(/(['"])((?:(?!\1)[^\\\n])*)\1/g)) {
       const [namespace, key, more] = (content ?? '').split(':');
-      if (key === undefined) uses.names.add(namespace ?? '');
+      if (key === undefined) uses.names.add(`${dirname(file)} ${namespace ?? ''}`);
       else if (more === undefined && namespaces.has(namespace ?? '') && /^[A-Za-z][\w.-]*$/.test(key))
         uses.literals.push({ file, key: content ?? '' });
     }
-    for (const [, name] of source.matchAll(/\b(\w+):/g)) uses.names.add(name ?? '');
+    for (const [, name] of source.matchAll(/\b(\w+):/g)) uses.names.add(`${dirname(file)} ${name ?? ''}`);
     for (const [, content] of source.matchAll(/`((?:[^`\\$]|\$(?!\{)|\$\{[^}]*\})*)`/g))
       addTemplate(uses, file, content ?? '', namespaces);
   }
