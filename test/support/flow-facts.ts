@@ -8,6 +8,7 @@ import type {
   VacancySummary,
 } from '../../flows/facts.ts';
 import type { FlowInput } from '../../flows/flow.ts';
+import { counselorFacts } from './counselor-facts.ts';
 
 /** The input of a flow for an unregistered person, with what the test adds. */
 export function flowInput({ registered = false, ...extra }: Record<string, unknown> = {}): FlowInput {
@@ -125,4 +126,5 @@ export const factEvents: FlowEvent[] = [
   { type: 'LINK_CODE_CREATED', code: '482913' },
   { type: 'LINKED' },
   { type: 'LINK_REFUSED' },
+  ...counselorFacts,
 ];

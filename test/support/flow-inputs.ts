@@ -1,3 +1,5 @@
+import { work } from './counselor-facts.ts';
+
 /** Every way a flow is begun by words, buttons, the menu and other flows; a flow that is not here is begun without more. */
 export const flowInputs: Record<string, Record<string, unknown>[]> = {
   onboarding: [{}, { registered: true }, { registered: true, edit: true }],
@@ -22,5 +24,10 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   alerts: [{}, { dismiss: 7 }, { dismiss: true, code: 'K7MA' }, { dismiss: true, newestAlert: true }],
   settings: [{}, { go: 'language' }, { go: 'data' }, { go: 'delete' }, { go: 'privacy' }],
   link: [{}, { code: '482913' }],
-  ticket: [{}],
+  ticket: [
+    {},
+    { taken: { ticketId: 12, counselor: 'Rina' } },
+    ...['counselor', 'timeout', 'returned'].map((by) => ({ closed: { ticketId: 12, by } })),
+  ],
+  counselor: [{}, { work }, { work, ticketId: 12 }],
 };

@@ -66,7 +66,7 @@ export function eventsAt(flow: Flow, snapshot: AnyMachineSnapshot): FlowEvent[] 
   return [
     ...(question.choices ?? []).map(({ id }): FlowEvent => ({ type: 'ANSWERED', value: id })),
     ...(question.answer === undefined ? [] : answers[question.answer]),
-    ...(question.back === true ? [{ type: 'BACK' } as const] : []),
+    ...(question.back === true || question.relay === 'asker' ? [{ type: 'BACK' } as const] : []),
     { type: 'RESUMED' },
   ];
 }

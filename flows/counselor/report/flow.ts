@@ -90,7 +90,7 @@ export const report = defineFlow({
         sexes: lines(indicators?.sexes, 'sex'),
         disability: lines(indicators?.disability, 'disability'),
       }),
-      choices: [choice('picture'), choice('csv'), choice('funnel')],
+      choices: [choice('picture'), choice('csv'), { id: 'funnel', label: text('report:funnelChoice') }],
       back: true,
     }),
     picture: ({ indicators }: ReportContext): Question => ({

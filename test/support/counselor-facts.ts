@@ -1,0 +1,85 @@
+import type { Work, TicketDetail } from '../../flows/counselor/facts.ts';
+import type { FlowEvent } from '../../flows/event.ts';
+import { permissions } from '../../src/roles/permissions.ts';
+
+export const work: Work = { acts: Object.keys(permissions), roles: ['supervisor'], waiting: 2, mine: 1 };
+
+const summary = { id: 12, name: 'Siti', regency: '33.74', language: 'id', question: 'Kapan pelatihan?' };
+
+export const ticketDetail: TicketDetail = {
+  ...summary,
+  state: 'waiting',
+  mine: false,
+  takenBy: null,
+  since: '2026-11-04T03:00:00.000Z',
+  registered: true,
+  interestCode: 'SAE',
+  applications: 1,
+  flow: 'menu',
+  accommodation: null,
+  messages: [
+    { from: 'person', text: 'Kapan pelatihan?' },
+    { from: 'counselor', text: 'Bulan depan.' },
+    { from: 'note', text: 'Sudah ditelepon.' },
+  ],
+};
+
+const mine: TicketDetail = { ...ticketDetail, state: 'taken', mine: true, takenBy: 'Rina' };
+const figure = { label: 'registered', value: 12 };
+
+/** What our own side may tell the flows of the office, in the variants that lead elsewhere. */
+export const counselorFacts: FlowEvent[] = [
+  { type: 'WORK_OPENED', work },
+  { type: 'WORK_OPENED', work: { ...work, acts: ['work.open'], waiting: 0, mine: 0 } },
+  { type: 'NOT_ALLOWED', act: 'work.open' },
+  { type: 'NOT_ALLOWED', act: 'ticket.read' },
+  { type: 'NOT_ALLOWED', act: 'role.list' },
+  { type: 'NOT_ALLOWED', act: 'report.indicators' },
+  { type: 'CONFIRMATION_ASKED', number: '4821', wrong: false },
+  { type: 'TICKETS_LOADED', total: 7, items: [summary] },
+  { type: 'TICKETS_LOADED', total: 0, items: [] },
+  { type: 'TICKET_LOADED', ticket: ticketDetail },
+  { type: 'TICKET_LOADED', ticket: mine },
+  { type: 'TICKET_LOADED', ticket: { ...mine, mine: false, regency: null, accommodation: 'hearing' } },
+  { type: 'TICKET_LOADED', ticket: { ...ticketDetail, state: 'closed', registered: false, flow: '' } },
+  { type: 'TICKET_GONE' },
+  { type: 'TICKET_CHANGED' },
+  { type: 'COLLEAGUES_LOADED', items: [{ personId: 5, name: 'Budi', open: 2 }] },
+  { type: 'COLLEAGUES_LOADED', items: [] },
+  {
+    type: 'INDICATORS_LOADED',
+    indicators: {
+      from: '2026-06',
+      until: '2026-11',
+      places: '',
+      totals: [figure, { label: 'applied', value: null }],
+      sexes: [{ label: 'P', value: 7 }],
+      disability: [{ label: 'unknown', value: null }],
+      months: [{ month: '2026-06', values: [5, null, 6] }],
+    },
+  },
+  {
+    type: 'FUNNEL_LOADED',
+    funnel: {
+      flow: 'onboarding',
+      steps: [
+        { label: 'Nama', value: 20, lost: null },
+        { label: 'Umur', value: 10, lost: 50 },
+      ],
+    },
+  },
+  { type: 'FUNNEL_LOADED', funnel: { flow: 'apply', steps: [] } },
+  {
+    type: 'ROLES_LOADED',
+    total: 9,
+    items: [
+      { id: 4, name: 'Rina', role: 'counselor', scope: '33.74' },
+      { id: 5, name: 'Budi', role: 'operator', scope: null },
+    ],
+  },
+  { type: 'INVITE_MADE', code: 'KANCA-7F3K-9QXM', until: '2026-11-11T03:00:00.000Z' },
+  { type: 'ROLE_REVOKED' },
+  { type: 'TICKET_OPENED', again: false, before: 0, opens: null },
+  { type: 'TICKET_OPENED', again: false, before: 3, opens: '2026-11-05T01:00:00.000Z' },
+  { type: 'TICKET_CLOSED', ticketId: 12, by: 'counselor' },
+];
