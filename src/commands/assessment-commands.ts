@@ -11,12 +11,6 @@ type Handled = 'startAssessment' | 'chooseItem' | 'saveAnswer' | 'finishAssessme
 
 /** A repeat within this time says more about the day than about the person. */
 const retestGapMs = 90 * 86_400_000;
-/** Most questions of the short way, and how sure the top three must be to stop earlier. */
-const shortWay = {
-  riasec48: { rule: 'decision', certainty: 0.9, cap: 30 },
-  ipip50: { rule: 'se', cap: 25 },
-} as const;
-
 /** Commands of the questionnaires. An interrupted one goes on where it stopped, on the version it began with. */
 export const assessmentCommands: Pick<CommandHandlers, Handled> = {
   startAssessment: async ({ instrument, rule, again }, scope) => {
@@ -51,9 +45,7 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
     const item =
       rule === 'full'
         ? nextInFullOrder(instrument, given)
-        : itemOf(
-            chooseNextItem(instrument, given, { ...shortWay[instrument.id as keyof typeof shortWay], seed }),
-          );
+        : itemOf(chooseNextItem(instrument, given, { seed }));
     return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEM_CHOSEN', item }];
   },
 
@@ -64,17 +56,11 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
 
   finishAssessment: async ({ assessmentId }, scope) => {
     const tx = txOf(scope);
-    const { inboxId, questionSentAt } = scope.turn;
-    await store.writeAnswers(tx, scope.answers.splice(0), inboxId, questionSentAt, scope.now);
-    const assessment = await store.loadAssessment(tx, assessmentId);
-    if (assessment === null) return [{ type: 'RESULT_MISSING' }];
-    const instrument = await loadInstrument(assessment.instrumentVersion);
-    const result = resultOf(
-      instrument,
-      assessmentId,
-      await store.loadAnswers(tx, assessmentId),
-      scope.person.language,
-    );
+    const stored = await store.loadForResult(tx, assessmentId);
+    if (stored === null) return [{ type: 'RESULT_MISSING' }];
+    const instrument = await loadInstrument(stored.instrumentVersion);
+    const answers = withNewAnswers(stored.answers, scope);
+    const result = resultOf(instrument, assessmentId, answers, scope.person.language);
     const code = instrument.codeLength > 0 ? result.code : null;
     await store.finishAssessment(tx, assessmentId, result, code, scope.now);
     return [{ type: 'RESULT_READY', result }];
@@ -101,6 +87,17 @@ function parseAnswers(answers: string): { item: string; value: number }[] {
     const [item = '', value = ''] = pair.split(':');
     return { item, value: Number(value) };
   });
+}
+
+/** The answers of this turn are written at its end, with those of the whole batch. */
+function withNewAnswers(stored: readonly store.StoredAnswer[], scope: CommandScope): store.StoredAnswer[] {
+  const fresh = scope.answers.map(({ item, value }) => ({
+    item,
+    value,
+    askedAt: scope.turn.questionSentAt,
+    answeredAt: scope.now,
+  }));
+  return [...stored.filter(({ item }) => !fresh.some((one) => one.item === item)), ...fresh];
 }
 
 function txOf(scope: CommandScope): Tx {

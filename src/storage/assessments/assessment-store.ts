@@ -1,5 +1,5 @@
 import type { Tx } from '../tx.ts';
-import type { Prisma } from '../generated/client.ts';
+import { wellFormedJson } from '../well-formed-json.ts';
 
 export interface StoredAssessment {
   id: number;
@@ -54,37 +54,44 @@ export async function loadAnswers(tx: Tx, assessmentId: number): Promise<StoredA
   });
 }
 
-/** Writes answers of the running turn now, where a command of the same turn must see them. */
-export async function writeAnswers(
+/** What a result is made of: the version of the instrument and the answers so far. Null when there is none. */
+export async function loadForResult(
   tx: Tx,
-  rows: readonly { assessmentId: number; item: string; value: number }[],
-  inboxId: bigint,
-  askedAt: Date | null,
-  now: Date,
-): Promise<void> {
-  for (const row of rows) {
-    await tx.assessmentAnswer.upsert({
-      where: { assessmentId_item: { assessmentId: row.assessmentId, item: row.item } },
-      create: { ...row, inboxId, askedAt, answeredAt: now },
-      update: { value: row.value, inboxId, answeredAt: now },
-    });
-  }
+  assessmentId: number,
+): Promise<{ instrumentVersion: string; answers: StoredAnswer[] } | null> {
+  const [row] = await tx.$queryRaw<{ version: string; answers: string }[]>`
+    SELECT a.instrument_version AS version, coalesce((
+      SELECT json_agg(json_build_array(w.item, w.value, w.asked_at, w.answered_at) ORDER BY w.answered_at, w.inbox_id)
+      FROM assessment_answer w WHERE w.assessment_id = a.id), '[]')::text AS answers
+    FROM assessment a WHERE a.id = ${assessmentId}`;
+  if (row === undefined) return null;
+  const answers = JSON.parse(row.answers) as [string, number, string | null, string][];
+  return {
+    instrumentVersion: row.version,
+    answers: answers.map(([item, value, askedAt, answeredAt]) => ({
+      item,
+      value,
+      askedAt: askedAt === null ? null : new Date(askedAt),
+      answeredAt: new Date(answeredAt),
+    })),
+  };
 }
 
 /** Closes an assessment with its result; an interest code goes to the profile. */
 export async function finishAssessment(
   tx: Tx,
   assessmentId: number,
-  result: Prisma.InputJsonValue,
+  result: object,
   interestCode: string | null,
   now: Date,
 ): Promise<void> {
-  const { personId } = await tx.assessment.update({
-    where: { id: assessmentId },
-    data: { finishedAt: now, result },
-    select: { personId: true },
-  });
-  if (interestCode !== null) await tx.person.update({ where: { id: personId }, data: { interestCode } });
+  await tx.$executeRaw`
+    WITH finished AS (
+      UPDATE assessment SET finished_at = ${now}, result = ${wellFormedJson(result)}::jsonb WHERE id = ${assessmentId}
+      RETURNING person_id
+    )
+    UPDATE person p SET interest_code = coalesce(${interestCode}, p.interest_code)
+    FROM finished f WHERE p.id = f.person_id`;
 }
 
 /** A finished assessment by id, with its person's language, for pictures and documents. */
