@@ -17,9 +17,9 @@ export const assessmentContext = z.object({
 });
 export type AssessmentContext = z.infer<typeof assessmentContext>;
 
-/** Most questions of each way. */
+/** Questions of each way: all of them, or as many as it usually takes. */
 export const lengths: Record<string, Record<string, number>> = {
-  riasec48: { full: 48, decision: 30 },
+  riasec48: { full: 48, decision: 23 },
   ipip50: { full: 50, decision: 25 },
 };
 

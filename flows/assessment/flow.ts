@@ -27,6 +27,12 @@ export const assessment = defineFlow({
       choices: yesNo,
       back: true,
     }),
+    research: (): Question => ({
+      text: text('assessment:research'),
+      answer: 'yesno',
+      choices: yesNo,
+      back: true,
+    }),
     tooSoon: ({ until }: AssessmentContext): Question => ({
       text: text('assessment:tooSoon', { date: { date: until ?? '' } }),
       choices: ['last', 'again', 'menu'].map((id) => ({ id, label: text(`assessment:${id}`) })),
@@ -80,7 +86,7 @@ function asking({ instrument, rule, item, answers }: AssessmentContext): Questio
     progress: {
       now: countAnswers(answers) + 1,
       of: lengths[instrument]?.[rule] ?? 48,
-      atMost: rule !== 'full',
+      usually: rule !== 'full',
     },
     back: true,
     pause: true,

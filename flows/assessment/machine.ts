@@ -86,12 +86,28 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
         ANSWERED: [
           {
             guard: answered('yes'),
-            target: 'starting',
+            target: 'research',
             actions: command({ type: 'recordConsent', purpose: 'questionnaire', granted: true }),
           },
           { target: 'end', actions: say(text('assessment:notNow')) },
         ],
         BACK: { target: 'choose' },
+      },
+    },
+    research: {
+      on: {
+        ANSWERED: {
+          target: 'starting',
+          actions: {
+            type: 'command',
+            params: (told: Told) => ({
+              type: 'recordConsent',
+              purpose: 'research',
+              granted: answerOf(told) === 'yes',
+            }),
+          },
+        },
+        BACK: { target: 'consent' },
       },
     },
     starting: {

@@ -45,8 +45,11 @@ export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMes
   return message;
 }
 
-function progressText({ now, of, atMost }: NonNullable<Question['progress']>): Text {
-  return { key: atMost === true ? 'common:progressAtMost' : 'common:progress', vars: { now, of } };
+/** Past the usual length it says that the end is near rather than a number that is wrong. */
+function progressText({ now, of, usually }: NonNullable<Question['progress']>): Text {
+  const key =
+    usually !== true ? 'common:progress' : now <= of ? 'common:progressUsually' : 'common:progressSoon';
+  return { key, vars: { now, of } };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AssessmentResult } from '../../flows/facts.ts';
 import type { Instrument } from '../assessments/instruments/instrument.ts';
 import { matchOccupations } from '../assessments/occupations/match-occupations.ts';
 import { riasec, type RiasecProfile } from '../assessments/occupations/riasec.ts';
-const checkQuality = (..._args: unknown[]) => ({ verdict: 'fine' });
+import { checkAnswerQuality } from '../assessments/quality/check-answer-quality.ts';
 import { scoreAssessment } from '../assessments/scoring/score-assessment.ts';
 import type { StoredAnswer } from '../storage/assessments/assessment-store.ts';
 
@@ -17,7 +17,7 @@ export function resultOf(
   language: string,
 ): AssessmentResult {
   const scored = scoreAssessment(instrument, answers);
-  const { verdict } = checkQuality(instrument, answers.map(withSeconds));
+  const { verdict } = checkAnswerQuality(instrument, answers.map(withSeconds));
   return {
     assessmentId,
     instrument: instrument.id,

@@ -35,7 +35,7 @@ describe('the questionnaire', () => {
 
   it('goes on where an interrupted one stopped', () => {
     const { question } = started('R1:4 I1:2').when(item('A1'));
-    expect(question?.progress).toEqual({ now: 3, of: 48, atMost: false });
+    expect(question?.progress).toEqual({ now: 3, of: 48, usually: false });
   });
 
   it('goes back to the last item, whose new answer replaces the old one', () => {

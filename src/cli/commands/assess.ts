@@ -1,14 +1,26 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { InvalidArgumentError, type Command } from 'commander';
+import type { Calibration } from '../../assessments/calibration/calibration.ts';
+import { calibrateFile } from '../../assessments/files/calibrate-file.ts';
 import { scoreFile } from '../../assessments/files/score-file.ts';
 import { simulateFile } from '../../assessments/files/simulate-file.ts';
 import { loadInstrument } from '../../assessments/instruments/load-instrument.ts';
+import { wibDate } from '../../conversation/wib-date.ts';
+import { researchAnswers } from '../../storage/assessments/research-answers.ts';
+import { withDatabase } from '../with-database.ts';
 
 interface ScoreOptions {
   instrument: string;
   in: string;
   model: 'unidimensional' | 'multidimensional';
+}
+
+interface CalibrateOptions {
+  instrument: string;
+  in?: string;
+  sample: string;
+  out?: string;
 }
 
 interface SimulateOptions {
@@ -56,6 +68,44 @@ export function addAssess(program: Command): void {
       };
       await print(simulateFile(await loadInstrument(instrument), linesOf(file), options));
     });
+  addCalibrate(assess);
+}
+
+function addCalibrate(assess: Command): void {
+  assess
+    .command('calibrate')
+    .description(
+      'fit the model anew on collected answers (consent for research only), or on a file; switched on by hand only',
+    )
+    .requiredOption('--instrument <id>', 'riasec48 or ipip50')
+    .option('--in <file>', 'JSONL file instead of the collected answers')
+    .option('--sample <text>', 'what the sample is', 'people of this service who agreed to research')
+    .option('--out <file>', 'where the next version goes; default <version>.json in this folder')
+    .action(async ({ instrument: id, in: file, sample, out }: CalibrateOptions) => {
+      const instrument = await loadInstrument(id);
+      const options = { date: wibDate(new Date()), sample };
+      const calibration =
+        file === undefined
+          ? await withDatabase(({ db }) =>
+              calibrateFile(instrument, collectedLines(researchAnswers(db.prisma, id)), options),
+            )
+          : await calibrateFile(instrument, linesOf(file), options);
+      const target = out ?? `${calibration.instrument.version}.json`;
+      writeFileSync(target, `${JSON.stringify(calibration.instrument, null, 2)}\n`);
+      process.stdout.write(`${report(calibration)}\n`);
+      process.stderr.write(
+        `Written to ${target}. Nothing uses it before somebody puts it into src/assessments/instruments.\n`,
+      );
+    });
+}
+
+async function* collectedLines(people: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const person of people) yield JSON.stringify(person);
+}
+
+/** Everything but the parameters themselves, which are in the file. */
+function report({ instrument, ...rest }: Calibration): string {
+  return JSON.stringify({ version: instrument.version, ...rest });
 }
 
 function linesOf(file: string): AsyncIterable<string> {

@@ -1,0 +1,36 @@
+import type { Tx } from '../tx.ts';
+
+/** One finished questionnaire of somebody who agreed to research, without any identity. */
+export interface ResearchAnswers {
+  id: string;
+  responses: Record<string, number>;
+  gender: string | null;
+  /** Years, at the time of the test. */
+  age: number | null;
+  channel: string;
+  language: string;
+}
+
+const page = 1_000;
+
+/** Finished questionnaires with consent for research, the newest of each person, page by page. */
+export async function* researchAnswers(tx: Tx, instrument: string): AsyncGenerator<ResearchAnswers> {
+  for (let after = 0; ;) {
+    const rows = await tx.$queryRaw<(ResearchAnswers & { assessment: number })[]>`
+      SELECT a.id AS assessment, 'a' || a.id AS id, p.gender, a.channel, a.language,
+        extract(year FROM age(a.started_at, p.birth_date))::int AS age,
+        (SELECT jsonb_object_agg(w.item, w.value) FROM assessment_answer w WHERE w.assessment_id = a.id) AS responses
+      FROM assessment a JOIN person p ON p.id = a.person_id
+      WHERE a.instrument = ${instrument} AND a.finished_at IS NOT NULL AND a.id > ${after}
+        AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.person_id = a.person_id AND n.instrument = a.instrument
+          AND n.finished_at IS NOT NULL AND n.id > a.id)
+        AND (SELECT c.granted FROM consent c WHERE c.person_id = p.id AND c.purpose = 'research' AND c.subject IS NULL
+          ORDER BY c.at DESC, c.id DESC LIMIT 1)
+      ORDER BY a.id LIMIT ${page}`;
+    for (const { assessment, ...row } of rows) {
+      after = assessment;
+      yield row;
+    }
+    if (rows.length < page) return;
+  }
+}
