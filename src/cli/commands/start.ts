@@ -28,7 +28,7 @@ async function offerSample({ db }: CommandContext): Promise<void> {
   if ((await db.prisma.vacancy.count()) > 0) return;
   if (process.stdin.isTTY === true) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question('Belum ada lowongan. Muat 24 lowongan contoh (karangan)? [Y/t] ');
+    const answer = await terminal.question('Belum ada lowongan. Muat 25 lowongan contoh (karangan)? [Y/t] ');
     terminal.close();
     if (/^(t|n)/iu.test(answer.trim())) return;
   }
