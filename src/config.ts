@@ -16,6 +16,10 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
+  TICKET_IDLE_HOURS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().min(1).max(720).default(24),
+  ),
   TELEGRAM_BOT_TOKEN: optional(
     z.string().regex(/^\d+:[A-Za-z0-9_-]{5,}$/u, 'must look like 123456:ABC-DEF, as BotFather gives it'),
   ),

@@ -7,6 +7,8 @@ import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addMigrate } from './commands/migrate.ts';
+import { addReport } from './commands/report.ts';
+import { addRoles } from './commands/roles.ts';
 import { addServe } from './commands/serve.ts';
 import { addStart } from './commands/start.ts';
 import { addUnderstand } from './commands/understand.ts';
@@ -30,6 +32,8 @@ export async function main(args: readonly string[]): Promise<void> {
     addDoctor,
     addMigrate,
     addBackup,
+    addRoles,
+    addReport,
     addWhatsapp,
   ]) {
     add(program);

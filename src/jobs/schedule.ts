@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
+import { createRenderer } from '../rendering/renderer.ts';
+import { announceCampaigns } from '../storage/campaigns/announce-campaigns.ts';
 import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { beatHeart, reapWorkers } from '../storage/outbox/workers.ts';
+import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import { backUpDaily } from './back-up-daily.ts';
 import { sweepDeleted } from '../storage/people/delete-person.ts';
@@ -15,21 +18,28 @@ export interface ScheduleOptions {
   channels: readonly string[];
   workerId: number;
   logger: Logger;
+  /** A ticket in which nobody has written for so long goes back to the bot. */
+  ticketIdleMs?: number | undefined;
   /** Something has come into the inbox. */
   onDue: () => void;
 }
 
 /** What happens by the clock: heartbeats, timers and alerts that are due, clearing up. All of it may run in several processes. */
-export function startSchedule({ db, channels, workerId, logger, onDue }: ScheduleOptions): {
-  stop: () => void;
-} {
+export function startSchedule(options: ScheduleOptions): { stop: () => void } {
+  const { db, channels, workerId, logger, onDue, ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { prisma } = db;
+  const renderer = createRenderer();
   const jobs: [everyMs: number, run: (now: Date) => Promise<unknown>][] = [
     [2 * secondMs, (now) => beatHeart(prisma, workerId, now)],
     [3 * secondMs, (now) => reapWorkers(prisma, workerId, now)],
     [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
     [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
+    [
+      60 * secondMs,
+      async (now) => void ((await timeOutTickets(prisma, renderer, ticketIdleMs, now)) > 0 && onDue()),
+    ],
+    [600 * secondMs, async (now) => void ((await announceCampaigns(prisma, channels, now)) > 0 && onDue())],
     [60 * secondMs, async (now) => void ((await matchNewVacancies(prisma, now)) > 0 && onDue())],
     [600 * secondMs, (now) => backUpDaily(db, now)],
     [3600 * secondMs, (now) => sweepHistory(prisma, now)],

@@ -12,6 +12,7 @@ export interface ServeOptions {
   channels: readonly Channel[];
   logger: Logger;
   clockKey?: (channel: string) => string;
+  ticketIdleMs?: number;
 }
 
 /** Serves the channels until `stop`. A channel that cannot start is reported; the others go on. */
@@ -20,6 +21,7 @@ export async function serve({
   channels,
   logger,
   clockKey,
+  ticketIdleMs,
 }: ServeOptions): Promise<{ stop: () => Promise<void> }> {
   let wake: () => void = () => undefined;
   const runtime = await createRuntime({
@@ -38,7 +40,14 @@ export async function serve({
   });
   wake = () => worker.wake();
   const names = channels.map((channel) => channel.name);
-  const schedule = startSchedule({ db, channels: names, workerId: runtime.workerId, logger, onDue: wake });
+  const schedule = startSchedule({
+    db,
+    channels: names,
+    workerId: runtime.workerId,
+    logger,
+    ticketIdleMs,
+    onDue: wake,
+  });
 
   const receive = async (events: Parameters<typeof runtime.receive>[0]): Promise<void> => {
     await runtime.receive(events);

@@ -20,7 +20,13 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
       remedy: 'Set TELEGRAM_BOT_TOKEN or WHATSAPP_TRANSPORT, or try `kanca chat`.',
     });
   }
-  const running = await serve({ db, channels, logger, clockKey });
+  const running = await serve({
+    db,
+    channels,
+    logger,
+    clockKey,
+    ticketIdleMs: config.TICKET_IDLE_HOURS * 3_600_000,
+  });
   logger.info({ channels: channels.map(({ name }) => name), database: db.location }, 'serving');
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());

@@ -51,7 +51,7 @@ export function announceCampaign(
      FROM person p JOIN conversation c ON c.person_id = p.id
      JOIN LATERAL (
        SELECT id, channel FROM address WHERE person_id = p.id AND state = 'active'
-       ORDER BY last_seen_at DESC, id LIMIT 1) a ON a.channel = ANY($7::text[])
+       ORDER BY preferred DESC, last_seen_at DESC, id LIMIT 1) a ON a.channel = ANY($7::text[])
      LEFT JOIN alert_setting q ON q.person_id = p.id
      WHERE ${condition(campaign)}
        AND NOT EXISTS (SELECT 1 FROM campaign_sent s WHERE s.campaign = $4::text AND s.person_id = p.id)
@@ -79,6 +79,7 @@ export function announceCampaign(
 /** Parameters 1 and 2: between which moments `since` must lie; 3: the purpose agreed to. */
 function condition({ who, since }: Campaign): string {
   return `p.stopped_at IS NULL AND p.deleted_at IS NULL AND (${who})
+    AND NOT (c.flow = 'ticket' AND c.snapshot->>'value' = 'talking')
     AND ${since} > $1::timestamptz AND ${since} <= $2::timestamptz
     AND coalesce((SELECT k.granted FROM consent k
       WHERE k.person_id = p.id AND k.purpose = $3::text AND k.subject IS NULL

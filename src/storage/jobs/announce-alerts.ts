@@ -2,7 +2,7 @@ import type { Tx } from '../tx.ts';
 
 /**
  * Puts an ALERTS_DUE event into the inbox of people with alerts that are due; a person who has one unread gets no
- * second. Returns how many.
+ * second, and one who is talking with a counselor none until that is over. Returns how many.
  */
 export async function announceAlerts(
   tx: Tx,
@@ -14,6 +14,7 @@ export async function announceAlerts(
     `WITH due AS (
        SELECT l.person_id, max(l.due_at) AS due_at FROM alert l
        JOIN person p ON p.id = l.person_id AND p.stopped_at IS NULL
+       JOIN conversation c ON c.person_id = p.id AND NOT (c.flow = 'ticket' AND c.snapshot->>'value' = 'talking')
        WHERE l.sent_at IS NULL AND l.dismissed_at IS NULL AND l.due_at <= $1::timestamptz
        GROUP BY l.person_id LIMIT $3::int
      )

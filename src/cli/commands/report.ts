@@ -1,0 +1,127 @@
+import type { Command } from 'commander';
+import { isRegencyCode } from '../../answers/regions/regions.ts';
+import { KancaError } from '../../errors.ts';
+import { createRenderer } from '../../rendering/renderer.ts';
+import { indicatorsCsv } from '../../reports/indicators-csv.ts';
+import { makeFunnel } from '../../reports/make-funnel.ts';
+import { makeIndicators } from '../../reports/make-indicators.ts';
+import { programmeIndicators } from '../../reports/programme-indicators.ts';
+import { questionLabel } from '../../reports/question-label.ts';
+import { latestMonths, reportPeriod, type ReportPeriod } from '../../reports/report-period.ts';
+import type { Database } from '../../storage/database.ts';
+import { countFunnel, listFunnelFlows } from '../../storage/reports/count-funnel.ts';
+import { countIndicators } from '../../storage/reports/count-indicators.ts';
+import { listProgrammeFigures, saveProgrammeFigure } from '../../storage/reports/programme-figures.ts';
+import { withDatabase } from '../with-database.ts';
+
+interface PeriodOptions {
+  from?: string;
+  to?: string;
+  scope?: string;
+}
+
+const scopeText = 'only people of this regency, e.g. 33.74';
+const hidden = '<5';
+
+export function addReport(program: Command): void {
+  const command = program.command('report').description('figures about people, small cells hidden');
+  const withPeriod = (name: string, description: string): Command =>
+    command
+      .command(name)
+      .description(description)
+      .option('--from <month>', 'first month, e.g. 2026-01; left out: six months back')
+      .option('--to <month>', 'last month, included')
+      .option('--scope <regency>', scopeText);
+  withPeriod('indicators', 'registered, assessed, alerted, applied: definitions in docs/indicators.md')
+    .option('--csv', 'as CSV')
+    .action((options: PeriodOptions & { csv?: boolean }) =>
+      withDatabase(({ db }) => indicators(db, options)),
+    );
+  withPeriod('funnel', 'how many people come to each question of a flow')
+    .option('--flow <flow>', 'only this flow')
+    .action((options: PeriodOptions & { flow?: string }) => withDatabase(({ db }) => funnel(db, options)));
+  command
+    .command('figure <indicator> <value>')
+    .description(`enter a figure that is counted elsewhere: ${programmeIndicators.join(', ')}`)
+    .requiredOption('--period <period>', '2026, 2026-03 or 2024..2026')
+    .requiredOption('--source <text>', 'where it comes from')
+    .option('--place <regency>', 'left out: the whole province', '*')
+    .action((indicator: string, value: string, options: FigureOptions) =>
+      withDatabase(({ db }) => figure(db, indicator, value, options)),
+    );
+}
+
+async function indicators({ prisma }: Database, options: PeriodOptions & { csv?: boolean }): Promise<void> {
+  const { period, places } = read(options);
+  const tables = makeIndicators(await countIndicators(prisma, period, places), period, places);
+  const figures = await listProgrammeFigures(prisma);
+  if (options.csv === true) {
+    process.stdout.write(indicatorsCsv(tables, period, figures));
+    return;
+  }
+  process.stdout.write(`${period.from} to ${period.until}\n`);
+  for (const { measure, dimension, total, cells } of tables) {
+    if (dimension === 'sex') process.stdout.write(`\n${measure}: ${total ?? hidden}\n`);
+    const told = cells.filter(({ count }) => count !== null);
+    const words = told.map(({ category, count }) => `${category} ${count}`).join(', ');
+    const rest = cells.length - told.length;
+    process.stdout.write(`  ${dimension}: ${words}${rest > 0 ? ` (${rest} hidden)` : ''}\n`);
+  }
+  for (const { indicator, period: when, place, value, source } of figures)
+    process.stdout.write(`\n${indicator} ${when} ${place}: ${value} (${source})`);
+  if (figures.length > 0) process.stdout.write('\n');
+}
+
+async function funnel({ prisma }: Database, options: PeriodOptions & { flow?: string }): Promise<void> {
+  const { period, places } = read(options);
+  const renderer = createRenderer();
+  const flows = options.flow === undefined ? await listFunnelFlows(prisma) : [options.flow];
+  for (const flow of flows) {
+    process.stdout.write(`${flow}, ${period.from} to ${period.until}\n`);
+    for (const { question, reached, lost } of makeFunnel(await countFunnel(prisma, flow, period, places))) {
+      const drop = lost === null || lost === 0 ? '' : `\t-${Math.round(lost * 100)} %`;
+      process.stdout.write(`  ${reached ?? hidden}\t${questionLabel(renderer, question, 'id')}${drop}\n`);
+    }
+  }
+}
+
+interface FigureOptions {
+  period: string;
+  source: string;
+  place: string;
+}
+
+async function figure(
+  { prisma }: Database,
+  indicator: string,
+  value: string,
+  { period, source, place }: FigureOptions,
+): Promise<void> {
+  if (!programmeIndicators.some((known) => known === indicator))
+    throw invalid(`There is no indicator "${indicator}".`, `Use one of ${programmeIndicators.join(', ')}.`);
+  if (!/^\d{1,9}$/u.test(value)) throw invalid(`"${value}" is no count.`, 'Give a whole number, e.g. 293.');
+  if (!/^\d{4}(?:-\d{2}|\.\.\d{4})?$/u.test(period))
+    throw invalid(`"${period}" is no period.`, 'Give 2026, 2026-03 or 2024..2026.');
+  if (place !== '*' && !isRegencyCode(place))
+    throw invalid(`"${place}" is no regency.`, 'Give a code such as 33.74.');
+  await saveProgrammeFigure(
+    prisma,
+    { indicator, period, place, value: Number(value), source },
+    null,
+    new Date(),
+  );
+  process.stdout.write(`${indicator} ${period} ${place}: ${value}\n`);
+}
+
+function read({ from, to, scope }: PeriodOptions): { period: ReportPeriod; places: string[] | null } {
+  if (scope !== undefined && !isRegencyCode(scope))
+    throw invalid(`"${scope}" is no regency.`, 'Give a code such as 33.74.');
+  const usual = latestMonths(new Date(), 6);
+  const period =
+    from === undefined && to === undefined ? usual : reportPeriod(from ?? usual.from, to ?? usual.until);
+  return { period, places: scope === undefined ? null : [scope] };
+}
+
+function invalid(message: string, remedy: string): KancaError {
+  return new KancaError(message, { code: 'CONFIG_INVALID', remedy });
+}

@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import { KancaError } from '../../errors.ts';
+import { wholeProvince } from '../../roles/covers-scope.ts';
+import { isGrantScope } from '../../roles/grant-scope.ts';
+import { hashInviteCode, makeInviteCode } from '../../roles/invite-code.ts';
+import { roles, type Role } from '../../roles/permissions.ts';
+import { writeAudit } from '../../storage/audit/audit-log.ts';
+import { findPersonId } from '../../storage/people/export-person.ts';
+import { grantRole, listGrants, loadGrants } from '../../storage/roles/grants.ts';
+import { createInvite } from '../../storage/roles/invites.ts';
+import { revokeGrant } from '../../storage/roles/revoke-grant.ts';
+import type { Database } from '../../storage/database.ts';
+import { withDatabase } from '../with-database.ts';
+
+interface RoleOptions {
+  role: string;
+  scope?: string;
+}
+
+const dayMs = 86_400_000;
+const grantedRoles = roles.filter((role) => role !== 'seeker');
+const roleText = grantedRoles.join(', ');
+const scopeText = 'regency code such as 33.74, or blk:<number>; left out: the whole province';
+const personText = 'the chat name, channel:address, or the number of the person';
+
+export function addRoles(program: Command): void {
+  const command = program.command('roles').description('who may do what in the chat');
+  command
+    .command('invite')
+    .description('print a one-time code; whoever sends it to the bot first gets the role')
+    .requiredOption('--role <role>', roleText)
+    .option('--scope <scope>', scopeText)
+    .option('--days <days>', 'how long the code is good', '7')
+    .action((options: RoleOptions & { days: string }) => withDatabase(({ db }) => invite(db, options)));
+  command
+    .command('list')
+    .description('roles that are held now')
+    .action(() => withDatabase(({ db }) => list(db)));
+  command
+    .command('grant <person>')
+    .description(`give a role; PERSON: ${personText}`)
+    .requiredOption('--role <role>', roleText)
+    .option('--scope <scope>', scopeText)
+    .action((person: string, options: RoleOptions) => withDatabase(({ db }) => grant(db, person, options)));
+  command
+    .command('revoke <person>')
+    .description(`take roles back at once, e.g. after a phone is lost; PERSON: ${personText}`)
+    .option('--role <role>', 'only this one')
+    .action((person: string, options: { role?: string }) =>
+      withDatabase(({ db }) => revoke(db, person, options)),
+    );
+}
+
+async function invite({ prisma }: Database, options: RoleOptions & { days: string }): Promise<void> {
+  const { role, scope } = checked(options);
+  const days = Number(options.days);
+  if (!Number.isInteger(days) || days < 1 || days > 90)
+    throw usage(`"${options.days}" is no number of days from 1 to 90.`, 'Leave --days out for 7.');
+  const now = new Date();
+  const code = makeInviteCode();
+  const expiresAt = new Date(now.getTime() + days * dayMs);
+  await createInvite(
+    prisma,
+    { codeHash: hashInviteCode(code), role, scope, createdBy: null, expiresAt },
+    now,
+  );
+  await audit(prisma, 'role.invite', `${role}@${scope ?? wholeProvince}`, now);
+  process.stdout.write(`${code}\n`);
+  process.stderr.write(`Works once, until ${expiresAt.toISOString().slice(0, 10)}.\n`);
+}
+
+async function list({ prisma }: Database): Promise<void> {
+  const grants = await listGrants(prisma);
+  for (const { id, personId, name, role, scope } of grants)
+    process.stdout.write(`${id}\t${personId}\t${name ?? '-'}\t${role}\t${scope ?? wholeProvince}\n`);
+  process.stderr.write(`${grants.length} roles: number, person, name, role, scope\n`);
+}
+
+async function grant({ prisma }: Database, who: string, options: RoleOptions): Promise<void> {
+  const { role, scope } = checked(options);
+  const personId = await personOf(prisma, who);
+  const now = new Date();
+  await grantRole(prisma, { personId, role, scope, grantedBy: null }, now);
+  await audit(prisma, 'role.grant', `${role}@${scope ?? wholeProvince} person:${personId}`, now);
+  process.stdout.write(`granted ${role} ${scope ?? wholeProvince} to person ${personId}\n`);
+}
+
+async function revoke({ prisma }: Database, who: string, { role }: { role?: string }): Promise<void> {
+  const personId = await personOf(prisma, who);
+  const now = new Date();
+  const held = (await loadGrants(prisma, personId)).filter((one) => role === undefined || one.role === role);
+  for (const { id } of held) {
+    await prisma.$transaction(async (tx) => {
+      await revokeGrant(tx, id, null, now);
+      await writeAudit(
+        tx,
+        { actorId: null, action: 'role.revoke', subject: `grant:${id}`, allowed: true },
+        now,
+      );
+    });
+  }
+  process.stdout.write(`revoked ${held.length} roles of person ${personId}\n`);
+}
+
+function checked({ role, scope }: RoleOptions): { role: Role; scope: string | null } {
+  const known = grantedRoles.find((one) => one === role);
+  if (known === undefined) throw usage(`There is no role "${role}".`, `Use one of ${roleText}.`);
+  if (scope !== undefined && scope !== wholeProvince && !isGrantScope(scope))
+    throw usage(`"${scope}" is no scope.`, `Give a ${scopeText}.`);
+  return { role: known, scope: scope === undefined || scope === wholeProvince ? null : scope };
+}
+
+async function personOf(prisma: Database['prisma'], who: string): Promise<number> {
+  const personId = await findPersonId(prisma, who);
+  if (personId !== null) return personId;
+  throw new KancaError(`There is nobody "${who}".`, {
+    code: 'PERSON_UNKNOWN',
+    remedy: `Give ${personText}.`,
+  });
+}
+
+async function audit(prisma: Database['prisma'], action: string, subject: string, now: Date): Promise<void> {
+  await writeAudit(prisma, { actorId: null, action, subject, allowed: true }, now);
+}
+
+function usage(message: string, remedy: string): KancaError {
+  return new KancaError(message, { code: 'CONFIG_INVALID', remedy });
+}
