@@ -20,6 +20,8 @@ export interface Question {
   choices?: QuestionChoice[];
   /** Free text is taken too, and understood so. */
   answer?: AnswerKind;
+  /** Whatever is typed goes on from here, words that work elsewhere included. */
+  anyText?: boolean;
   /** Birth dates: youngest age allowed. */
   minAge?: number;
   /** Shown as "3 dari 12", or as "3 (biasanya 23)" where the length depends on the answers. */

@@ -103,6 +103,7 @@ export const link = defineFlow({
       text: text('link:done'),
       choices: [{ id: 'ok', label: text('link:ok') }],
       answer: 'text',
+      anyText: true,
     }),
   },
 });

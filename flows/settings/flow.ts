@@ -226,6 +226,7 @@ export const settings = defineFlow({
       text: text('settings:farewell'),
       choices: [{ id: 'again', label: text('settings:startAgain') }],
       answer: 'text',
+      anyText: true,
     }),
   },
 });

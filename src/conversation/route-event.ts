@@ -86,6 +86,7 @@ async function routeStart(talk: Talk, payload: string | undefined): Promise<Endi
 async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (talk.setAside !== null) return routeLost(talk, text);
   const question = openQuestion(talk);
+  if (question.anyText === true) return interpretAnswer(talk, text);
   const choices = renderChoices(
     talk.services.renderer,
     question,
