@@ -41,16 +41,18 @@ export const roleCommands: Pick<CommandHandlers, Handled> = {
   redeemInvite: async ({ code }, scope) => {
     const { person, now } = scope;
     const since = new Date(now.getTime() - hourMs);
-    if ((await countRefused(tx(scope), person.id, 'role.redeem', since)) >= mostWrongCodes)
+    if ((await countRefused(tx(scope), person.id, 'role.redeem', since)) >= mostWrongCodes) {
+      await auditRedeem(scope, 'role.redeem.limited', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'tooMany' }];
+    }
     const invite = await useInvite(tx(scope), hashInviteCode(code), person.id, now);
     if (invite === null) {
-      await auditRedeem(scope, '', false);
+      await auditRedeem(scope, 'role.redeem', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'unknown' }];
     }
     const { role, scope: place, createdBy } = invite;
     await grantRole(tx(scope), { personId: person.id, role, scope: place, grantedBy: createdBy }, now);
-    await auditRedeem(scope, `${role}@${place ?? wholeProvince}`, true);
+    await auditRedeem(scope, 'role.redeem', `${role}@${place ?? wholeProvince}`, true);
     return [{ type: 'ROLE_GRANTED', role, scope: place }];
   },
 
@@ -84,9 +86,14 @@ export const roleCommands: Pick<CommandHandlers, Handled> = {
   },
 };
 
-async function auditRedeem(scope: CommandScope, subject: string, allowed: boolean): Promise<void> {
+async function auditRedeem(
+  scope: CommandScope,
+  action: string,
+  subject: string,
+  allowed: boolean,
+): Promise<void> {
   const details = { channel: scope.turn.address.channel };
-  const line = { actorId: scope.person.id, action: 'role.redeem', subject, allowed, details };
+  const line = { actorId: scope.person.id, action, subject, allowed, details };
   await writeAudit(tx(scope), line, scope.now);
 }
 

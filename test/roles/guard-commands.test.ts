@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FlowEvent } from '../../flows/event.ts';
+import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
+import { guardCommands } from '../../src/roles/guard-commands.ts';
+import { commandActs, roles, type Role } from '../../src/roles/permissions.ts';
+import { createServices } from '../../src/runtime/create-services.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { grantRole } from '../../src/storage/roles/grants.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { matrix, placed, sampleOf } from './matrix.ts';
+
+const now = new Date('2026-11-04T03:00:00Z');
+const scopes = { own: '33.74', other: '33.72', province: null } as const;
+const privileged = Object.entries(commandActs)
+  .filter(([, act]) => act !== 'everyone')
+  .map(([type]) => type);
+
+describe('who may do what, where', () => {
+  let db: Database;
+  let subjects: { ticket: number; grant: number };
+  const people = new Map<string, number>();
+  const reached: string[] = [];
+
+  beforeAll(async () => {
+    db = await openTestDatabase();
+    const { id: personId } = await db.prisma.person.create({ data: { regency: '33.74' } });
+    const ticket = await db.prisma.ticket.create({ data: { personId, regency: '33.74' } });
+    const grant = await grantRole(
+      db.prisma,
+      { personId, role: 'counselor', scope: '33.74', grantedBy: null },
+      now,
+    );
+    subjects = { ticket: ticket.id, grant };
+    for (const role of roles) {
+      for (const [name, scope] of Object.entries(scopes)) {
+        const { id } = await db.prisma.person.create({ data: {} });
+        people.set(`${role} ${name}`, id);
+        if (role !== 'seeker')
+          await grantRole(db.prisma, { personId: id, role, scope, grantedBy: null }, now);
+      }
+    }
+  });
+  afterAll(() => db.close());
+
+  /** The real guard around handlers that only note that they were reached. */
+  const guarded = guardCommands(
+    Object.fromEntries(
+      Object.keys(commandActs).map((type) => [
+        type,
+        (): FlowEvent[] => {
+          reached.push(type);
+          return [];
+        },
+      ]),
+    ) as unknown as CommandHandlers,
+  );
+
+  const give = async (command: DomainCommand, personId: number): Promise<FlowEvent[]> => {
+    const scope = {
+      tx: db.prisma,
+      now,
+      person: { id: personId },
+      turn: { address: { channel: 'test' } },
+    } as unknown as CommandScope;
+    const handler = guarded[command.type] as (
+      command: DomainCommand,
+      scope: CommandScope,
+    ) => Promise<FlowEvent[]>;
+    return handler(command, scope);
+  };
+
+  it('is said for every command there is', () => {
+    const handled = Object.keys(createServices(() => false).handlers).sort();
+    expect(Object.keys(commandActs).sort()).toEqual(handled);
+    expect([...matrix.keys()].sort()).toEqual([...privileged].sort());
+  });
+
+  it.each(roles.flatMap((role) => Object.keys(scopes).map((scope) => ({ role, scope }))))(
+    'holds for a $role, scope $scope, in every privileged command',
+    async ({ role, scope }) => {
+      const personId = people.get(`${role} ${scope}`) ?? 0;
+      for (const type of privileged) {
+        const before = await db.prisma.auditEntry.count({ where: { actorId: personId } });
+        reached.length = 0;
+        const command = sampleOf(type, subjects) as DomainCommand;
+        const events = await give(command, personId);
+        const confirm = events.find((event) => event.type === 'CONFIRMATION_ASKED');
+        if (confirm !== undefined)
+          await give({ ...command, confirmation: confirm.number } as DomainCommand, personId);
+        const allowed = matrix.get(type)?.includes(role) === true && !(placed.has(type) && scope === 'other');
+        expect({ type, reached: [...reached] }).toEqual({ type, reached: allowed ? [type] : [] });
+        const lines = await db.prisma.auditEntry.findMany({
+          where: { actorId: personId },
+          orderBy: { id: 'asc' },
+          skip: before,
+        });
+        expect(lines.map((line) => line.allowed)).toEqual([allowed]);
+      }
+    },
+  );
+
+  const as = (role: Role): number => people.get(`${role} province`) ?? 0;
+
+  it('lets a supervisor give no role as high as the own, and an operator every one', async () => {
+    const invite = { type: 'inviteRole', role: 'supervisor', scope: '33.74' } as const;
+    expect(await give(invite, as('supervisor'))).toEqual([{ type: 'NOT_ALLOWED', act: 'role.invite' }]);
+    expect(await give(invite, as('operator'))).toMatchObject([{ type: 'CONFIRMATION_ASKED' }]);
+  });
+
+  it('lets nobody with a regency give a role for the whole province', async () => {
+    const invite = { type: 'inviteRole', role: 'counselor', scope: null } as const;
+    expect(await give(invite, people.get('supervisor own') ?? 0)).toMatchObject([{ type: 'NOT_ALLOWED' }]);
+  });
+
+  it('does a dangerous act only with the number of this act on this subject', async () => {
+    const revoke = { type: 'revokeRole', grantId: subjects.grant } as const;
+    const [asked] = await give(revoke, as('operator'));
+    const number = asked?.type === 'CONFIRMATION_ASKED' ? asked.number : '';
+    reached.length = 0;
+    const wrong = number === '1234' ? '4321' : '1234';
+    expect(await give({ ...revoke, confirmation: wrong }, as('operator'))).toMatchObject([{ wrong: true }]);
+    const other = { type: 'inviteRole', role: 'counselor', scope: '33.74', confirmation: number } as const;
+    await give(other, as('operator'));
+    expect(reached).toEqual([]);
+    await give({ ...revoke, confirmation: number }, as('operator'));
+    expect(reached).toEqual(['revokeRole']);
+  });
+
+  it('is written into a log that nobody can change', async () => {
+    const [line] = await db.prisma.auditEntry.findMany({ take: 1 });
+    await expect(
+      db.prisma.auditEntry.update({ where: { id: line?.id ?? 0n }, data: { allowed: true } }),
+    ).rejects.toThrow();
+    await expect(db.prisma.auditEntry.deleteMany({})).rejects.toThrow();
+  });
+});

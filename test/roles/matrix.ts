@@ -1,0 +1,63 @@
+import type { Command } from '../../flows/command.ts';
+
+/** Who may give each privileged command. Columns: employer, instructor, counselor, supervisor, operator. */
+const table = `
+  openWork         yes yes yes yes yes
+  loadTickets      no  no  yes yes no
+  loadTicket       no  no  yes yes no
+  takeTicket       no  no  yes yes no
+  answerTicket     no  no  yes yes no
+  sendCannedReply  no  no  yes yes no
+  noteTicket       no  no  yes yes no
+  closeTicket      no  no  yes yes no
+  loadColleagues   no  no  no  yes no
+  assignTicket     no  no  no  yes no
+  loadIndicators   no  no  yes yes yes
+  loadFunnel       no  no  no  yes yes
+  loadRoles        no  no  no  yes yes
+  inviteRole       no  no  no  yes yes
+  revokeRole       no  no  no  yes yes
+`;
+
+const columns = ['employer', 'instructor', 'counselor', 'supervisor', 'operator'] as const;
+
+export const matrix = new Map(
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [command = '', ...cells] = line.trim().split(/\s+/u);
+      const allowed = columns.filter((_, at) => cells[at] === 'yes');
+      return [command, allowed as readonly string[]] as const;
+    }),
+);
+
+/** One of each, about `ticket` and `grant`, which belong to a regency; the rest belongs nowhere in particular. */
+export function sampleOf(type: string, { ticket, grant }: { ticket: number; grant: number }): Command {
+  const samples: Command[] = [
+    { type: 'openWork' },
+    { type: 'loadTickets', which: 'waiting', language: null, offset: 0 },
+    { type: 'loadTicket', ticketId: ticket },
+    { type: 'takeTicket', ticketId: ticket },
+    { type: 'answerTicket', ticketId: ticket, text: 'Halo' },
+    { type: 'sendCannedReply', ticketId: ticket, reply: 'hours' },
+    { type: 'noteTicket', ticketId: ticket, text: 'Catatan' },
+    { type: 'closeTicket', ticketId: ticket },
+    { type: 'loadColleagues', ticketId: ticket },
+    { type: 'assignTicket', ticketId: ticket, personId: 1 },
+    { type: 'loadIndicators' },
+    { type: 'loadFunnel', flow: 'onboarding' },
+    { type: 'loadRoles', offset: 0 },
+    { type: 'inviteRole', role: 'counselor', scope: '33.74' },
+    { type: 'revokeRole', grantId: grant },
+  ];
+  const sample = samples.find((one) => one.type === type);
+  if (sample === undefined) throw new Error(`no sample of ${type}`);
+  return sample;
+}
+
+/** Commands that are about something of one regency. */
+export const placed = new Set([
+  ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
+  ...['loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
+]);
