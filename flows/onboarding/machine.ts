@@ -1,106 +1,14 @@
 import { assign } from 'xstate';
-import type { Command } from '../command.ts';
 import { flowSetup } from '../define-machine.ts';
 import { answerOf, command, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
+import { accommodationStates } from './accommodation-states.ts';
+import { clarifyStep, consentStep, editing, regionStep, step } from './answer-step.ts';
 import type { OnboardingContext } from './context.ts';
-import { steps, type RegistrationStep } from './steps.ts';
+import { nothing, save, saved } from './saved-answers.ts';
+import { steps } from './steps.ts';
 
-type Saved = Extract<Command, { type: 'saveProfile' }>['profile'];
-
-const save = (profile: Saved): Command => ({ type: 'saveProfile', profile });
-const consent = (purpose: 'matching' | 'alerts' | 'statistics', granted: boolean): Command => ({
-  type: 'recordConsent',
-  purpose,
-  granted,
-});
-const load = command({ type: 'loadProfile' });
-
-const listOf = ({ event }: Told): string[] =>
-  event.type === 'ANSWERED' && Array.isArray(event.value) ? event.value : [];
-const numberOf = ({ event }: Told): number => (event.type === 'ANSWERED' ? Number(event.value) : 0);
-const skipped = (told: Told): boolean => answerOf(told) === 'skip';
-
-/** More than anybody earns in a month, and within what the database holds. */
-const mostPay = 1_000_000_000;
-
-/** What each answer saves. */
-const saved: Record<Exclude<RegistrationStep, 'accommodation'>, (told: Told) => Saved> = {
-  name: (told) => ({ name: answerOf(told) }),
-  birthDate: (told) => ({ birthDate: answerOf(told) }),
-  gender: (told) => ({ gender: skipped(told) ? null : answerOf(told) }),
-  regency: (told) => ({ regency: answerOf(told) }),
-  education: (told) => ({ education: answerOf(told) }),
-  fields: (told) => ({ fields: listOf(told) }),
-  experience: (told) => ({ experienceYears: numberOf(told) }),
-  wish: (told) => ({ wish: answerOf(told) === 'any' ? '' : answerOf(told) }),
-  places: (told) => ({ places: answerOf(told) === 'near' ? [] : [answerOf(told)] }),
-  pay: (told) => ({ payMin: skipped(told) ? null : Math.min(mostPay, Math.round(numberOf(told))) }),
-  phone: (told) => ({ phone: skipped(told) ? null : answerOf(told) }),
-};
-
-/** What was answered before the consent was refused goes again. */
-const nothing: Saved = {
-  name: null,
-  birthDate: null,
-  gender: null,
-  regency: null,
-  education: null,
-  fields: [],
-  experienceYears: null,
-  wish: null,
-  wishFields: [],
-  places: [],
-  payMin: null,
-  phone: null,
-};
-
-const editing = ({ context }: { context: OnboardingContext }): boolean => context.editing;
-
-/** A step that saves its answer at once and goes on, or back to the summary when one answer was to be changed. */
-function step(name: Exclude<RegistrationStep, 'accommodation'>) {
-  const at = steps.indexOf(name);
-  const next = steps[at + 1] ?? 'accommodation';
-  const keep = { type: 'command' as const, params: (told: Told) => save(saved[name](told)) };
-  return {
-    on: {
-      ANSWERED: [
-        { guard: editing, target: 'reviewing', actions: keep },
-        { target: next, actions: keep },
-      ],
-      BACK: [{ guard: editing, target: 'reviewing' }, { target: steps[at - 1] ?? 'consent' }],
-    },
-  };
-}
-
-function regionStep(name: 'regency' | 'places', clarify: string) {
-  const base = step(name);
-  const remember = assign(({ event }: Told) => ({
-    options: event.type === 'ANSWER_AMBIGUOUS' ? event.options : [],
-  }));
-  return { ...base, on: { ...base.on, ANSWER_AMBIGUOUS: { target: clarify, actions: remember as never } } };
-}
-
-function clarifyStep(name: 'regency' | 'places') {
-  const base = step(name);
-  return { ...base, on: { ...base.on, BACK: { target: name } }, exit: assign({ options: [] }) as never };
-}
-
-function consentStep(purpose: 'matching' | 'alerts' | 'statistics', next: string, before: string) {
-  return {
-    on: {
-      ANSWERED: {
-        target: next,
-        actions: {
-          type: 'command' as const,
-          params: (told: Told) => consent(purpose, answerOf(told) === 'yes'),
-        },
-      },
-      BACK: { target: before },
-    },
-  };
-}
-
+/** Consents, twelve questions, and the summary in which each answer can be changed. */
 export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
   id: 'onboarding',
   initial: 'begin',
@@ -244,56 +152,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
       exit: assign({ options: [] }),
     },
     phone: step('phone'),
-    accommodation: {
-      on: {
-        ANSWERED: [
-          { guard: (told) => skipped(told) && editing(told), target: 'reviewing' },
-          { guard: skipped, target: 'matching' },
-          {
-            guard: (told) => answerOf(told) === 'none' && editing(told),
-            target: 'reviewing',
-            actions: command({ type: 'saveAccommodation', need: null }),
-          },
-          {
-            guard: (told) => answerOf(told) === 'none',
-            target: 'matching',
-            actions: command({ type: 'saveAccommodation', need: null }),
-          },
-          {
-            target: 'disabilityConsent',
-            actions: assign((told) => ({ options: [answerOf(told)] })),
-          },
-        ],
-        BACK: [{ guard: editing, target: 'reviewing' }, { target: 'phone' }],
-      },
-    },
-    disabilityConsent: {
-      on: {
-        ANSWERED: [
-          {
-            guard: (told) => answerOf(told) === 'yes',
-            target: 'accommodated',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'disability', granted: true }),
-              {
-                type: 'command',
-                params: ({ context }) => ({ type: 'saveAccommodation', need: context.options[0] ?? null }),
-              },
-              assign({ options: [] }),
-            ],
-          },
-          {
-            target: 'accommodated',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'disability', granted: false }),
-              command({ type: 'saveAccommodation', need: null }),
-              assign({ options: [] }),
-            ],
-          },
-        ],
-        BACK: { target: 'accommodation' },
-      },
-    },
+    ...accommodationStates,
     accommodated: { always: [{ guard: editing, target: 'reviewing' }, { target: 'matching' }] },
     matching: consentStep('matching', 'alerts', 'accommodation'),
     alerts: {
@@ -302,12 +161,15 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
           {
             guard: (told) => answerOf(told) === 'off',
             target: 'statistics',
-            actions: [command(consent('alerts', false)), command({ type: 'saveAlerts', frequency: 'off' })],
+            actions: [
+              command({ type: 'recordConsent', purpose: 'alerts', granted: false }),
+              command({ type: 'saveAlerts', frequency: 'off' }),
+            ],
           },
           {
             target: 'statistics',
             actions: [
-              command(consent('alerts', true)),
+              command({ type: 'recordConsent', purpose: 'alerts', granted: true }),
               {
                 type: 'command',
                 params: (told: Told) => ({ type: 'saveAlerts', frequency: answerOf(told) }),
@@ -320,7 +182,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     },
     statistics: consentStep('statistics', 'reviewing', 'alerts'),
     reviewing: {
-      entry: [load, assign({ editing: false })],
+      entry: [command({ type: 'loadProfile' }), assign({ editing: false })],
       on: {
         PROFILE_LOADED: { actions: assign(({ event }) => ({ profile: event.profile })), target: 'summary' },
       },
@@ -328,7 +190,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     summary: {
       on: {
         ANSWERED: [
-          { guard: (told) => answerOf(told) === 'change', target: 'change' },
+          { guard: (told) => answerOf(told) === 'no', target: 'change' },
           {
             guard: ({ context }) => context.registered,
             target: 'end',

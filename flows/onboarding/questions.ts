@@ -87,13 +87,14 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   summary: ({ profile, registered }) => ({
     text: text('onboarding:summary', profile === null ? {} : summaryOf(profile)),
+    answer: 'yesno',
     choices: [
       {
-        id: 'ok',
+        id: 'yes',
         label: text(registered ? 'onboarding:summaryDone' : 'onboarding:summaryRight'),
         words: 'common:yesWords',
       },
-      { id: 'change', label: text('onboarding:summaryChange'), words: 'onboarding:summaryChangeWords' },
+      { id: 'no', label: text('onboarding:summaryChange'), words: 'onboarding:summaryChangeWords' },
     ],
     back: registered,
     pause: !registered,

@@ -61,7 +61,7 @@ describe('registration', () => {
       onboarding,
       { registered: true },
       { type: 'PROFILE_LOADED', profile },
-      answer('change'),
+      answer('no'),
       answer('birthDate'),
       answer('2010-01-01', 16),
     ).when(answer('no'));
@@ -84,7 +84,7 @@ describe('registration', () => {
       onboarding,
       { registered: true },
       { type: 'PROFILE_LOADED', profile },
-      answer('change'),
+      answer('no'),
       answer('phone'),
     ).when(answer('+6281111111111'));
     expect(state).toBe('reviewing');
@@ -99,7 +99,7 @@ describe('registration', () => {
       onboarding,
       { registered: true },
       { type: 'PROFILE_LOADED', profile },
-      answer('change'),
+      answer('no'),
       answer('pay'),
     );
     expect(toPay.when(answer(9e12)).commands[0]).toEqual({

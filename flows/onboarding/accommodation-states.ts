@@ -1,0 +1,66 @@
+import { assign } from 'xstate';
+import type { Command } from '../command.ts';
+import { answered, answerOf, command, type Told } from '../machine-helpers.ts';
+import { editing } from './answer-step.ts';
+import type { OnboardingContext } from './context.ts';
+import { skipped } from './saved-answers.ts';
+
+interface Known extends Told {
+  context: OnboardingContext;
+}
+
+const forget = assign({ options: [] }) as never;
+const forgetNeed = command({ type: 'saveAccommodation', need: null });
+
+/** What a person needs at work: told only if they like, and kept only with a consent of its own. */
+export const accommodationStates = {
+  accommodation: {
+    on: {
+      ANSWERED: [
+        { guard: (known: Known) => skipped(known) && editing(known), target: 'reviewing' },
+        { guard: skipped, target: 'matching' },
+        {
+          guard: (known: Known) => answerOf(known) === 'none' && editing(known),
+          target: 'reviewing',
+          actions: forgetNeed,
+        },
+        { guard: answered('none'), target: 'matching', actions: forgetNeed },
+        {
+          target: 'disabilityConsent',
+          actions: assign((told: Told) => ({ options: [answerOf(told)] })) as never,
+        },
+      ],
+      BACK: [{ guard: editing, target: 'reviewing' }, { target: 'phone' }],
+    },
+  },
+  disabilityConsent: {
+    on: {
+      ANSWERED: [
+        {
+          guard: answered('yes'),
+          target: 'accommodated',
+          actions: [
+            command({ type: 'recordConsent', purpose: 'disability', granted: true }),
+            {
+              type: 'command' as const,
+              params: ({ context }: Known): Command => ({
+                type: 'saveAccommodation',
+                need: context.options[0] ?? null,
+              }),
+            },
+            forget,
+          ],
+        },
+        {
+          target: 'accommodated',
+          actions: [
+            command({ type: 'recordConsent', purpose: 'disability', granted: false }),
+            forgetNeed,
+            forget,
+          ],
+        },
+      ],
+      BACK: { target: 'accommodation', actions: forget },
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { Command } from '../command.ts';
+import { answerOf, type Told } from '../machine-helpers.ts';
+import type { RegistrationStep } from './steps.ts';
+
+export type Saved = Extract<Command, { type: 'saveProfile' }>['profile'];
+
+/** The command that saves these answers; others stay. */
+export const save = (profile: Saved): Command => ({ type: 'saveProfile', profile });
+const listOf = ({ event }: Told): string[] =>
+  event.type === 'ANSWERED' && Array.isArray(event.value) ? event.value : [];
+const numberOf = ({ event }: Told): number => (event.type === 'ANSWERED' ? Number(event.value) : 0);
+/** Guard: the question was skipped. */
+export const skipped = (told: Told): boolean => answerOf(told) === 'skip';
+
+/** More than anybody earns in a month, and within what the database holds. */
+const mostPay = 1_000_000_000;
+
+/** What each answer saves. */
+export const saved: Record<Exclude<RegistrationStep, 'accommodation'>, (told: Told) => Saved> = {
+  name: (told) => ({ name: answerOf(told) }),
+  birthDate: (told) => ({ birthDate: answerOf(told) }),
+  gender: (told) => ({ gender: skipped(told) ? null : answerOf(told) }),
+  regency: (told) => ({ regency: answerOf(told) }),
+  education: (told) => ({ education: answerOf(told) }),
+  fields: (told) => ({ fields: listOf(told) }),
+  experience: (told) => ({ experienceYears: numberOf(told) }),
+  wish: (told) => ({ wish: answerOf(told) === 'any' ? '' : answerOf(told) }),
+  places: (told) => ({ places: answerOf(told) === 'near' ? [] : [answerOf(told)] }),
+  pay: (told) => ({ payMin: skipped(told) ? null : Math.min(mostPay, Math.round(numberOf(told))) }),
+  phone: (told) => ({ phone: skipped(told) ? null : answerOf(told) }),
+};
+
+/** What was answered before the consent was refused goes again. */
+export const nothing: Saved = {
+  name: null,
+  birthDate: null,
+  gender: null,
+  regency: null,
+  education: null,
+  fields: [],
+  experienceYears: null,
+  wish: null,
+  wishFields: [],
+  places: [],
+  payMin: null,
+  phone: null,
+};
