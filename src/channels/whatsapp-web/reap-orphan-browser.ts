@@ -14,7 +14,7 @@ const LOCKS = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];
  *
  * @throws KancaError `WHATSAPP_SESSION_IN_USE` when a living process of ours holds the profile.
  */
-export function reapOrphanBrowser(profile: string): void {
+export async function reapOrphanBrowser(profile: string): Promise<void> {
   const processes = listProcesses();
   if (processes === undefined) return removeForeignLocks(profile);
   const users = [...processes.values()].filter(({ command }) =>
@@ -27,7 +27,7 @@ export function reapOrphanBrowser(profile: string): void {
       remedy: 'Stop the other `kanca` first, or scan the code it shows.',
     });
   }
-  for (const { pid } of users) killAll(processTree(pid));
+  await killAll(users.flatMap(({ pid }) => processTree(pid)));
   removeLocks(profile);
 }
 

@@ -63,7 +63,7 @@ export async function runSession(run: SessionRun): Promise<SessionOutcome> {
   let client: SessionClient | undefined;
   const watch = watchPage(timings, { lose, finish, client: () => client });
   try {
-    reapOrphanBrowser(folder.profile);
+    await reapOrphanBrowser(folder.profile);
     client = new SessionClient(options, folder, run.byCode, {
       onBrowser: () => {
         keepPipesQuiet(client);
@@ -174,7 +174,7 @@ async function close(client: SessionClient, logger: Logger): Promise<void> {
   await atMost(5_000, 'Closing the browser', client.destroy()).catch((error: unknown) => {
     logger.warn({ err: error }, 'The browser did not close by itself.');
   });
-  killAll(tree);
+  await killAll(tree);
 }
 
 /** The library also throws bare strings. */

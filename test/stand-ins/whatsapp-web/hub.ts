@@ -9,6 +9,14 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+const GONE = 'The page has gone.';
+
+const passOver =
+  (message: string) =>
+  (error: Error): void => {
+    if (error.message !== message) throw error;
+  };
+
 /**
  * The test's end of the stand-in: what WhatsApp's servers and the other people's phones are in the real world. It
  * outlives the browser, keeps what was sent, and gives a page that comes (back) everything it has missed.
@@ -51,13 +59,14 @@ export class Hub {
   /** Somebody writes to the office. Kept for later when no page is connected. */
   async inbound(...messages: (Partial<ChatMessage> & { chat: string })[]): Promise<ChatMessage[]> {
     const kept = messages.map((message) => this.phone.receive(message));
-    if (this.#page) await this.do('inbound', kept);
+    // A page that goes meanwhile is given them when it comes back.
+    if (this.#page) await this.do('inbound', kept).catch(passOver(GONE));
     return kept;
   }
 
   async setFaults(faults: Record<string, unknown>): Promise<void> {
     Object.assign(this.faults, faults);
-    if (this.#page) await this.do('faults', faults);
+    if (this.#page) await this.do('faults', faults).catch(passOver(GONE));
   }
 
   /** Runs an operation of page/8-hub.js in the page and gives its result. */
@@ -98,7 +107,7 @@ export class Hub {
     this.#page = response;
     request.on('close', () => {
       if (this.#page === response) this.#page = undefined;
-      for (const { reject } of this.#waiting.values()) reject(new Error('The page has gone.'));
+      for (const { reject } of this.#waiting.values()) reject(new Error(GONE));
       this.#waiting.clear();
     });
     void this.do('restore', { ...this.phone.snapshot(), faults: this.faults }).catch(() => undefined);

@@ -68,7 +68,7 @@ export class Product {
   /** Says something and gives the next answer in that chat. */
   async say(chat: string, body: string): Promise<string> {
     const before = this.answers(chat).length;
-    await this.hub.inbound({ chat, body }).catch(() => undefined);
+    await this.hub.inbound({ chat, body });
     await this.hub.until(
       () => this.answers(chat).length > before,
       () => `an answer to “${body}”; it said ${this.#output}`,
