@@ -12,7 +12,8 @@ describe.skipIf(chromium === '')('the whole product on WhatsApp Web', () => {
   afterEach(() => product.close());
 
   it('registers two people at once, each by their own answers, with numbers alone', async () => {
-    product = await new Product(chromium).open();
+    product = new Product(chromium);
+    await product.open();
     for (const answer of ['Halo', '1', '1']) {
       await Promise.all([product.say(SITI, answer), product.say(BUDI, answer)]);
     }
@@ -23,7 +24,8 @@ describe.skipIf(chromium === '')('the whole product on WhatsApp Web', () => {
   });
 
   it('goes on where it was after kill -9, and answers what came meanwhile', async () => {
-    product = await new Product(chromium).open();
+    product = new Product(chromium);
+    await product.open();
     for (const answer of ['Halo', '1', '1']) await product.say(SITI, answer);
     const asked = product.answers(SITI).length;
     await product.kill('SIGKILL');
