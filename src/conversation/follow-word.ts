@@ -1,5 +1,5 @@
 import type { FoundWord } from './find-word.ts';
-import type { Ending } from './route-event.ts';
+import type { Ending } from './ending.ts';
 import {
   enterFlow,
   interruptFlow,

@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
 import type { TurnEvent } from './ports.ts';
-import type { Ending } from './route-event.ts';
+import type { Ending } from './ending.ts';
 import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
 
 export type WorkWord = { word: 'work'; ticketId: number | null } | { word: 'invite'; code: string };

@@ -3,7 +3,8 @@ import { storeFlow } from '../engine/revive-flow.ts';
 import { composeReply } from './compose-reply.ts';
 import type { CommandScope, PendingTurn, TurnResult, TurnServices } from './ports.ts';
 import { questionReached } from './question-reached.ts';
-import { routeEvent, type Ending } from './route-event.ts';
+import type { Ending } from './ending.ts';
+import { routeEvent } from './route-event.ts';
 import { enterFlow, openQuestion, openTalk, type Talk } from './talk.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Text } from '../../flows/text.ts';
 import { renderChoices } from './compose-reply.ts';
 import { guessChoice } from './match-choice.ts';
 import type { Understanding } from './ports.ts';
-import type { Ending } from './route-event.ts';
+import type { Ending } from './ending.ts';
 import { openQuestion, tellFlow, type Talk } from './talk.ts';
 import { wibDate } from './wib-date.ts';
 

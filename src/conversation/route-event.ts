@@ -1,5 +1,5 @@
+import type { Ending } from './ending.ts';
 import type { Question } from '../../flows/question.ts';
-import type { Text } from '../../flows/text.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
@@ -8,9 +8,6 @@ import { navBack, navPause, parseChoiceData, renderChoices } from './compose-rep
 import { interpretAnswer } from './interpret-answer.ts';
 import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
-
-/** How the turn ends: with the open question (short: with these texts in its place), or with nothing said. */
-export type Ending = { ask: 'open' } | { ask: 'again'; instead: Text[] } | { ask: 'nothing'; toast?: string };
 
 const open: Ending = { ask: 'open' };
 const silent: Ending = { ask: 'nothing' };
