@@ -31,6 +31,8 @@ export interface CloudTariff {
   prices: CloudPrices | null;
 }
 
+export const noTariff: CloudTariff = { template: null, prices: null };
+
 /** Sums up the groups of an audience. `languages`: those with a text of their own. */
 export function summarizePreflight(
   groups: readonly AudienceGroup[],

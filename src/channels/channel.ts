@@ -35,6 +35,8 @@ export interface Capabilities {
   perAddress: number;
   /** Most notices (not replies) a second of the whole channel; 0: no limit. */
   notices: number;
+  /** Most messages of all kinds that the platform takes within any second; absent: it does not count them together. */
+  perSecond?: number;
 }
 
 /** One event from one address. */

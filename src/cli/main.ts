@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { describeError, toKancaError } from '../errors.ts';
 import { addAssess } from './commands/assess.ts';
 import { addBackup } from './commands/backup.ts';
+import { addBroadcast } from './commands/broadcast.ts';
 import { addChat } from './commands/chat.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
@@ -35,6 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
     addRoles,
     addReport,
     addWhatsapp,
+    addBroadcast,
   ]) {
     add(program);
   }

@@ -22,11 +22,14 @@ export interface ScheduleOptions {
   ticketIdleMs?: number | undefined;
   /** Something has come into the inbox. */
   onDue: () => void;
+  /** One step of the broadcasts. */
+  runBroadcasts: (now: Date) => Promise<void>;
 }
 
 /** What happens by the clock: heartbeats, timers and alerts that are due, clearing up. All of it may run in several processes. */
 export function startSchedule(options: ScheduleOptions): { stop: () => void } {
-  const { db, channels, workerId, logger, onDue, ticketIdleMs = 24 * 3600 * secondMs } = options;
+  const { db, channels, workerId, logger, onDue, runBroadcasts } = options;
+  const { ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { prisma } = db;
   const renderer = createRenderer();
   const jobs: [everyMs: number, run: (now: Date) => Promise<unknown>][] = [
@@ -34,6 +37,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     [3 * secondMs, (now) => reapWorkers(prisma, workerId, now)],
     [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
     [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
+    [secondMs / 2, runBroadcasts],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
     [
       60 * secondMs,

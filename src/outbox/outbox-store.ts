@@ -16,7 +16,8 @@ export interface Mark {
 
 /** What the sender needs of the storage. */
 export interface OutboxStore {
-  claim(lane: 0 | 1, limit: number, now: Date): Promise<OutboxRow[]>;
+  /** `channels`: only these; otherwise all that the process serves. */
+  claim(lane: 0 | 1, limit: number, now: Date, channels?: readonly string[]): Promise<OutboxRow[]>;
   mark(marks: readonly Mark[], now: Date): Promise<void>;
   /** Milliseconds until each of `count` slots of a channel's shared clock. */
   reserveSlots(channel: string, count: number, perSecond: number): Promise<number[]>;

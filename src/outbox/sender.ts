@@ -3,13 +3,16 @@ import type { Logger } from 'pino';
 import type { Channel, SendResult } from '../channels/channel.ts';
 import type { Clock } from '../conversation/clock.ts';
 import { attemptDelivery, markOf, type MakeMedia } from './attempt-delivery.ts';
-import type { Mark, OutboxRow, OutboxStore } from './outbox-store.ts';
+import { createGate, type Gate } from './gate.ts';
+import { createMarkWriter } from './mark-writer.ts';
+import type { OutboxRow, OutboxStore } from './outbox-store.ts';
+import { runNotices } from './run-notices.ts';
+import { sleep } from './sleep.ts';
 
 /** Requests under way at once on one channel. */
 const concurrency = 100;
-/** Notices are claimed in handfuls, so that replies never wait behind many. */
-const noticeHandful = 14;
 const replyHandful = 200;
+const noticeHandful = 200;
 const idleMs = 250;
 
 export interface SenderDeps {
@@ -30,119 +33,124 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
+interface Lane {
+  channel: Channel;
+  queue: PQueue;
+  gate: Gate;
+}
+
 /**
- * Sends what the outbox holds: replies at once, notices by the channel's slot clock.
+ * Sends what the outbox holds: replies at once, notices by the channel's slot clock. While notices are under way,
+ * replies take the next slots of the same clock, so that all messages together keep the platform's limit.
  * @param watch look for due messages by itself; otherwise only `deliver` and `drain` send
  */
 export function createSender(deps: SenderDeps, watch: boolean): Sender {
-  const queues = new Map([...deps.channels.keys()].map((name) => [name, new PQueue({ concurrency })]));
-  const marks: Mark[] = [];
-  let writing: Promise<void> | undefined;
+  const { store, clock, logger } = deps;
+  const lanes = new Map([...deps.channels].map(([name, channel]) => [name, createLane(channel)]));
+  const marks = createMarkWriter(store, clock, logger, deps.onMarked);
   let stopping = false;
 
-  const flush = (): Promise<void> => {
-    writing ??= (async () => {
-      while (marks.length > 0) {
-        const batch = marks.splice(0);
-        await writeMarks(deps, batch);
-        deps.onMarked();
-      }
-    })().finally(() => {
-      writing = undefined;
-    });
-    return writing;
-  };
-
   const sendOne = async (row: OutboxRow): Promise<void> => {
-    const channel = deps.channels.get(row.channel);
-    if (channel === undefined) return;
-    const { result, error } = await attemptDelivery(channel, row, deps.makeMedia);
+    const lane = lanes.get(row.channel);
+    if (lane === undefined) return;
+    const admission = await lane.gate.admit(row.address, row.lane);
+    if (!admission.go) return putBack(row, admission.afterMs);
+    const { result, error } = await attemptDelivery(lane.channel, row, deps.makeMedia);
+    const pause = pauseOf(result);
+    admission.answered(pause);
     if (error !== undefined)
-      deps.logger.warn({ err: error, outboxId: `${row.id}` }, 'a picture or document could not be made');
-    await obeyPause(row, result);
-    marks.push(markOf(row, result, deps.clock.now(), Math.random()));
-    await flush();
+      logger.warn({ err: error, outboxId: `${row.id}` }, 'a picture or document could not be made');
+    if (pause !== undefined) {
+      logger.warn({ channel: row.channel, ms: pause }, 'the platform asks to slow down');
+      await store
+        .pauseSlots(row.channel, pause)
+        .catch((err: unknown) => logger.warn({ err }, 'no shared pause'));
+    }
+    await marks.write(markOf(row, result, clock.now(), Math.random()));
   };
 
-  const obeyPause = async (row: OutboxRow, result: SendResult): Promise<void> => {
-    if (result.state !== 'retry' || result.pauseChannelMs === undefined) return;
-    deps.logger.warn({ channel: row.channel, ms: result.pauseChannelMs }, 'the platform asks to slow down');
-    await deps.store.pauseSlots(row.channel, result.pauseChannelMs);
+  const putBack = (row: OutboxRow, afterMs: number): Promise<void> => {
+    const notBefore = new Date(clock.now().getTime() + Math.ceil(afterMs));
+    const binds = row.message.binds === true;
+    return marks.write({ id: row.id, state: 'pending', notBefore, binds });
   };
 
   const enqueue = (rows: readonly OutboxRow[]): Promise<void>[] =>
     rows.map(async (row) => {
-      await queues.get(row.channel)?.add(() => sendOne(row));
+      await lanes.get(row.channel)?.queue.add(() => sendOne(row), { priority: row.lane === 0 ? 1 : 0 });
     });
 
-  const drainLane = async (lane: 0 | 1): Promise<number> => {
-    const rows = await deps.store.claim(lane, lane === 0 ? replyHandful : noticeHandful, deps.clock.now());
-    if (lane === 1) await keepPace(deps, rows, (row) => enqueue([row]));
-    else await Promise.all(enqueue(rows));
+  /** Replies leave at once, unless notices are under way: then they take the clock's next slots. */
+  const sendReplies = async (rows: readonly OutboxRow[]): Promise<void> => {
+    const started: Promise<void>[] = [];
+    for (const [name, lane] of lanes) {
+      const own = rows.filter((row) => row.channel === name);
+      if (own.length === 0) continue;
+      const { perSecond, notices } = lane.channel.capabilities;
+      const waits =
+        perSecond !== undefined && lane.gate.isBusy()
+          ? await store.reserveSlots(name, own.length, notices).catch(() => [])
+          : [];
+      started.push(
+        ...own.map(async (row, n) => {
+          await sleep(waits[n] ?? 0);
+          await Promise.all(enqueue([row]));
+        }),
+      );
+    }
+    await Promise.all(started);
+  };
+
+  const drainReplies = async (): Promise<number> => {
+    const rows = await store.claim(0, replyHandful, clock.now());
+    await sendReplies(rows);
     return rows.length;
   };
 
-  const drain = async (): Promise<number> => (await drainLane(0)) + (await drainLane(1));
-
-  const loop = async (lane: 0 | 1): Promise<void> => {
+  const watchReplies = async (): Promise<void> => {
     while (!stopping) {
-      const sent = await drainLane(lane).catch((error: unknown) => {
-        deps.logger.warn({ err: error }, 'the outbox cannot be read; trying again');
+      const sent = await drainReplies().catch((error: unknown) => {
+        logger.warn({ err: error }, 'the outbox cannot be read; trying again');
         return 0;
       });
       if (sent === 0) await sleep(idleMs);
     }
   };
-  const ended = watch ? Promise.all([loop(0), loop(1)]) : Promise.resolve();
+
+  const watchNotices = ({ channel }: Lane): Promise<void> => {
+    const send = async (row: OutboxRow): Promise<void> => void (await Promise.all(enqueue([row])));
+    return runNotices({ store, clock, logger, channel, send }, () => stopping);
+  };
+
+  const ended = watch
+    ? Promise.all([watchReplies(), ...[...lanes.values()].map(watchNotices)])
+    : Promise.resolve();
 
   return {
-    deliver: async (rows) => {
-      await Promise.all(enqueue(rows));
+    deliver: sendReplies,
+    drain: async () => {
+      let sent = await drainReplies();
+      for (const lane of lanes.values()) {
+        const rows = await store.claim(1, noticeHandful, clock.now(), [lane.channel.name]);
+        await Promise.all(enqueue(rows));
+        sent += rows.length;
+      }
+      return sent;
     },
-    drain,
     stop: async () => {
       stopping = true;
       await ended;
-      await Promise.all([...queues.values()].map((queue) => queue.onIdle()));
-      await writing;
+      await Promise.all([...lanes.values()].map(({ queue }) => queue.onIdle()));
+      await marks.idle();
     },
   };
 }
 
-/** Sends each notice at its slot of the clock that all processes on one channel share. */
-async function keepPace(
-  deps: SenderDeps,
-  rows: readonly OutboxRow[],
-  send: (row: OutboxRow) => Promise<void>[],
-): Promise<void> {
-  const started: Promise<void>[] = [];
-  for (const [name, channel] of deps.channels) {
-    const own = rows.filter((row) => row.channel === name);
-    if (own.length === 0) continue;
-    const perSecond = channel.capabilities.notices;
-    const waits =
-      perSecond > 0 ? await deps.store.reserveSlots(name, own.length, perSecond) : own.map(() => 0);
-    const since = performance.now();
-    for (const [n, row] of own.entries()) {
-      await sleep((waits[n] ?? 0) - (performance.now() - since));
-      started.push(...send(row));
-    }
-  }
-  await Promise.all(started);
+function createLane(channel: Channel): Lane {
+  const { perSecond, perAddress } = channel.capabilities;
+  return { channel, queue: new PQueue({ concurrency }), gate: createGate({ perSecond, perAddress }) };
 }
 
-/** Marks are kept until the database takes them: a lost mark would send a message twice. */
-async function writeMarks(deps: SenderDeps, batch: readonly Mark[]): Promise<void> {
-  for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
-    try {
-      return await deps.store.mark(batch, deps.clock.now());
-    } catch (error) {
-      deps.logger.warn({ err: error }, 'sent messages cannot be marked; trying again');
-      await sleep(wait);
-    }
-  }
-}
-
-function sleep(ms: number): Promise<void> {
-  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
+function pauseOf(result: SendResult): number | undefined {
+  return result.state === 'retry' ? result.pauseChannelMs : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CloudTariff } from '../broadcasts/preflight.ts';
 import type { Channel, Receive } from '../channels/channel.ts';
 import { systemClock, type Clock } from '../conversation/clock.ts';
 import { runBatch, type BatchDeps } from '../inbox/run-batch.ts';
@@ -24,6 +25,8 @@ export interface RuntimeOptions {
   /** Look for due messages by itself. */
   watch: boolean;
   onMarked?: () => void;
+  /** WhatsApp templates and prices, for broadcasts. */
+  tariff?: CloudTariff;
 }
 
 /** One process's share of the work: its inbox, its turns, its outbox. */

@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
+import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
+import { runBroadcasts } from '../broadcasts/run-broadcasts.ts';
 import type { Channel } from '../channels/channel.ts';
 import { describeError } from '../errors.ts';
 import { startTurnWorker } from '../inbox/turn-worker.ts';
 import { startSchedule } from '../jobs/schedule.ts';
+import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import { createRuntime } from './runtime.ts';
@@ -13,6 +16,8 @@ export interface ServeOptions {
   logger: Logger;
   clockKey?: (channel: string) => string;
   ticketIdleMs?: number;
+  /** WhatsApp templates and prices, for broadcasts. */
+  tariff?: CloudTariff;
 }
 
 /** Serves the channels until `stop`. A channel that cannot start is reported; the others go on. */
@@ -22,6 +27,7 @@ export async function serve({
   logger,
   clockKey,
   ticketIdleMs,
+  tariff = noTariff,
 }: ServeOptions): Promise<{ stop: () => Promise<void> }> {
   let wake: () => void = () => undefined;
   const runtime = await createRuntime({
@@ -30,6 +36,7 @@ export async function serve({
     logger,
     watch: true,
     onMarked: () => wake(),
+    tariff,
     ...(clockKey !== undefined && { clockKey }),
   });
   await reapWorkers(db.prisma, runtime.workerId, new Date());
@@ -40,6 +47,7 @@ export async function serve({
   });
   wake = () => worker.wake();
   const names = channels.map((channel) => channel.name);
+  const broadcasts = { prisma: db.prisma, renderer: createRenderer(), channels, tariff, logger };
   const schedule = startSchedule({
     db,
     channels: names,
@@ -47,6 +55,7 @@ export async function serve({
     logger,
     ticketIdleMs,
     onDue: wake,
+    runBroadcasts: (now) => runBroadcasts(broadcasts, now),
   });
 
   const receive = async (events: Parameters<typeof runtime.receive>[0]): Promise<void> => {

@@ -3,7 +3,7 @@ import { allRegencies, isRegencyCode } from '../../answers/regions/regions.ts';
 import { languages } from '../../../flows/languages.ts';
 import { fieldCodes } from '../../vacancies/fields/field-codes.ts';
 import type { Attribute } from './audience.ts';
-import type { AudienceError} from './audience-error.ts';
+import type { AudienceError } from './audience-error.ts';
 import { type AudienceFault } from './audience-error.ts';
 
 /** Reads one value of an attribute; `fail` makes the error for it. */

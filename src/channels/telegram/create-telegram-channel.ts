@@ -34,6 +34,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       rings: true,
       perAddress: 1,
       notices: 28,
+      perSecond: 30,
     },
     async start(receive) {
       await greet();

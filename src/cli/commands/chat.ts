@@ -2,8 +2,11 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { languages } from '../../../flows/languages.ts';
+import { runBroadcasts } from '../../broadcasts/run-broadcasts.ts';
 import { createTerminalChannel } from '../../channels/terminal/create-terminal-channel.ts';
 import { KancaError } from '../../errors.ts';
+import { createRenderer } from '../../rendering/renderer.ts';
+import { readTariff } from '../../runtime/read-tariff.ts';
 import { createRuntime, type Runtime } from '../../runtime/runtime.ts';
 import { reapWorkers, removeWorker } from '../../storage/outbox/workers.ts';
 import { announceAlerts } from '../../storage/jobs/announce-alerts.ts';
@@ -45,10 +48,18 @@ export async function chat({ config, db, logger }: CommandContext, options: Chat
   });
   const runtime = await createRuntime({ db, channels: [channel], logger, address: options.as, watch: false });
   const send = sendAs(runtime, options);
+  const broadcasts = {
+    prisma: db.prisma,
+    renderer: createRenderer(),
+    channels: [channel],
+    tariff: readTariff(config, logger),
+    logger,
+  };
   const look = async (): Promise<void> => {
     const now = new Date();
     await fireTimers(db.prisma, now);
     await announceAlerts(db.prisma, [channel.name], now);
+    await runBroadcasts(broadcasts, now);
     await runtime.pump();
   };
   try {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { KancaError } from '../../errors.ts';
 import { createChannels } from '../../runtime/create-channels.ts';
+import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
@@ -25,6 +26,7 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
     channels,
     logger,
     clockKey,
+    tariff: readTariff(config, logger),
     ticketIdleMs: config.TICKET_IDLE_HOURS * 3_600_000,
   });
   logger.info({ channels: channels.map(({ name }) => name), database: db.location }, 'serving');

@@ -24,7 +24,8 @@ const dayMs = 86_400_000;
 const graceDays = 3;
 /** Meta closes the window after 24 hours; a minute is lost on the way. */
 const windowMs = dayMs - 60_000;
-const ringing = ['telegram', 'whatsapp-web', 'whatsapp-cloud'];
+/** Channels that make a phone ring: quiet hours apply. */
+export const ringing = ['telegram', 'whatsapp-web', 'whatsapp-cloud'];
 
 /**
  * A table expression `chosen(id, language, address_id, channel, outside, quiet, skipped)`: one row for each person of
@@ -54,7 +55,7 @@ export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParamet
       CASE WHEN p.stopped_at IS NOT NULL OR NOT coalesce(c.granted, false) THEN 'stopped'
         WHEN b.id IS NULL THEN 'unreachable'
         WHEN b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${windowSince} AND NOT ${template} THEN 'window'
-        WHEN n.notices >= coalesce(s.weekly_cap, ${usualCap}) THEN 'fatigue' END AS skipped
+        WHEN coalesce(n.notices, 0) >= coalesce(s.weekly_cap, ${usualCap}) THEN 'fatigue' END AS skipped
     FROM person p
     LEFT JOIN best b ON b.person_id = p.id
     LEFT JOIN agreed c ON c.person_id = p.id
@@ -84,7 +85,7 @@ export function whoSql(request: AudienceRequest, parameters: SqlParameters): str
 }
 
 /** Which address of a person is written to: the one they prefer, else the one they used last. */
-export const addressOrder = 'last_seen_at DESC, id';
+export const addressOrder = 'address.last_seen_at DESC, address.id';
 
 /** Whether it is a person's quiet time; `s` is their alert setting, `hour` the hour in Western Indonesia. */
 export function quietSql(hour: string): string {

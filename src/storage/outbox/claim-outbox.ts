@@ -11,7 +11,7 @@ export interface OutboxScope {
 
 /**
  * Claims messages that may leave now: oldest first, one an address, none that would overtake an earlier one of its
- * lane, no notice while a reply to the same address waits.
+ * lane, no notice while a reply to the same address waits, none of a broadcast that is paused or cancelled.
  */
 export async function claimOutbox(
   tx: Tx,
@@ -41,6 +41,8 @@ WITH due AS (
     AND NOT EXISTS (
       SELECT 1 FROM outbox e WHERE e.address_id = o.address_id AND e.state IN ('pending', 'sending')
         AND (e.lane < o.lane OR (e.lane = o.lane AND e.id < o.id)))
+    AND (o.broadcast_id IS NULL
+      OR EXISTS (SELECT 1 FROM broadcast b WHERE b.id = o.broadcast_id AND b.state = 'sending'))
   ORDER BY o.id LIMIT $4::int
   FOR UPDATE OF o SKIP LOCKED
 )

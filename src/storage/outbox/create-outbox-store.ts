@@ -12,7 +12,8 @@ export function createOutboxStore(
   clockKey: (channel: string) => string,
 ): OutboxStore {
   return {
-    claim: (lane, limit, now) => claimOutbox(prisma, { workerId, ...scope, lane }, limit, now),
+    claim: (lane, limit, now, channels = scope.channels) =>
+      claimOutbox(prisma, { workerId, ...scope, channels, lane }, limit, now),
     mark: (marks, now) => markOutbox(prisma, marks, now),
     reserveSlots: (channel, count, perSecond) => reserveSlots(prisma, clockKey(channel), count, perSecond),
     pauseSlots: (channel, ms) => pauseSlots(prisma, clockKey(channel), ms),

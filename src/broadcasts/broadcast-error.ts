@@ -1,0 +1,41 @@
+import { KancaError } from '../errors.ts';
+
+/** What can be wrong with a broadcast; each has a sentence in `locales/<lang>/broadcast.json` below `refused_`. */
+export type BroadcastFault =
+  | 'noText' | 'textTooLong' | 'labelTooLong' | 'tooManyChoices' | 'missingLanguage' | 'unknownLanguage' | 'nobody'
+  | 'unlawful' | 'outsideScope' | 'unknownVacancy' | 'badTime' | 'past' | 'tooFar' | 'quietTime' | 'badRepeat'
+  | 'ownApproval' | 'gone' | 'wrongState'; // prettier-ignore
+
+const remedies: Record<BroadcastFault, string> = {
+  noText: 'Write a text first.',
+  textTooLong: 'Shorten it; a text may have 3,000 characters.',
+  labelTooLong: 'Shorten the button; it may have 20 characters.',
+  tooManyChoices: 'Keep three buttons at most.',
+  missingLanguage: 'Add a text in Indonesian or in that language, or narrow the audience with language=…',
+  unknownLanguage: 'Use id, jv or en.',
+  nobody: 'Widen the audience; see how many each condition leaves.',
+  unlawful: 'Leave sex and the upper age limit out: a vacancy is for everybody who can do the work.',
+  outsideScope: 'Choose regencies of your own scope.',
+  unknownVacancy: 'Look the code up with CARI.',
+  badTime: 'Write it like 25-12-2026 09.00 or 2026-12-25T09:00.',
+  past: 'Choose a time that is still to come.',
+  tooFar: 'Choose a time within a year.',
+  quietTime: 'Choose a time between 07.00 and 20.00 in Western Indonesia.',
+  badRepeat: 'Choose a day from 1 to 7 and an hour from 7 to 19, or from 1 to 365 days.',
+  ownApproval: 'Ask a second person who may approve.',
+  gone: 'Look at the list again.',
+  wrongState: 'Look at its state with `kanca broadcast status`.',
+};
+
+/** A broadcast that cannot be sent so. */
+export class BroadcastError extends KancaError {
+  readonly fault: BroadcastFault;
+
+  constructor(fault: BroadcastFault, message: string) {
+    super(message, {
+      code: `BROADCAST_${fault.replace(/[A-Z]/gu, (c) => `_${c}`).toUpperCase()}`,
+      remedy: remedies[fault],
+    });
+    this.fault = fault;
+  }
+}

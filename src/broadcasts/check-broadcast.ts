@@ -1,0 +1,67 @@
+import { groupAudience } from '../storage/broadcasts/count-audience.ts';
+import type { Tx } from '../storage/tx.ts';
+import type { Audience } from './audience/audience.ts';
+import { conditionsOf } from './audience/check-meaning.ts';
+import { longestLabel, longestText, mostChoices, type BroadcastDraft } from './broadcast.ts';
+import { BroadcastError } from './broadcast-error.ts';
+import { summarizePreflight, type CloudTariff, type Preflight } from './preflight.ts';
+import { readAudience } from './read-audience.ts';
+
+export interface CheckOptions {
+  /** Regencies of the author; null: the whole province. */
+  scope: readonly string[] | null;
+  tariff: CloudTariff;
+  now: Date;
+}
+
+/**
+ * Checks a draft and looks ahead at what sending it now would do.
+ * @throws AudienceError, BroadcastError: nothing of it may be sent
+ */
+export async function checkBroadcast(
+  tx: Tx,
+  draft: BroadcastDraft,
+  options: CheckOptions,
+): Promise<Preflight> {
+  const { scope, tariff, now } = options;
+  checkWords(draft);
+  const audience = await readAudience(tx, draft.audience, scope);
+  if (draft.vacancyId !== null && narrowsUnlawfully(audience))
+    throw new BroadcastError('unlawful', 'A vacancy may not be sent to one sex or up to an age only.');
+  const request = { audience, scope, language: draft.language, template: tariff.template !== null, now };
+  const preflight = summarizePreflight(await groupAudience(tx, request), languagesOf(draft), tariff);
+  if (preflight.reached === 0)
+    throw new BroadcastError('nobody', `Of ${preflight.people} people in the audience nobody can be told.`);
+  const { people, fallback } = preflight.missingLanguage;
+  if (people > 0 && !fallback)
+    throw new BroadcastError('missingLanguage', `${people} people have another language than the text.`);
+  return preflight;
+}
+
+/** Languages with a text. */
+export function languagesOf({ texts }: Pick<BroadcastDraft, 'texts'>): string[] {
+  return Object.entries(texts)
+    .filter(([, text]) => text.trim() !== '')
+    .map(([language]) => language);
+}
+
+function checkWords(draft: BroadcastDraft): void {
+  if (languagesOf(draft).length === 0) throw new BroadcastError('noText', 'There is no text.');
+  for (const [language, text] of Object.entries(draft.texts)) {
+    if (text.length > longestText)
+      throw new BroadcastError('textTooLong', `The text in ${language} has ${text.length} characters.`);
+  }
+  if (draft.choices.length > mostChoices)
+    throw new BroadcastError('tooManyChoices', `There are ${draft.choices.length} buttons.`);
+  for (const label of draft.choices.flatMap((choice) => Object.values(choice.label))) {
+    if (label.length > longestLabel)
+      throw new BroadcastError('labelTooLong', `The button "${label}" is too long.`);
+  }
+}
+
+/** SE M/6/HK.04/V/2025: no choosing by sex, and an age limit only where the work demands it, which we cannot judge. */
+function narrowsUnlawfully(audience: Audience): boolean {
+  return conditionsOf(audience).some(
+    (one) => (one.kind === 'value' && one.attribute === 'sex') || (one.kind === 'age' && one.to !== null),
+  );
+}

@@ -1,0 +1,102 @@
+import { text, type Text } from '../../flows/text.ts';
+import type { Choice, RenderedMessage } from '../channels/channel.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { countBroadcast, type BroadcastCounts } from '../storage/broadcasts/broadcast-counts.ts';
+import { loadAuthor, loadShownProgress, writeProgress } from '../storage/broadcasts/progress-message.ts';
+import type { Tx } from '../storage/tx.ts';
+import type { Broadcast } from './broadcast.ts';
+import type { BroadcastDeps } from './run-broadcasts.ts';
+
+/** The message changes at most so often; with very many people less often, for the counting. */
+const everyMs = 3_000;
+const peoplePerExtraMs = 20;
+
+/**
+ * Shows the author how far a broadcast is: one message, changed in place; where a channel cannot change a message, one
+ * at the start and one at the end. False while the last one is still on its way: then the end waits for it.
+ */
+export async function reportProgress(
+  tx: Tx,
+  deps: Pick<BroadcastDeps, 'renderer' | 'channels'>,
+  broadcast: Broadcast,
+  finished: boolean,
+  now: Date,
+): Promise<boolean> {
+  if (broadcast.authorId === null) return true;
+  const author = await loadAuthor(tx, broadcast.authorId);
+  if (author === null) return true;
+  const shown = await loadShownProgress(tx, broadcast.id);
+  const edits = deps.channels.find(({ name }) => name === author.channel)?.capabilities.edit === true;
+  if (shown !== null) {
+    if (shown.underWay) return false;
+    const since = now.getTime() - shown.at.getTime();
+    if (!finished && (!edits || since < everyMs)) return true;
+  }
+  const counts = await countBroadcast(tx, broadcast.id);
+  const extraMs = counts.total / peoplePerExtraMs;
+  if (!finished && shown !== null && now.getTime() - shown.at.getTime() < everyMs + extraMs) return true;
+  const since = shown ?? { at: broadcast.startedAt ?? now, sent: 0 };
+  const message = progressMessage(
+    deps.renderer,
+    broadcast,
+    counts,
+    { finished, since, now },
+    author.language,
+  );
+  const replaces = edits && shown?.messageId != null ? { replaces: shown.messageId } : {};
+  const to = { broadcastId: broadcast.id, personId: broadcast.authorId, ...author };
+  await writeProgress(
+    tx,
+    to,
+    { ...message, ...replaces, ...(author.plain && { plain: true }) },
+    counts.sent,
+    now,
+  );
+  return true;
+}
+
+/** How far it is, in words: share, pace, time left, what went wrong, and what can be done. */
+export function progressMessage(
+  renderer: Renderer,
+  { id, startedAt }: Pick<Broadcast, 'id' | 'startedAt'>,
+  counts: BroadcastCounts,
+  { finished, since, now }: { finished: boolean; since: { at: Date; sent: number }; now: Date },
+  language: string,
+): RenderedMessage {
+  const { total, sent, failed, unreachable, skipped, replied } = counts;
+  const seconds = Math.max(1, (now.getTime() - since.at.getTime()) / 1000);
+  const rate = Math.max(0, (sent - since.sent) / seconds);
+  const left = total - sent - failed - unreachable;
+  const minutes = rate > 0 ? Math.ceil(left / rate / 60) : null;
+  const took = Math.max(1, Math.round((now.getTime() - (startedAt ?? now).getTime()) / 60_000));
+  const percent = total === 0 ? 100 : Math.floor((100 * sent) / total);
+  const shared = { id, percent, sent: number(sent), total: number(total) };
+  const parts: Text[] = finished
+    ? [text('broadcast:progressDone', { ...shared, minutes: took })]
+    : [
+        text('broadcast:progress', shared),
+        minutes === null
+          ? text('broadcast:progressWaiting')
+          : text('broadcast:progressPace', { rate: number(Math.round(rate * 10) / 10), minutes }),
+      ];
+  if (failed + unreachable > 0)
+    parts.push(
+      text('broadcast:progressFailed', { failed: number(failed), unreachable: number(unreachable) }),
+    );
+  if (skipped > 0) parts.push(text('broadcast:progressSkipped', { skipped: number(skipped) }));
+  if (replied > 0) parts.push(text('broadcast:progressReplied', { replied: number(replied) }));
+  const deeds = finished ? ['csv'] : ['pause', 'cancel'];
+  return {
+    text: parts.map((part) => renderer.render(part, language)).join('\n'),
+    choices: deeds.map((deed, n): Choice => ({
+      key: `${n + 1}`,
+      data: `n:b${id}:${deed}`,
+      label: renderer.render(text(`broadcast:choice_${deed}`), language),
+    })),
+    language,
+  };
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat('id-ID').format(value);
+}

@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { Channel } from '../channels/channel.ts';
+import { describeError } from '../errors.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { hasOpenRecipients } from '../storage/broadcasts/broadcast-counts.ts';
+import { moveBroadcast } from '../storage/broadcasts/broadcast-store.ts';
+import { listSending, lockDueBroadcast, lockSendingBroadcast } from '../storage/broadcasts/due-broadcasts.ts';
+import { handOver } from '../storage/broadcasts/hand-over.ts';
+import { takeBackLate } from '../storage/broadcasts/take-back.ts';
+import type { Database } from '../storage/database.ts';
+import type { Tx } from '../storage/tx.ts';
+import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
+import type { Broadcast } from './broadcast.ts';
+import { noticesPerSecond } from './notices-per-second.ts';
+import type { CloudTariff } from './preflight.ts';
+import { renderVariants } from './render-broadcast.ts';
+import { reportProgress } from './report-progress.ts';
+import { startBroadcast } from './start-broadcast.ts';
+
+export interface BroadcastDeps {
+  prisma: Database['prisma'];
+  renderer: Renderer;
+  channels: readonly Pick<Channel, 'name' | 'capabilities'>[];
+  tariff: CloudTariff;
+  logger: Logger;
+}
+
+/** The outbox holds as many messages of a broadcast as a channel sends in so long: a pause takes the rest back. */
+const inHandSeconds = 3;
+const leastInHand = 20;
+const mostInHand = 200;
+
+/**
+ * One step of all broadcasts: starts what is due, hands the next people over, takes back what was paused, finishes,
+ * tells authors how far it is. Any number of processes may run it at once; each broadcast is in one hand at a time.
+ */
+export async function runBroadcasts(deps: BroadcastDeps, now: Date): Promise<void> {
+  while (await startNext(deps, now));
+  for (const id of await listSending(deps.prisma)) {
+    await deps.prisma.$transaction(async (tx) => {
+      const broadcast = await lockSendingBroadcast(tx, id);
+      if (broadcast !== null) await moveOn(tx, deps, broadcast, now);
+    });
+  }
+  await takeBackLate(deps.prisma);
+}
+
+async function startNext(deps: BroadcastDeps, now: Date): Promise<boolean> {
+  return deps.prisma.$transaction(async (tx) => {
+    const broadcast = await lockDueBroadcast(tx, now);
+    if (broadcast === null) return false;
+    try {
+      await startBroadcast(tx, broadcast, deps.tariff, now);
+    } catch (error) {
+      deps.logger.error({ broadcastId: broadcast.id }, `a broadcast cannot start: ${describeError(error)}`);
+      await moveBroadcast(tx, broadcast.id, ['scheduled'], { state: 'cancelled', finishedAt: now });
+    }
+    return true;
+  });
+}
+
+async function moveOn(tx: Tx, deps: BroadcastDeps, broadcast: Broadcast, now: Date): Promise<void> {
+  const card = broadcast.vacancyId === null ? null : await loadVacancy(tx, broadcast.vacancyId);
+  for (const { name, capabilities } of deps.channels) {
+    await handOver(tx, {
+      broadcastId: broadcast.id,
+      channel: name,
+      variants: renderVariants(deps.renderer, broadcast, card, capabilities.buttons > 0),
+      inHand: Math.min(mostInHand, Math.max(leastInHand, Math.ceil(noticesPerSecond(name) * inHandSeconds))),
+      now,
+    });
+  }
+  const finished = !(await hasOpenRecipients(tx, broadcast.id));
+  const settled = await reportProgress(tx, deps, broadcast, finished, now);
+  if (finished && settled)
+    await moveBroadcast(tx, broadcast.id, ['sending'], { state: 'done', finishedAt: now });
+}

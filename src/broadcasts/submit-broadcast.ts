@@ -1,0 +1,45 @@
+import { createBroadcast } from '../storage/broadcasts/broadcast-store.ts';
+import type { Tx } from '../storage/tx.ts';
+import { approvalAbove, type BroadcastDraft, type Repeat } from './broadcast.ts';
+import { checkBroadcast, type CheckOptions } from './check-broadcast.ts';
+import { checkMoment, checkRepeat } from './check-moment.ts';
+import { nextOccurrence } from './next-occurrence.ts';
+import type { Preflight } from './preflight.ts';
+
+export interface Submission {
+  draft: BroadcastDraft;
+  /** Null: the command line, whose operator needs no second person. */
+  authorId: number | null;
+  /** Null: as soon as it may. */
+  at: Date | null;
+  repeat: Repeat | null;
+}
+
+export interface Submitted {
+  id: number;
+  /** A second person has to agree first. */
+  needsApproval: boolean;
+  at: Date;
+  preflight: Preflight;
+}
+
+/**
+ * Checks a broadcast and puts it on the schedule, or before a second person where it is for many.
+ * @throws AudienceError, BroadcastError: nothing is written then
+ */
+export async function submitBroadcast(
+  tx: Tx,
+  submission: Submission,
+  options: CheckOptions,
+): Promise<Submitted> {
+  const { draft, authorId, repeat } = submission;
+  const { now, scope } = options;
+  if (repeat !== null) checkRepeat(repeat);
+  if (submission.at !== null) checkMoment(submission.at, now);
+  const preflight = await checkBroadcast(tx, draft, options);
+  const at = submission.at ?? (repeat === null ? now : nextOccurrence(repeat, now));
+  const needsApproval = authorId !== null && preflight.reached > approvalAbove;
+  const state = needsApproval ? 'approval' : 'scheduled';
+  const id = await createBroadcast(tx, { ...draft, authorId, scope, state, scheduledAt: at, repeat }, now);
+  return { id, needsApproval, at, preflight };
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '../tx.ts';
+
+/** How far a broadcast is, in people. */
+export interface BroadcastCounts {
+  /** Get it, or have got it. */
+  total: number;
+  sent: number;
+  failed: number;
+  unreachable: number;
+  /** Stopped, over their limit, out of the window, or cancelled. */
+  skipped: number;
+  /** Handed to the outbox and not sent yet. */
+  inHand: number;
+  replied: number;
+}
+
+export async function countBroadcast(tx: Tx, broadcastId: number): Promise<BroadcastCounts> {
+  const [row] = await tx.$queryRaw<BroadcastCounts[]>`
+    SELECT count(*) FILTER (WHERE r.skipped IS NULL)::int AS total,
+      count(*) FILTER (WHERE o.state = 'sent')::int AS sent,
+      count(*) FILTER (WHERE o.state = 'failed')::int AS failed,
+      count(*) FILTER (WHERE o.state = 'unreachable' OR r.skipped = 'unreachable')::int AS unreachable,
+      count(*) FILTER (WHERE (r.skipped IS NOT NULL AND r.skipped <> 'unreachable') OR o.state = 'cancelled')::int AS skipped,
+      count(*) FILTER (WHERE o.state IN ('pending', 'sending'))::int AS "inHand",
+      count(*) FILTER (WHERE r.replied_at IS NOT NULL)::int AS replied
+    FROM broadcast_recipient r LEFT JOIN outbox o ON o.id = r.outbox_id
+    WHERE r.broadcast_id = ${broadcastId}`;
+  return row ?? { total: 0, sent: 0, failed: 0, unreachable: 0, skipped: 0, inHand: 0, replied: 0 };
+}
+
+/** How often each button was pressed. */
+export async function countReplies(
+  tx: Tx,
+  broadcastId: number,
+): Promise<{ reply: string; people: number }[]> {
+  return tx.$queryRaw`
+    SELECT reply, count(*)::int AS people FROM broadcast_recipient
+    WHERE broadcast_id = ${broadcastId} AND reply IS NOT NULL GROUP BY reply ORDER BY people DESC, reply`;
+}
+
+/** Whether somebody still stands in line or a message is still under way. */
+export async function hasOpenRecipients(tx: Tx, broadcastId: number): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ open: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM broadcast_recipient
+        WHERE broadcast_id = ${broadcastId} AND outbox_id IS NULL AND skipped IS NULL)
+      OR EXISTS (SELECT 1 FROM outbox WHERE broadcast_id = ${broadcastId} AND state IN ('pending', 'sending')) AS open`;
+  return row?.open ?? false;
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '../tx.ts';
+import { createSqlParameters } from './audience-sql.ts';
+import { chosenPeopleSql, type AudienceRequest } from './chosen-people.ts';
+
+/**
+ * Writes down who gets a broadcast, one row a person, so that nobody can get it twice; who is over their limit or out
+ * of the window stands there with the reason. People who have not agreed are not written down. Returns how many get it.
+ */
+export async function fixAudience(tx: Tx, broadcastId: number, request: AudienceRequest): Promise<number> {
+  const parameters = createSqlParameters([broadcastId]);
+  const chosen = chosenPeopleSql(request, parameters);
+  const [row] = await tx.$queryRawUnsafe<{ people: number }[]>(
+    `WITH ${chosen}, fixed AS (
+       INSERT INTO broadcast_recipient (broadcast_id, person_id, address_id, skipped)
+       SELECT $1::int, id, address_id, skipped FROM chosen
+       WHERE address_id IS NOT NULL AND skipped IS DISTINCT FROM 'stopped'
+       ON CONFLICT (broadcast_id, person_id) DO NOTHING RETURNING skipped
+     )
+     SELECT count(*) FILTER (WHERE skipped IS NULL)::int AS people FROM fixed`,
+    ...parameters.values,
+  );
+  return row?.people ?? 0;
+}

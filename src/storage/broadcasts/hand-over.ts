@@ -1,0 +1,84 @@
+import type { RenderedMessage } from '../../channels/channel.ts';
+import type { Tx } from '../tx.ts';
+import { wellFormedJson } from '../well-formed-json.ts';
+import { latestGranted } from './audience-sql.ts';
+import { quietSql, ringing } from './chosen-people.ts';
+
+/** A broadcast as people of one kind get it. */
+export interface BroadcastVariant {
+  language: string;
+  /** Without emoji and buttons. */
+  plain: boolean;
+  /** Nothing but the menu is open: numbers may be typed. */
+  numbered: boolean;
+  message: RenderedMessage & { binds?: boolean };
+}
+
+export interface HandOver {
+  broadcastId: number;
+  channel: string;
+  variants: readonly BroadcastVariant[];
+  /** Most messages of this broadcast that wait in the outbox of the channel. */
+  inHand: number;
+  now: Date;
+}
+
+/**
+ * Hands the next people of a broadcast over to the outbox until `inHand` wait there. Whoever has stopped or cannot be
+ * reached any more by now is passed over with the reason; whoever has quiet hours comes later. Returns how many.
+ */
+export async function handOver(
+  tx: Tx,
+  { broadcastId, channel, variants, inHand, now }: HandOver,
+): Promise<number> {
+  const hour = (now.getUTCHours() + 7) % 24;
+  const rings = ringing.includes(channel);
+  const [row] = await tx.$queryRawUnsafe<{ handed: number }[]>(
+    sql,
+    broadcastId,
+    channel,
+    wellFormedJson(variants),
+    inHand,
+    now,
+    hour,
+    rings,
+    ['alerts'],
+  );
+  return row?.handed ?? 0;
+}
+
+const sql = `
+WITH variant AS (
+  SELECT * FROM jsonb_to_recordset($3::jsonb) AS v(language text, plain boolean, numbered boolean, message jsonb)
+), next AS (
+  SELECT r.person_id, r.address_id,
+    coalesce((SELECT 'stopped' WHERE p.stopped_at IS NOT NULL OR NOT EXISTS (
+      SELECT 1 FROM consent c WHERE c.person_id = p.id AND ${latestGranted('$8::text[]')})),
+      (SELECT 'unreachable' WHERE a.state <> 'active')) AS skipped,
+    p.language, p.plain_text, coalesce(w.flow = 'menu', false) AS numbered
+  FROM broadcast_recipient r
+  JOIN address a ON a.id = r.address_id AND a.channel = $2::text
+  JOIN person p ON p.id = r.person_id
+  LEFT JOIN conversation w ON w.person_id = p.id
+  LEFT JOIN alert_setting s ON s.person_id = p.id
+  WHERE r.broadcast_id = $1::int AND r.outbox_id IS NULL AND r.skipped IS NULL
+    AND NOT ($7::boolean AND ${quietSql('$6::int')})
+  ORDER BY r.person_id
+  LIMIT greatest(0, $4::int - (
+    SELECT count(*) FROM outbox o
+    WHERE o.broadcast_id = $1::int AND o.state IN ('pending', 'sending') AND o.channel = $2::text))
+  FOR UPDATE OF r SKIP LOCKED
+), passed AS (
+  UPDATE broadcast_recipient r SET skipped = n.skipped FROM next n
+  WHERE r.broadcast_id = $1::int AND r.person_id = n.person_id AND n.skipped IS NOT NULL
+), handed AS (
+  INSERT INTO outbox (address_id, person_id, channel, lane, message, broadcast_id, not_before, created_at)
+  SELECT n.address_id, n.person_id, $2::text, 1, v.message, $1::int, $5::timestamptz, $5::timestamptz
+  FROM next n JOIN variant v ON v.language = n.language AND v.plain = n.plain_text AND v.numbered = n.numbered
+  WHERE n.skipped IS NULL ORDER BY n.person_id
+  RETURNING id, person_id
+), noted AS (
+  UPDATE broadcast_recipient r SET outbox_id = h.id FROM handed h
+  WHERE r.broadcast_id = $1::int AND r.person_id = h.person_id
+)
+SELECT count(*)::int AS handed FROM handed`;

@@ -1,0 +1,32 @@
+import type { Tx } from '../tx.ts';
+
+/** What became of a broadcast for one person. No names: the number is enough to look a person up by right. */
+export interface RecipientResult {
+  personId: number;
+  channel: string;
+  regency: string | null;
+  /** waiting sent failed unreachable stopped window fatigue cancelled */
+  result: string;
+  sentAt: Date | null;
+  reply: string | null;
+  repliedAt: Date | null;
+}
+
+/** One line a person, in the order of their numbers, `limit` at a time after person `after`. */
+export async function listResults(
+  tx: Tx,
+  broadcastId: number,
+  after: number,
+  limit: number,
+): Promise<RecipientResult[]> {
+  return tx.$queryRaw`
+    SELECT r.person_id AS "personId", a.channel, p.regency,
+      CASE WHEN r.skipped IS NOT NULL THEN r.skipped
+        WHEN o.state IN ('sent', 'failed', 'unreachable') THEN o.state
+        WHEN o.state = 'cancelled' THEN 'stopped' ELSE 'waiting' END AS result,
+      o.sent_at AS "sentAt", r.reply, r.replied_at AS "repliedAt"
+    FROM broadcast_recipient r JOIN address a ON a.id = r.address_id JOIN person p ON p.id = r.person_id
+    LEFT JOIN outbox o ON o.id = r.outbox_id
+    WHERE r.broadcast_id = ${broadcastId} AND r.person_id > ${after}
+    ORDER BY r.person_id LIMIT ${limit}`;
+}

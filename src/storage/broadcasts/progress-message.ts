@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { RenderedMessage } from '../../channels/channel.ts';
+import type { Tx } from '../tx.ts';
+import { wellFormedJson } from '../well-formed-json.ts';
+import { addressOrder } from './chosen-people.ts';
+
+const shownSchema = z.object({ outboxId: z.string(), at: z.string(), sent: z.number() });
+
+/** What the author has last been shown. */
+export interface ShownProgress {
+  at: Date;
+  sent: number;
+  /** The message is still on its way. */
+  underWay: boolean;
+  /** The platform's name of the message, to change it. */
+  messageId: string | null;
+}
+
+export async function loadShownProgress(tx: Tx, broadcastId: number): Promise<ShownProgress | null> {
+  const row = await tx.broadcast.findUnique({ where: { id: broadcastId }, select: { progress: true } });
+  const shown = shownSchema.safeParse(row?.progress);
+  if (!shown.success) return null;
+  const { outboxId, at, sent } = shown.data;
+  const message = await tx.outbox.findUnique({
+    where: { id: BigInt(outboxId) },
+    select: { state: true, externalId: true },
+  });
+  return {
+    at: new Date(at),
+    sent,
+    underWay: message?.state === 'pending' || message?.state === 'sending',
+    messageId: message?.externalId ?? null,
+  };
+}
+
+/** Where the author reads: language and channel; null when they cannot be reached. */
+export async function loadAuthor(
+  tx: Tx,
+  personId: number,
+): Promise<{ addressId: number; channel: string; language: string; plain: boolean } | null> {
+  const rows = await tx.$queryRawUnsafe<
+    { addressId: number; channel: string; language: string; plain: boolean }[]
+  >(
+    `SELECT address.id AS "addressId", address.channel, p.language, p.plain_text AS plain
+     FROM address JOIN person p ON p.id = address.person_id
+     WHERE address.person_id = $1::int AND address.state = 'active' ORDER BY ${addressOrder} LIMIT 1`,
+    personId,
+  );
+  return rows[0] ?? null;
+}
+
+/** Puts the progress message into the outbox, as a reply, and notes what it shows. */
+export async function writeProgress(
+  tx: Tx,
+  to: { broadcastId: number; personId: number; addressId: number; channel: string },
+  message: RenderedMessage,
+  sent: number,
+  now: Date,
+): Promise<void> {
+  const { broadcastId, personId, addressId, channel } = to;
+  const { id } = await tx.outbox.create({
+    data: {
+      addressId,
+      personId,
+      channel,
+      lane: 0,
+      message: JSON.parse(wellFormedJson(message)),
+      notBefore: now,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  const progress = { outboxId: `${id}`, at: now.toISOString(), sent };
+  await tx.broadcast.update({ where: { id: broadcastId }, data: { progress } });
+}
