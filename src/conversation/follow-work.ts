@@ -65,7 +65,7 @@ export async function followTicket(talk: Talk, event: TicketEvent): Promise<Endi
 
 /**
  * A text while a human is at the other end: it goes to them, and the bot is silent. Only the words that end it count,
- * and BERHENTI.
+ * and BERHENTI; for a counselor TUGAS too, by which new tickets are told.
  */
 export async function relayText(
   talk: Talk,
@@ -73,6 +73,8 @@ export async function relayText(
   question: Question,
   choiceId: string | null,
 ): Promise<Ending> {
+  const work = question.relay === 'answerer' ? findWorkWord(talk, text) : null;
+  if (work?.word === 'work') return followWork(talk, work);
   if (choiceId !== null) {
     await tellFlow(talk, { type: 'ANSWERED', value: choiceId });
     return open;

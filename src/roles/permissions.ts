@@ -32,7 +32,7 @@ export const permissions = {
   'broadcast.cancel': { roles: [...staff, 'operator'] },
   'segment.save': { roles: staff },
   'report.indicators': { roles: [...staff, 'operator'] },
-  'report.funnel': { roles: heads },
+  'report.funnel': { roles: [...staff, 'operator'] },
   'role.list': { roles: heads },
   'role.invite': { roles: heads, stepUp: true },
   'role.revoke': { roles: heads, stepUp: true },

@@ -13,7 +13,7 @@ const table = `
   loadColleagues   no  no  no  yes no
   assignTicket     no  no  no  yes no
   loadIndicators   no  no  yes yes yes
-  loadFunnel       no  no  no  yes yes
+  loadFunnel       no  no  yes yes yes
   loadRoles        no  no  no  yes yes
   inviteRole       no  no  no  yes yes
   revokeRole       no  no  no  yes yes

@@ -137,7 +137,7 @@ describe('what is promised to somebody who asks', () => {
       office.clock.advance(advanceHours * hourMs);
       const chat = await office.seeker('Siti', null);
       await chat.say('PETUGAS');
-      return texts(await chat.say('Halo'));
+      return texts(await chat.say('Apakah ada pelatihan las?'));
     };
     expect(await askAt(0)).toContain('paling depan');
     expect(await askAt(1)).toContain('ada 1 orang di antrean');

@@ -78,7 +78,7 @@ describe('a talk between a person and a counselor', () => {
 
   it('ends with BERHENTI too, in any wording, and stops all notices', async () => {
     const eko = await office.seeker('Eko', '33.74');
-    await take(rina, await ask(eko, 'Halo'));
+    await take(rina, await ask(eko, 'Ada pelatihan las?'));
     expect(texts(await eko.say('tolong jangan hubungi saya lagi'))).toContain('semua kabar kuhentikan');
     const person = await db.prisma.person.findUniqueOrThrow({ where: { id: await eko.personId() } });
     expect(person.stoppedAt).not.toBeNull();
@@ -144,7 +144,7 @@ describe('a talk between a person and a counselor', () => {
     const personId = await indah.personId();
     const dueAt = office.clock.now();
     await db.prisma.alert.create({ data: { personId, vacancyId: vacancy.id, score: 80, dueAt } });
-    await take(rina, await ask(indah, 'Halo'));
+    await take(rina, await ask(indah, 'Ada pelatihan las?'));
     expect(await announceAlerts(db.prisma, ['test'], office.clock.now())).toBe(0);
     await indah.say('selesai');
     expect(await announceAlerts(db.prisma, ['test'], office.clock.now())).toBe(1);

@@ -14,12 +14,12 @@ export function countFunnel(
 ): Promise<RawReach[]> {
   return tx.$queryRawUnsafe<RawReach[]>(
     `WITH steps AS (
-       SELECT r.question, r.person_id, row_number() OVER (PARTITION BY r.person_id ORDER BY r.at, r.question) AS place
+       SELECT r.question, r.at, row_number() OVER (PARTITION BY r.person_id ORDER BY r.at, r.question) AS place
        FROM question_reach r JOIN person p ON p.id = r.person_id
-       WHERE r.flow = $1 AND r.at >= $2::timestamptz AND r.at < $3::timestamptz
-         AND ($4::text[] IS NULL OR p.regency = ANY($4::text[]))
+       WHERE r.flow = $1 AND r.at < $3::timestamptz AND ($4::text[] IS NULL OR p.regency = ANY($4::text[]))
      )
-     SELECT question, count(*)::int AS count FROM steps GROUP BY question ORDER BY avg(place), question`,
+     SELECT question, count(*)::int AS count FROM steps WHERE at >= $2::timestamptz
+     GROUP BY question ORDER BY avg(place), question`,
     flow,
     start,
     end,

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { languages } from '../../flows/languages.ts';
+import { campaigns } from '../../src/campaigns/campaigns.ts';
+import { createRenderer } from '../../src/rendering/renderer.ts';
+import { announceCampaigns } from '../../src/storage/campaigns/announce-campaigns.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { openChat, type Chat } from '../support/chat.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { openOffice, type Office } from '../support/office.ts';
+
+const dayMs = 86_400_000;
+
+describe('a campaign', () => {
+  let db: Database;
+  let office: Office;
+  beforeAll(async () => {
+    db = await openTestDatabase();
+    office = openOffice(db);
+  });
+  afterAll(() => db.close());
+  /** Each begins at 10.00 WIB. */
+  beforeEach(() => {
+    const time = office.clock.now().getTime() % dayMs;
+    office.clock.advance((3 * 3_600_000 - time + dayMs) % dayMs);
+  });
+
+  const consent = async (chat: Chat, purpose: string, granted = true): Promise<void> => {
+    const data = { personId: await chat.personId(), purpose, granted, textVersion: '1', channel: 'test' };
+    await db.prisma.consent.create({ data: { ...data, at: office.clock.now() } });
+  };
+  /** The database keeps the time of contact by its own clock. */
+  const seenNow = async (chat: Chat): Promise<void> => {
+    const where = { personId: await chat.personId() };
+    await db.prisma.address.updateMany({ where, data: { lastSeenAt: office.clock.now() } });
+  };
+  /** What the campaigns send to this person after so many days more. */
+  const after = async (chat: Chat, days: number): Promise<string[]> => {
+    office.clock.advance(days * dayMs);
+    office.texts(chat);
+    await announceCampaigns(db.prisma, ['test'], office.clock.now());
+    await chat.runtime().pump();
+    return office.texts(chat);
+  };
+  const registered = async (name: string): Promise<Chat> => {
+    const chat = await office.seeker(name, '33.74');
+    await consent(chat, 'alerts');
+    await seenNow(chat);
+    return chat;
+  };
+
+  it('reminds of the questionnaire three days after registering, once, and says how to stop', async () => {
+    const chat = await registered('Siti');
+    expect(await after(chat, 2.9)).toEqual([]);
+    const [message] = await after(chat, 0.2);
+    expect(message).toContain('Ketik TES untuk mulai');
+    expect(message).toContain('BERHENTI');
+    for (let day = 0; day < 5; day += 1) expect(await after(chat, 1)).toEqual([]);
+  });
+
+  it('leaves out who has begun the questionnaire, stopped, or not agreed to be written to', async () => {
+    const begun = await registered('Budi');
+    await begun.say('TES');
+    await begun.press('short');
+    while (begun.last().choices.some(({ data }) => data.endsWith(':yes'))) await begun.press('yes');
+    const stopped = await registered('Citra');
+    await stopped.say('BERHENTI');
+    const refused = await registered('Dewi');
+    await consent(refused, 'alerts', false);
+    office.clock.advance(3.05 * dayMs);
+    for (const chat of [begun, stopped, refused]) expect(await after(chat, 0)).toEqual([]);
+  });
+
+  it('waits for the end of quiet hours, and for the next day when the week was full', async () => {
+    const chat = await registered('Eka');
+    const personId = await chat.personId();
+    await db.prisma.alertSetting.create({ data: { personId, weeklyCap: 1 } });
+    expect(await after(chat, 3.5)).toEqual([]);
+    const { id: addressId } = await db.prisma.address.findFirstOrThrow({ where: { personId } });
+    const createdAt = office.clock.now();
+    const notice = { addressId, personId, channel: 'test', lane: 1, message: {}, state: 'sent', createdAt };
+    await db.prisma.outbox.create({ data: notice });
+    expect(await after(chat, 0.5)).toEqual([]);
+    expect(await after(chat, 7)).toHaveLength(1);
+  });
+
+  it('reminds once of a registration that rests for seven days; LANJUT goes on with it', async () => {
+    const chat = await openChat(db, { channel: office.channel, clock: office.clock });
+    await chat.say('halo');
+    await chat.press('id');
+    await chat.press('yes');
+    await seenNow(chat);
+    const { step } = await chat.row();
+    const open = chat.last().text;
+    expect(await after(chat, 6)).toEqual([]);
+    expect((await after(chat, 1.05)).join()).toContain('Ketik LANJUT');
+    expect(await after(chat, 8)).toEqual([]);
+    expect(await chat.row()).toMatchObject({ flow: 'onboarding', step });
+    expect((await chat.say('lanjut'))[0]?.text).toBe(open);
+  });
+
+  it('forgets who was silent for longer than it looks back', async () => {
+    const chat = await openChat(db, { channel: office.channel, clock: office.clock });
+    await chat.say('halo');
+    await chat.press('id');
+    await chat.press('yes');
+    await seenNow(chat);
+    expect(await after(chat, 31)).toEqual([]);
+  });
+
+  it('has its text in every language, with the word that stops it', () => {
+    const renderer = createRenderer();
+    for (const { text } of campaigns) {
+      for (const language of languages) {
+        const said = renderer.render({ key: text, vars: { name: 'Siti' } }, language);
+        expect(said).toContain('BERHENTI');
+        expect(said).not.toMatch(/\{\{/u);
+      }
+    }
+  });
+});
