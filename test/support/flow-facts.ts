@@ -40,7 +40,7 @@ export const profile: Profile = {
   registered: true,
 };
 
-const summary: VacancySummary = {
+export const summary: VacancySummary = {
   id: 7,
   code: 'K7MA',
   title: 'Kasir',

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { readSourceFiles } from '../support/source-files.ts';
+
+const files = readSourceFiles('flows', 'src');
+
+/** `path → import` of every import in `from` that none of `allowed` matches. */
+function offences(from: RegExp, wrong: (name: string, path: string) => boolean): string[] {
+  return files
+    .filter(({ path }) => from.test(path))
+    .flatMap(({ path, imports }) =>
+      imports.filter((name) => wrong(name, path)).map((name) => `${path} → ${name}`),
+    );
+}
+
+const own = (name: string): boolean => /^(flows|src|locales)\//u.test(name);
+
+describe('imports run one way', () => {
+  it('the scan sees the imports there are', () => {
+    const seen = new Set(files.flatMap(({ imports }) => imports));
+    for (const name of ['xstate', 'zod', 'pg', 'flows/registry.ts', 'src/errors.ts'])
+      expect(seen).toContain(name);
+  });
+
+  it('flows know xstate, zod and each other', () => {
+    expect(
+      offences(/^flows\//u, (name) => !name.startsWith('flows/') && name !== 'xstate' && name !== 'zod'),
+    ).toEqual([]);
+  });
+
+  it('the engine knows flows, xstate and the errors', () => {
+    expect(
+      offences(/^src\/engine\//u, (name) => !/^(flows\/|src\/engine\/|src\/errors\.ts$|xstate$)/u.test(name)),
+    ).toEqual([]);
+  });
+
+  it('the conversation knows no storage and no platform; of the channels only their port', () => {
+    const allowed =
+      /^(flows|src\/(conversation|engine|rendering))\/|^src\/(errors|channels\/channel)\.ts$|^(xstate|fastest-levenshtein)$/u;
+    expect(offences(/^src\/conversation\//u, (name) => !allowed.test(name))).toEqual([]);
+  });
+
+  it('inbox and outbox know their stores as ports only', () => {
+    expect(offences(/^src\/(inbox|outbox)\//u, (name) => name.startsWith('src/storage/'))).toEqual([]);
+  });
+
+  it('only the storage speaks to the database', () => {
+    const database = /^(@prisma\/|pg$|@electric-sql\/)|storage\/generated\//u;
+    expect(offences(/^(?!src\/storage\/)/u, (name) => database.test(name))).toEqual([]);
+  });
+
+  it('channels know nothing of flows, conversations, storage and each other', () => {
+    const wrong = (name: string, path: string): boolean => {
+      if (!own(name)) return false;
+      if (/^(flows|src\/(conversation|engine|storage|inbox|outbox|commands|runtime))\//u.test(name))
+        return true;
+      const folder = /^src\/channels\/([^/]+)\//u;
+      const [mine, theirs] = [folder.exec(path)?.[1], folder.exec(name)?.[1]];
+      return mine !== undefined && theirs !== undefined && mine !== theirs;
+    };
+    expect(offences(/^src\/channels\//u, wrong)).toEqual([]);
+  });
+
+  it('the domain libraries know no chat, no channel and no storage', () => {
+    const chat =
+      /^(src\/(conversation|channels|storage|inbox|outbox|runtime|cli|commands)\/|telegraf|whatsapp-web\.js)/u;
+    expect(offences(/^src\/(answers|assessments|matching)\//u, (name) => chat.test(name))).toEqual([]);
+  });
+
+  it('nothing but the runtime and the command line joins the parts', () => {
+    expect(
+      offences(/^src\/(?!runtime\/|cli\/|main\.ts)/u, (name) => /^src\/(runtime|cli)\//u.test(name)),
+    ).toEqual([]);
+  });
+
+  it('no two files import each other in a ring of values', () => {
+    expect(rings()).toEqual([]);
+  });
+});
+
+/** Cycles through imports that are not only of types. */
+function rings(): string[] {
+  const values = new Map(
+    files.map(({ path, text }) => {
+      const typed = new Set(
+        [...text.matchAll(/^import type [^;]*? from '([^']+)'/gmu)].map(([, name]) => name),
+      );
+      const found = [...text.matchAll(/^(?:import|export) [^;]*? from '(\.[^']+)'/gmu)].map(
+        ([, name]) => name ?? '',
+      );
+      const kept = found.filter((name) => !typed.has(name));
+      return [path, kept.map((name) => new URL(name, `file:///${path}`).pathname.slice(1))] as const;
+    }),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) found.push([...trail.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of values.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of values.keys()) visit(path, []);
+  return found;
+}
+
+describe('outside of flows', () => {
+  it('only the configuration reads the environment', () => {
+    const readers = files.filter(
+      ({ path, text }) => path !== 'src/config.ts' && /process\.env\b/u.test(text),
+    );
+    expect(readers.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('flows ask for time, chance and the network by commands', () => {
+    const impure = /\b(Date\.now|new Date|Math\.random|setTimeout|setInterval|fetch\(|process\.|crypto\.)/u;
+    const found = files.filter(({ path, text }) => path.startsWith('flows/') && impure.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import type { FlowEvent } from '../../flows/event.ts';
+import type { Profile } from '../../flows/facts.ts';
+import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
+import { nextInFullOrder } from '../../src/commands/next-in-full-order.ts';
+import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
+import { application, profile, result, settings, summary, vacancy } from './flow-facts.ts';
+
+/** What the handlers keep of one person. */
+export interface MemoryPerson {
+  profile: Profile;
+  consents: Set<string>;
+  assessment: { id: number; answers: string } | null;
+  finished: boolean;
+  applied: boolean;
+  saved: boolean;
+}
+
+export const emptyProfile: Profile = {
+  ...profile,
+  name: null,
+  birthDate: null,
+  phone: null,
+  accommodation: null,
+  interestCode: null,
+  registered: false,
+};
+
+export function createMemoryPerson(): MemoryPerson {
+  return {
+    profile: emptyProfile,
+    consents: new Set(),
+    assessment: null,
+    finished: false,
+    applied: false,
+    saved: false,
+  };
+}
+
+/**
+ * Handlers that remember people in memory, so that thousands of turns a second can be played. Commands that only write
+ * answer nothing. A questionnaire is over after five answers.
+ */
+export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPerson): CommandHandlers {
+  let nextId = 1;
+  const answering: { [K in DomainCommand['type']]?: Handler<K> } = {
+    loadProfile: (_command, scope) => [{ type: 'PROFILE_LOADED', profile: personOf(scope).profile }],
+    saveProfile: ({ profile: change }, scope) => {
+      const person = personOf(scope);
+      person.profile = { ...person.profile, ...(change as Partial<Profile>) };
+      if (change.name !== undefined) scope.person.name = change.name;
+      return [];
+    },
+    completeRegistration: (_command, scope) => {
+      personOf(scope).profile = { ...personOf(scope).profile, registered: true };
+      scope.person.registered = true;
+      return [];
+    },
+    recordConsent: ({ purpose, granted }, scope) => {
+      if (granted) personOf(scope).consents.add(purpose);
+      else personOf(scope).consents.delete(purpose);
+      return [];
+    },
+    loadConsents: (_command, scope) => [{ type: 'CONSENTS_LOADED', granted: [...personOf(scope).consents] }],
+    setLanguage: ({ language }, scope) => {
+      scope.person.language = language;
+      return [];
+    },
+    setPlainText: ({ plain }, scope) => {
+      scope.person.plainText = plain;
+      return [];
+    },
+    stopNotices: (_command, scope) => {
+      scope.person.stopped = true;
+      return [];
+    },
+    deletePerson: (_command, scope) => {
+      Object.assign(personOf(scope), createMemoryPerson());
+      Object.assign(scope.person, { registered: false, name: null });
+      return [];
+    },
+    openTicket: () => [{ type: 'TICKET_OPENED', again: false, before: 0, opens: null }],
+    openWork: () => [{ type: 'NOT_ALLOWED', act: 'openWork' }],
+    redeemInvite: () => [{ type: 'INVITE_REFUSED', why: 'unknown' }],
+    startAssessment: async ({ instrument, rule, again }, scope) => {
+      const person = personOf(scope);
+      if (person.finished && !again) {
+        return [{ type: 'ASSESSMENT_TOO_SOON', until: '2027-02-01T00:00:00.000Z' }];
+      }
+      const { version } = await loadInstrument(instrument);
+      person.assessment = { id: (nextId += 1), answers: '' };
+      return [{ type: 'ASSESSMENT_STARTED', id: person.assessment.id, version, rule, answers: '' }];
+    },
+    chooseItem: async ({ version, answers }) => {
+      const given = answers.split(' ').map((pair) => ({ item: pair.split(':')[0] ?? '' }));
+      const item = given.length > 4 ? null : nextInFullOrder(await loadInstrument(version), given);
+      return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEM_CHOSEN', item }];
+    },
+    saveAnswer: ({ assessmentId, item, value }, scope) => {
+      scope.answers.push({ assessmentId, item, value });
+      return [];
+    },
+    finishAssessment: ({ assessmentId }, scope) => {
+      personOf(scope).finished = true;
+      const careless = assessmentId % 3 === 0;
+      return [{ type: 'RESULT_READY', result: { ...result, assessmentId, careless } }];
+    },
+    loadResult: (_command, scope) => [
+      personOf(scope).finished ? { type: 'RESULT_READY', result } : { type: 'RESULT_MISSING' },
+    ],
+    findVacancies: ({ query, offset }) => {
+      const none = query.words?.includes('zz') === true;
+      const items = none
+        ? []
+        : [1, 2, 3, 4, 5].map((n) => ({ ...summary, id: offset + n })).slice(0, 12 - offset);
+      return [{ type: 'VACANCIES_FOUND', total: none ? 0 : 12, items }];
+    },
+    loadVacancy: ({ which }, scope) => {
+      if ('newestAlert' in which) return [{ type: 'VACANCY_GONE' }];
+      const { applied, saved } = personOf(scope);
+      return [{ type: 'VACANCY_LOADED', vacancy: { ...vacancy, applied, saved } }];
+    },
+    saveVacancy: (_command, scope) => {
+      personOf(scope).saved = true;
+      return [];
+    },
+    apply: (_command, scope) => {
+      personOf(scope).applied = true;
+      return [{ type: 'APPLIED', again: false }];
+    },
+    loadApplications: (_command, scope) => [
+      { type: 'APPLICATIONS_LOADED', items: personOf(scope).applied ? [application] : [] },
+    ],
+    withdrawApplication: (_command, scope) => {
+      personOf(scope).applied = false;
+      return [];
+    },
+    loadAlerts: (_command, scope) => [
+      { type: 'ALERTS_LOADED', settings: { ...settings, consented: !scope.person.stopped } },
+    ],
+    loadChannels: () => [{ type: 'CHANNELS_LOADED', channels: ['telegram'] }],
+    createLinkCode: () => [{ type: 'LINK_CODE_CREATED', code: '482913' }],
+    linkAddress: () => [{ type: 'LINK_REFUSED' }],
+  };
+  return new Proxy(answering as CommandHandlers, {
+    get: (known, name) => known[name as DomainCommand['type']] ?? ((): FlowEvent[] => []),
+  });
+}
+
+type Handler<K extends DomainCommand['type']> = CommandHandlers[K];
