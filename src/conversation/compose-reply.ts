@@ -35,6 +35,7 @@ export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMes
       label,
       key,
     })),
+    language,
   };
   if (parts.plain) {
     message.plain = true;
@@ -72,15 +73,15 @@ export function renderChoices(
   return choices;
 }
 
-/** What a button carries: the question's step, so that it never lands on another question. */
+/** What a button carries: the question's step, so that it never lands on another question. `n:` is a notice's. */
 export function choiceData(step: number, id: string): string {
-  return `${step.toString(36)}:${id}`;
+  return `${step}:${id}`;
 }
 
 /** The inverse of {@link choiceData}; null for anything that is not ours. */
 export function parseChoiceData(data: string): { step: number; id: string } | null {
-  const match = /^([0-9a-z]{1,7}):(.{1,56})$/su.exec(data);
-  return match === null ? null : { step: parseInt(match[1] ?? '', 36), id: match[2] ?? '' };
+  const match = /^(\d{1,9}):(.{1,54})$/su.exec(data);
+  return match === null ? null : { step: Number(match[1]), id: match[2] ?? '' };
 }
 
 function renderChoice(

@@ -91,7 +91,7 @@ export function createEventSource(seed: number): EventSource {
         { type: 'TIMER_FIRED', key: 'resume' },
         { type: 'ALERTS_DUE' },
         { type: 'PICK', data: `n:${pick(['apply', 'detail', 'dismiss', 'save', 'wipe'], '')}:7` },
-        { type: 'PICK', data: `${Math.floor(random() * 40).toString(36)}:${pick(choiceIds, 'yes')}` },
+        { type: 'PICK', data: `${Math.floor(random() * 40)}:${pick(choiceIds, 'yes')}` },
       ],
       { type: 'START' },
     );
