@@ -25,7 +25,7 @@ describe('errors', () => {
   const thrown = product.flatMap(({ path, text }) =>
     [...text.matchAll(/new KancaError\(/gu)].map((match) => ({
       path,
-      code: text.slice(match.index, text.indexOf('})', match.index)),
+      code: callAt(text, match.index),
     })),
   );
 
@@ -50,3 +50,14 @@ describe('comments and code', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** The source of a call, up to the bracket that closes it. */
+function callAt(text: string, start: number): string {
+  let depth = 0;
+  for (let at = text.indexOf('(', start); at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return text.slice(start, at);
+  }
+  return text.slice(start);
+}
