@@ -21,7 +21,7 @@ const schema = z.object({
     z.coerce.number().min(1).max(720).default(24),
   ),
   TELEGRAM_BOT_TOKEN: optional(
-    z.string().regex(/^\d+:[A-Za-z0-9_-]{5,}$/u, 'must look like 123456:ABC-DEF, as BotFather gives it'),
+    z.string().regex(/^\d+:\S+$/u, 'must look like 123456:ABC-DEF, as BotFather gives it'),
   ),
   TELEGRAM_API_ROOT: z.preprocess(
     (value) => (value === '' ? undefined : value),

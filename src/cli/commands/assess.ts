@@ -1,5 +1,4 @@
-import { createReadStream, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Calibration } from '../../assessments/calibration/calibration.ts';
 import { calibrateFile } from '../../assessments/files/calibrate-file.ts';
@@ -8,6 +7,7 @@ import { simulateFile } from '../../assessments/files/simulate-file.ts';
 import { loadInstrument } from '../../assessments/instruments/load-instrument.ts';
 import { wibDate } from '../../conversation/wib-date.ts';
 import { researchAnswers } from '../../storage/assessments/research-answers.ts';
+import { linesOfFile } from '../lines-of-file.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface ScoreOptions {
@@ -48,7 +48,7 @@ export function addAssess(program: Command): void {
     )
     .action(async (options: ScoreOptions) => {
       const { instrument, in: file, model } = options;
-      await print(scoreFile(await loadInstrument(instrument), linesOf(file), { model }));
+      await print(scoreFile(await loadInstrument(instrument), linesOfFile(file), { model }));
     });
   assess
     .command('simulate')
@@ -66,7 +66,7 @@ export function addAssess(program: Command): void {
         ...(p !== undefined && { certainty: p }),
         ...(seed !== undefined && { seed }),
       };
-      await print(simulateFile(await loadInstrument(instrument), linesOf(file), options));
+      await print(simulateFile(await loadInstrument(instrument), linesOfFile(file), options));
     });
   addCalibrate(assess);
 }
@@ -89,7 +89,7 @@ function addCalibrate(assess: Command): void {
           ? await withDatabase(({ db }) =>
               calibrateFile(instrument, collectedLines(researchAnswers(db.prisma, id)), options),
             )
-          : await calibrateFile(instrument, linesOf(file), options);
+          : await calibrateFile(instrument, linesOfFile(file), options);
       const target = out ?? `${calibration.instrument.version}.json`;
       writeFileSync(target, `${JSON.stringify(calibration.instrument, null, 2)}\n`);
       process.stdout.write(`${report(calibration)}\n`);
@@ -106,10 +106,6 @@ async function* collectedLines(people: AsyncIterable<unknown>): AsyncGenerator<s
 /** Everything but the parameters themselves, which are in the file. */
 function report({ instrument, ...rest }: Calibration): string {
   return JSON.stringify({ version: instrument.version, ...rest });
-}
-
-function linesOf(file: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
 }
 
 async function print(lines: AsyncIterable<string>): Promise<void> {

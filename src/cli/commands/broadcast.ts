@@ -7,6 +7,7 @@ import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import { changeBroadcast, type BroadcastChange } from '../../broadcasts/change-broadcast.ts';
 import { checkBroadcast } from '../../broadcasts/check-broadcast.ts';
 import { checkMoment } from '../../broadcasts/check-moment.ts';
+import { choiceLabel } from '../../broadcasts/choice-label.ts';
 import { describePreflight } from '../../broadcasts/describe-preflight.ts';
 import { parseMoment } from '../../broadcasts/parse-moment.ts';
 import { readTextFile } from '../../broadcasts/read-text-file.ts';
@@ -104,12 +105,12 @@ async function status(prisma: CommandContext['db']['prisma'], id: number, csv?: 
     `audience ${broadcast.audience}`,
     `people ${total}, sent ${sent}, in hand ${inHand}, failed ${failed}, unreachable ${unreachable}, passed over ${skipped}, replied ${replied}`,
     ...(await countReplies(prisma, id)).map(
-      ({ reply, people }) => `reply "${labelOf(broadcast, reply)}": ${people}`,
+      ({ reply, people }) => `reply "${choiceLabel(broadcast, reply)}": ${people}`,
     ),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (csv === undefined) return;
-  const rows = resultsCsv(prisma, id, (reply) => labelOf(broadcast, reply));
+  const rows = resultsCsv(prisma, id, (reply) => choiceLabel(broadcast, reply));
   await pipeline(Readable.from(rows), createWriteStream(csv));
 }
 
@@ -129,11 +130,6 @@ async function move(
 
 function audit(tx: Tx, action: string, id: number, now: Date): Promise<void> {
   return writeAudit(tx, { actorId: null, action, subject: `broadcast:${id}`, allowed: true }, now);
-}
-
-function labelOf({ choices }: { choices: { label: Record<string, string> }[] }, reply: string): string {
-  const label = choices[Number(reply)]?.label ?? {};
-  return label['id'] ?? Object.values(label)[0] ?? reply;
 }
 
 async function vacancyId(tx: Tx, code: string): Promise<number> {

@@ -62,10 +62,13 @@ async function indicators({ prisma }: Database, options: PeriodOptions & { csv?:
   process.stdout.write(`${period.from} to ${period.until}\n`);
   for (const { measure, dimension, total, cells } of tables) {
     if (dimension === 'sex') process.stdout.write(`\n${measure}: ${total ?? hidden}\n`);
-    const told = cells.filter(({ count }) => count !== null);
-    const words = told.map(({ category, count }) => `${category} ${count}`).join(', ');
-    const rest = cells.length - told.length;
-    process.stdout.write(`  ${dimension}: ${words}${rest > 0 ? ` (${rest} hidden)` : ''}\n`);
+    const told = cells.filter(({ count }) => count !== null && count > 0);
+    const rest = cells.filter(({ count }) => count === null).length;
+    const parts = [
+      ...told.map(({ category, count }) => `${category} ${count}`),
+      ...(rest > 0 ? [`${rest} hidden`] : []),
+    ];
+    process.stdout.write(`  ${dimension}: ${parts.length === 0 ? 'nobody' : parts.join(', ')}\n`);
   }
   for (const { indicator, period: when, place, value, source } of figures)
     process.stdout.write(`\n${indicator} ${when} ${place}: ${value} (${source})`);

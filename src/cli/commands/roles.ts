@@ -4,7 +4,7 @@ import { wholeProvince } from '../../roles/covers-scope.ts';
 import { isGrantScope } from '../../roles/grant-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../../roles/invite-code.ts';
 import { roles, type Role } from '../../roles/permissions.ts';
-import { writeAudit } from '../../storage/audit/audit-log.ts';
+import { readAudit, writeAudit } from '../../storage/audit/audit-log.ts';
 import { findPersonId } from '../../storage/people/export-person.ts';
 import { grantRole, listGrants, loadGrants } from '../../storage/roles/grants.ts';
 import { createInvite } from '../../storage/roles/invites.ts';
@@ -48,6 +48,14 @@ export function addRoles(program: Command): void {
     .option('--role <role>', 'only this one')
     .action((person: string, options: { role?: string }) =>
       withDatabase(({ db }) => revoke(db, person, options)),
+    );
+  command
+    .command('log')
+    .description('the newest lines of the audit log, as JSON lines, oldest first')
+    .option('--refused', 'only what was refused')
+    .option('--limit <lines>', 'how many', '100')
+    .action((options: { refused?: boolean; limit: string }) =>
+      withDatabase(({ db }) => showLog(db, options)),
     );
 }
 
@@ -100,6 +108,14 @@ async function revoke({ prisma }: Database, who: string, { role }: { role?: stri
     });
   }
   process.stdout.write(`revoked ${held.length} roles of person ${personId}\n`);
+}
+
+async function showLog({ prisma }: Database, options: { refused?: boolean; limit: string }): Promise<void> {
+  const limit = Number(options.limit);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw usage(`"${options.limit}" is no number of lines.`, 'Leave --limit out for 100.');
+  for (const line of await readAudit(prisma, { refused: options.refused === true, limit }))
+    process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 function checked({ role, scope }: RoleOptions): { role: Role; scope: string | null } {

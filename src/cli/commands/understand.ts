@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { answerKinds } from '../../answers/answer-kinds.ts';
 import { understand } from '../../answers/understand.ts';
 import { wibDate } from '../../conversation/wib-date.ts';
 import { KancaError } from '../../errors.ts';
+import { linesOfFile } from '../lines-of-file.ts';
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -26,7 +25,7 @@ export function addUnderstand(program: Command): void {
 
 async function understandFile(file: string, today: string): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+  for await (const line of linesOfFile(file)) {
     number += 1;
     if (line.trim() === '') continue;
     const { id, kind, input } = parseLine(line, number);
