@@ -9,13 +9,9 @@ import { counselorContextOf, type CounselorContext } from './context.ts';
 const pageSize = 5;
 const languages: (string | null)[] = [null, 'id', 'jv', 'en'];
 
-interface Here {
-  context: CounselorContext;
-}
-
 const about =
   <T extends 'loadTicket' | 'takeTicket' | 'closeTicket' | 'loadColleagues'>(type: T) =>
-  ({ context }: Here) => ({ type, ticketId: context.ticketId });
+  ({ context }: { context: CounselorContext }) => ({ type, ticketId: context.ticketId });
 const go = (flow: string) => command({ type: 'startFlow', flow, andReturn: true });
 /** The number in a choice such as `t12`. */
 const pickedNumber = (told: Told): number => Number(answerOf(told).slice(1));

@@ -122,6 +122,7 @@ const machine = flowSetup<TicketContext>().createMachine({
 
 const closedTexts: Record<string, string> = {
   counselor: 'ticket:handedBack',
+  unanswered: 'ticket:unanswered',
   timeout: 'ticket:timeout',
   returned: 'ticket:returned',
 };

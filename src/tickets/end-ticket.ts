@@ -23,7 +23,7 @@ export async function endTicket(
   if (ticket === null || !own || !(await closeTicket(tx, ticketId, by, now)))
     return [{ type: 'TICKET_GONE' }];
   if (by === 'counselor') {
-    const event = { type: 'TICKET_CLOSED', ticketId, by };
+    const event = { type: 'TICKET_CLOSED', ticketId, by: ticket.state === 'taken' ? by : 'unanswered' };
     await tellPerson(tx, ticket.personId, event, `ticket:${ticketId}:closed`, now);
   } else if (ticket.assignedTo !== null) {
     const vars = { id: ticketId, name: person.name ?? '-' };

@@ -135,6 +135,16 @@ describe('a talk between a person and a counselor', () => {
     await rina.press('close');
   });
 
+  it('does not happen where a counselor closes the question unanswered, and nobody is asked to rate it', async () => {
+    const joko = await office.seeker('Joko', '33.74');
+    const ticket = await ask(joko, 'asdf asdf');
+    await rina.say(`TUGAS ${ticket}`);
+    office.texts(joko);
+    await rina.press('close');
+    expect(office.texts(joko).join('\n')).toContain('menutupnya tanpa percakapan');
+    expect((await joko.row()).flow).toBe('menu');
+  });
+
   it('gets no alerts in between', async () => {
     const { announceAlerts } = await import('../../src/storage/jobs/announce-alerts.ts');
     const indah = await office.seeker('Indah', '33.74');

@@ -16,6 +16,20 @@ export async function writeAudit(tx: Tx, line: AuditLine, now: Date): Promise<vo
   await tx.auditEntry.create({ data: { actorId, action, subject, allowed, details, at: now } });
 }
 
+/** The newest lines, oldest first. */
+export async function readAudit(
+  tx: Tx,
+  { refused, limit }: { refused: boolean; limit: number },
+): Promise<(AuditLine & { at: Date })[]> {
+  const rows = await tx.auditEntry.findMany({
+    where: refused ? { allowed: false } : {},
+    orderBy: { id: 'desc' },
+    take: limit,
+    omit: { id: true },
+  });
+  return rows.reverse().map((row) => ({ ...row, details: row.details as NonNullable<AuditLine['details']> }));
+}
+
 /** How often this person was refused this act since a moment. */
 export function countRefused(tx: Tx, actorId: number, action: string, since: Date): Promise<number> {
   return tx.auditEntry.count({ where: { actorId, action, allowed: false, at: { gt: since } } });

@@ -21,7 +21,14 @@ export async function exportPerson(tx: Tx, personId: number): Promise<Record<str
       saved: { omit: { personId: true }, include: { vacancy: { select: { code: true, title: true } } } },
       alertSetting: { omit: { personId: true } },
       alerts: { omit: { personId: true } },
-      tickets: { omit: { personId: true } },
+      tickets: {
+        omit: { personId: true, assignedTo: true },
+        include: { messages: { orderBy: { id: 'asc' }, select: { from: true, text: true, at: true } } },
+      },
+      roles: { omit: { personId: true, grantedBy: true, revokedBy: true } },
+      tags: { select: { tag: true } },
+      campaigns: { omit: { personId: true } },
+      reached: { omit: { personId: true }, orderBy: { at: 'asc' } },
     },
   });
   if (person === null) return null;
