@@ -12,8 +12,7 @@ describe.skipIf(chromium === '')('the whole product on WhatsApp Web', () => {
   afterEach(() => product.close());
 
   it('registers two people at once, each by their own answers, with numbers alone', async () => {
-    product = new Product(chromium);
-    await product.open();
+    product = await Product.open(chromium);
     for (const answer of ['Halo', '1', '1']) {
       await Promise.all([product.say(SITI, answer), product.say(BUDI, answer)]);
     }
@@ -24,8 +23,7 @@ describe.skipIf(chromium === '')('the whole product on WhatsApp Web', () => {
   });
 
   it('goes on where it was after kill -9, and answers what came meanwhile', async () => {
-    product = new Product(chromium);
-    await product.open();
+    product = await Product.open(chromium);
     for (const answer of ['Halo', '1', '1']) await product.say(SITI, answer);
     const asked = product.answers(SITI).length;
     await product.kill('SIGKILL');

@@ -1,79 +1,71 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { CHROMIUM_ARGUMENTS } from './find-chromium.ts';
 import { Hub } from './hub.ts';
+import { KancaProcess } from './kanca-process.ts';
 import { PAGE_VERSION, writePage } from './write-page.ts';
 
-const COMMAND = join(import.meta.dirname, '../../../src/cli/kanca.js');
-
-/** The whole product as an office runs it, `kanca serve` in a process of its own, and people who write to it. */
+/** The whole product on WhatsApp Web, as an office runs it, and people who write to it. */
 export class Product {
-  readonly hub = new Hub();
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'whatsapp-web-product-'));
-  #pageDir = '';
-  #child: ChildProcess | undefined;
-  #chromium: string;
-  #output = '';
+  readonly hub: Hub;
+  readonly #pageDir: string;
+  readonly kanca: KancaProcess;
 
-  constructor(chromium: string) {
-    this.#chromium = chromium;
-  }
-
-  async open(): Promise<this> {
-    await this.hub.start();
-    this.#pageDir = writePage({ hub: this.hub.url });
-    await this.serve();
-    return this;
-  }
-
-  /** Starts the program and waits until it serves. */
-  async serve(): Promise<void> {
-    this.#output = '';
-    const env = {
-      PATH: process.env['PATH'],
-      KANCA_DATA_DIR: this.dataDir,
+  private constructor(chromium: string, hub: Hub, settings: NodeJS.ProcessEnv, dataDir: string | undefined) {
+    this.hub = hub;
+    this.#pageDir = writePage({ hub: hub.url });
+    const all = {
       WHATSAPP_TRANSPORT: 'web',
-      WHATSAPP_WEB_CHROMIUM: this.#chromium,
+      WHATSAPP_WEB_CHROMIUM: chromium,
       WHATSAPP_WEB_PAGE_DIR: this.#pageDir,
       WHATSAPP_WEB_PAGE_VERSION: PAGE_VERSION,
       WHATSAPP_WEB_CHROMIUM_ARGS: CHROMIUM_ARGUMENTS.join(' '),
       WHATSAPP_WEB_PACE: 'off',
+      ...settings,
     };
-    const child = spawn(process.execPath, [COMMAND, 'serve'], { env, cwd: this.dataDir });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data: Buffer) => (this.#output += data.toString()));
-    }
-    this.#child = child;
-    await this.hub.until(
-      () => this.#output.includes('WhatsApp Web: ready'),
-      () => `ready; it said ${this.#output}`,
-      60_000,
-    );
+    this.kanca = new KancaProcess(all, dataDir);
   }
 
-  /** Ends the program; one that does not heed the signal is killed after 15 s. */
-  async kill(signal: NodeJS.Signals): Promise<void> {
-    const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
-    child.kill(signal);
-    const impatient = setTimeout(() => child.kill('SIGKILL'), 15_000);
-    await exited;
-    clearTimeout(impatient);
+  /** Makes the office; the program is not started yet. */
+  static async prepare(
+    chromium: string,
+    { settings = {}, dataDir }: { settings?: NodeJS.ProcessEnv; dataDir?: string } = {},
+  ): Promise<Product> {
+    return new Product(chromium, await new Hub().start(), settings, dataDir);
+  }
+
+  static async open(chromium: string): Promise<Product> {
+    const product = await Product.prepare(chromium);
+    await product.serve();
+    return product;
+  }
+
+  get dataDir(): string {
+    return this.kanca.dataDir;
+  }
+
+  /** Starts the program and waits until the session is ready. */
+  serve(): Promise<void> {
+    return this.kanca.serve('WhatsApp Web: ready');
+  }
+
+  kill(signal: NodeJS.Signals): Promise<void> {
+    return this.kanca.kill(signal);
   }
 
   /** Says something and gives the next answer in that chat. */
   async say(chat: string, body: string): Promise<string> {
     const before = this.answers(chat).length;
     await this.hub.inbound({ chat, body });
+    return this.answer(chat, before, body);
+  }
+
+  /** The message with this number (0: the first) in that chat, waited for. */
+  async answer(chat: string, index: number, to = 'nothing'): Promise<string> {
     await this.hub.until(
-      () => this.answers(chat).length > before,
-      () => `an answer to “${body}”; it said ${this.#output}`,
+      () => this.answers(chat).length > index,
+      () => `an answer to “${to}” after “${this.answers(chat).at(-1)}”; it said ${this.kanca.output}`,
     );
-    return this.answers(chat)[before] ?? '';
+    return this.answers(chat)[index] ?? '';
   }
 
   answers(chat: string): string[] {
@@ -81,10 +73,8 @@ export class Product {
   }
 
   async close(): Promise<void> {
-    await this.kill('SIGTERM');
+    await this.kanca.close();
     await this.hub.stop();
-    for (const folder of [this.dataDir, this.#pageDir]) {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 4 });
-    }
+    rmSync(this.#pageDir, { recursive: true, force: true, maxRetries: 4 });
   }
 }
