@@ -1,3 +1,4 @@
+import { sayByName } from './say-by-name.ts';
 import type { FoundWord } from './find-word.ts';
 import type { Ending } from './ending.ts';
 import {
@@ -71,7 +72,7 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
 }
 
 function say(talk: Talk, key: string): Ending {
-  talk.said.push({ key, vars: { name: talk.scope.person.name ?? '' } });
+  sayByName(talk, key);
   return open;
 }
 

@@ -39,6 +39,7 @@ function understand(talk: Talk, question: Question, text: string): Understanding
     const context = {
       today: wibDate(scope.now),
       ...(question.minAge !== undefined && { minAge: question.minAge }),
+      ...(question.maxLength !== undefined && { maxLength: question.maxLength }),
     };
     const understood = services.understand(question.answer, text, context);
     if (understood.kind !== 'miss') return fitChoices(question, understood);

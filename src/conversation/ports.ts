@@ -129,7 +129,7 @@ export type Understanding =
 export type UnderstandAnswer = (
   kind: AnswerKind,
   text: string,
-  context: { today: string; minAge?: number },
+  context: { today: string; minAge?: number; maxLength?: number },
 ) => Understanding;
 
 /** Everything a turn needs besides the event. */

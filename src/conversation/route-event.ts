@@ -6,6 +6,8 @@ import { followWord } from './follow-word.ts';
 import { findWorkWord, followTicket, followWork, relayText } from './follow-work.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
+import { pickBroadcast } from './pick-broadcast.ts';
+import { sayByName } from './say-by-name.ts';
 import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 
@@ -164,6 +166,8 @@ function noticeChoice(talk: Talk, text: string): string | null {
 
 /** `n:<what>:<vacancy id>`, a button under an alert. */
 async function pickNotice(talk: Talk, data: string): Promise<Ending> {
+  const broadcast = await pickBroadcast(talk, data);
+  if (broadcast !== undefined) return broadcast ?? stale(talk);
   const match = /^n:(apply|detail|dismiss|save):(\d{1,9})$/u.exec(data);
   if (match === null) return stale(talk);
   const vacancyId = Number(match[2]);
@@ -178,7 +182,7 @@ async function pickNotice(talk: Talk, data: string): Promise<Ending> {
 }
 
 function hint(talk: Talk, key: string): Ending {
-  talk.said.push({ key, vars: { name: talk.scope.person.name ?? '' } });
+  sayByName(talk, key);
   return open;
 }
 
