@@ -1,26 +1,35 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import type { Receive } from '../../src/channels/channel.ts';
 import { whatsappWebStatus } from '../../src/channels/whatsapp-web/whatsapp-web-status.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { storeInbound } from '../../src/storage/turns/store-inbound.ts';
 import { Meta } from '../stand-ins/whatsapp-cloud/meta.ts';
 import { browsersOf, processesOf } from '../stand-ins/whatsapp-web/browsers-of.ts';
 import { findChromium } from '../stand-ins/whatsapp-web/find-chromium.ts';
 import { Office } from '../stand-ins/whatsapp-web/office.ts';
+import { openEmbeddedTestDatabase } from '../support/open-embedded-test-database.ts';
+import { createFromTemplate, dropDatabase } from '../support/postgres-template.ts';
+import { loadWebhooks } from './support/load-webhooks.ts';
+import { printResult } from './support/print-result.ts';
+import { quantile } from './support/quantile.ts';
 
 const people = Array.from({ length: 20 }, (_, index) => `62812000000${String(index).padStart(2, '0')}@c.us`);
 const never = (): AbortSignal => new AbortController().signal;
 
-/** Measures both WhatsApp transports against their stand-ins. Web figures are null where no Chromium is installed. */
-export async function benchWhatsapp(): Promise<Record<string, unknown>> {
-  const chromium = findChromium();
-  return {
-    web: chromium === undefined ? null : await benchWeb(chromium),
-    cloud: await benchCloud(),
-  };
-}
+/**
+ * Both WhatsApp transports against their stand-ins. Web figures are null where no Chromium is installed;
+ * BENCH_ONLY=cloud or BENCH_ONLY=web measures one of them.
+ */
+const chromium = findChromium();
+const only = process.env['BENCH_ONLY'];
+printResult('whatsapp', {
+  web: only === 'cloud' || chromium === undefined ? null : await benchWeb(chromium),
+  cloud: only === 'web' ? null : await benchCloud(),
+});
 
 async function benchWeb(chromium: string): Promise<Record<string, unknown>> {
   return {
@@ -44,7 +53,7 @@ async function benchRestore(chromium: string, runs: number): Promise<object> {
   }
   await office.close();
   times.sort((a, b) => a - b);
-  return { passed: `${times.length} of ${runs}`, medianMs: at(times, 0.5), maxMs: at(times, 1) };
+  return { passed: `${times.length} of ${runs}`, medianMs: quantile(times, 0.5), maxMs: quantile(times, 1) };
 }
 
 /** People write, each message is stored and answered, pacing off. */
@@ -181,56 +190,35 @@ function pssMiB(dataDir: string): number {
   return Math.round(sizes.reduce((sum, kib) => sum + kib, 0) / 1024);
 }
 
+/** In memory, which is the channel alone, then with each database: answered only when it is committed. */
 async function benchCloud(): Promise<object> {
-  const meta = await Meta.open();
-  await load(meta, 100, 1);
-  const steady = await load(meta, 100, 5);
-  const heavy = await load(meta, 500, 4);
-  const stored = meta.inbox.length;
+  const server = process.env['BENCH_DATABASE_URL'];
+  return {
+    memory: await benchWebhooks(),
+    embedded: await benchDurable(await openEmbeddedTestDatabase()),
+    postgres: server === undefined ? null : await benchOnServer(server),
+  };
+}
+
+async function benchOnServer(server: string): Promise<object> {
+  const databaseUrl = await createFromTemplate(server);
+  const result = await benchDurable(await openDatabase({ dataDir: '', databaseUrl }));
+  await dropDatabase(server, databaseUrl);
+  return result;
+}
+
+async function benchDurable(db: Database): Promise<object> {
+  const result = await benchWebhooks(async (events) => void (await storeInbound(db.prisma, events)));
+  const stored = await db.prisma.inbox.count();
+  await db.close();
+  return { ...result, stored };
+}
+
+async function benchWebhooks(receive?: Receive): Promise<object> {
+  const meta = await Meta.open({}, receive);
+  await loadWebhooks(meta, 100, 1);
+  const at100 = await loadWebhooks(meta, 100, 10);
+  const at500 = await loadWebhooks(meta, 500, 6);
   await meta.close();
-  return { at100: steady, at500: heavy, stored };
-}
-
-/** Signed webhooks at a fixed rate, whatever the answers take. */
-async function load(meta: Meta, perSecond: number, seconds: number): Promise<object> {
-  const agent = new Agent({ keepAlive: true });
-  const times: number[] = [];
-  let accepted = 0;
-  const sending: Promise<void>[] = [];
-  const began = performance.now();
-  for (let count = 0; count < perSecond * seconds; count += 1) {
-    const due = began + (count * 1_000) / perSecond;
-    if (due > performance.now()) await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
-    const started = performance.now();
-    const body = JSON.stringify(meta.message({ text: { body: `pesan ${count}` } }));
-    sending.push(
-      post(meta.url, body, agent).then((status) => {
-        times.push(performance.now() - started);
-        if (status === 200) accepted += 1;
-      }),
-    );
-  }
-  await Promise.all(sending);
-  const took = (performance.now() - began) / 1_000;
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  return { acceptedPerSecond: Math.round(accepted / took), p50Ms: at(times, 0.5), p99Ms: at(times, 0.99) };
-}
-
-async function post(url: string, body: string, agent: Agent): Promise<number> {
-  const signature = `sha256=${createHmac('sha256', 'app-secret').update(body).digest('hex')}`;
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
-    const sending = request(url, { method: 'POST', agent, headers }, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode ?? 0));
-    });
-    sending.on('error', reject);
-    sending.end(body);
-  });
-}
-
-function at(sorted: number[], quantile: number): number {
-  const index = Math.min(sorted.length - 1, Math.floor(quantile * sorted.length));
-  return Math.round((sorted[index] ?? Number.NaN) * 10) / 10;
+  return { at100, at500 };
 }

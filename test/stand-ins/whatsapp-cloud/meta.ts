@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
-import type { Delivery, Inbound, RenderedMessage, SendResult } from '../../../src/channels/channel.ts';
+import type {
+  Delivery,
+  Inbound,
+  Receive,
+  RenderedMessage,
+  SendResult,
+} from '../../../src/channels/channel.ts';
 import {
   createWhatsappCloudChannel,
   type WhatsappCloudChannel,
@@ -19,9 +25,11 @@ export class Meta {
   readonly lastInbound = new Map<string, Date>();
   databaseIsDown = false;
   channel: WhatsappCloudChannel = undefined as never;
+  readonly #known = new Set<string>();
   #count = 0;
 
-  static async open(options: Partial<WhatsappCloudOptions> = {}): Promise<Meta> {
+  /** @param receive instead of the inbox in memory */
+  static async open(options: Partial<WhatsappCloudOptions> = {}, receive?: Receive): Promise<Meta> {
     const meta = new Meta();
     await meta.graph.start();
     meta.channel = createWhatsappCloudChannel({
@@ -37,13 +45,16 @@ export class Meta {
       logger: pino({ level: 'debug' }, { write: (line: string) => void meta.logs.push(JSON.parse(line)) }),
       ...options,
     });
-    await meta.channel.start(async (events) => {
-      if (meta.databaseIsDown) throw new Error('database is down');
-      for (const event of events) {
-        if (!meta.inbox.some(({ externalId }) => externalId === event.externalId)) meta.inbox.push(event);
-      }
-    });
+    await meta.channel.start(receive ?? ((events) => meta.#store(events)));
     return meta;
+  }
+
+  async #store(events: readonly Inbound[]): Promise<void> {
+    if (this.databaseIsDown) throw new Error('database is down');
+    for (const event of events) {
+      if (!this.#known.has(event.externalId)) this.inbox.push(event);
+      this.#known.add(event.externalId);
+    }
   }
 
   get url(): string {
