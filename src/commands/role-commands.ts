@@ -1,6 +1,7 @@
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { allowedActs, scopesOf } from '../roles/allowed-acts.ts';
 import { coversScope, wholeProvince } from '../roles/covers-scope.ts';
+import { isGrantScope } from '../roles/grant-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../roles/invite-code.ts';
 import type { Role } from '../roles/permissions.ts';
 import { countRefused, writeAudit } from '../storage/audit/audit-log.ts';
@@ -73,6 +74,7 @@ export const roleCommands: Pick<CommandHandlers, Handled> = {
   },
 
   inviteRole: async ({ role, scope: place }, scope) => {
+    if (place !== null && !isGrantScope(place)) return [{ type: 'NOT_ALLOWED', act: 'role.invite' }];
     const code = makeInviteCode();
     const expiresAt = new Date(scope.now.getTime() + inviteMs);
     const invite = { role: role as Role, scope: place, createdBy: scope.person.id, expiresAt };

@@ -17,7 +17,7 @@ const privileged = Object.entries(commandActs)
 
 describe('who may do what, where', () => {
   let db: Database;
-  let subjects: { ticket: number; grant: number };
+  let subjects: { ticket: number; grant: number; broadcast: number };
   const people = new Map<string, number>();
   const reached: string[] = [];
 
@@ -30,7 +30,10 @@ describe('who may do what, where', () => {
       { personId, role: 'counselor', scope: '33.74', grantedBy: null },
       now,
     );
-    subjects = { ticket: ticket.id, grant };
+    const broadcast = await db.prisma.broadcast.create({
+      data: { texts: {}, audience: 'registered', scope: '33.74' },
+    });
+    subjects = { ticket: ticket.id, grant, broadcast: broadcast.id };
     for (const role of roles) {
       for (const [name, scope] of Object.entries(scopes)) {
         const { id } = await db.prisma.person.create({ data: {} });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashInviteCode, makeInviteCode } from '../../src/roles/invite-code.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { loadGrants } from '../../src/storage/roles/grants.ts';
+import { grantRole, loadGrants } from '../../src/storage/roles/grants.ts';
 import { createInvite } from '../../src/storage/roles/invites.ts';
-import { revokeAllGrants } from '../../src/storage/roles/revoke-grant.ts';
+import { revokeAllGrants, revokeGrant } from '../../src/storage/roles/revoke-grant.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openOffice, type Office } from '../support/office.ts';
 
@@ -96,6 +96,19 @@ describe('an invitation', () => {
     expect(answer?.text).not.toContain('tiket');
     expect((await rina.row()).flow).toBe('menu');
     expect((await rina.say('TUGAS'))[0]?.text).toContain('untuk petugas dinas');
+  });
+
+  it('loses the open page with one of two roles as well', async () => {
+    const rina = await office.staff('Rina', 'counselor', '33.74');
+    const personId = await rina.personId();
+    const grant = { personId, role: 'supervisor', scope: null, grantedBy: null } as const;
+    const id = await grantRole(db.prisma, grant, office.clock.now());
+    await rina.say('TUGAS');
+    await rina.press('roles');
+    await revokeGrant(db.prisma, id, null, office.clock.now());
+    await rina.say('1');
+    expect(await rina.row()).toMatchObject({ flow: 'menu', suspended: [] });
+    expect((await rina.say('TUGAS'))[0]?.choices.map(({ label }) => label)).not.toContain('Peran');
   });
 
   it('is asked for by a supervisor in the chat, who types a number first', async () => {

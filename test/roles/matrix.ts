@@ -17,6 +17,17 @@ const table = `
   loadRoles        no  no  no  yes yes
   inviteRole       no  no  no  yes yes
   revokeRole       no  no  no  yes yes
+  loadBroadcasts   no  no  yes yes yes
+  loadBroadcast    no  no  yes yes yes
+  countAudience    no  no  yes yes no
+  checkBroadcast   no  no  yes yes no
+  testBroadcast    no  no  yes yes no
+  sendBroadcast    no  no  yes yes no
+  approveBroadcast no  no  no  yes no
+  pauseBroadcast   no  no  yes yes yes
+  resumeBroadcast  no  no  yes yes yes
+  cancelBroadcast  no  no  yes yes yes
+  saveSegment      no  no  yes yes no
 `;
 
 const columns = ['employer', 'instructor', 'counselor', 'supervisor', 'operator'] as const;
@@ -32,8 +43,12 @@ export const matrix = new Map(
     }),
 );
 
-/** One of each, about `ticket` and `grant`, which belong to a regency; the rest belongs nowhere in particular. */
-export function sampleOf(type: string, { ticket, grant }: { ticket: number; grant: number }): Command {
+/** One of each, about `ticket`, `grant` and `broadcast`, which belong to a regency; the rest belongs nowhere in particular. */
+export function sampleOf(
+  type: string,
+  { ticket, grant, broadcast }: { ticket: number; grant: number; broadcast: number },
+): Command {
+  const draft = { texts: { id: 'Halo' }, buttons: [], vacancyId: null, audience: 'registered' };
   const samples: Command[] = [
     { type: 'openWork' },
     { type: 'loadTickets', which: 'waiting', language: null, offset: 0 },
@@ -50,6 +65,17 @@ export function sampleOf(type: string, { ticket, grant }: { ticket: number; gran
     { type: 'loadRoles', offset: 0 },
     { type: 'inviteRole', role: 'counselor', scope: '33.74' },
     { type: 'revokeRole', grantId: grant },
+    { type: 'loadBroadcasts' },
+    { type: 'loadBroadcast', broadcastId: broadcast },
+    { type: 'countAudience', audience: 'registered' },
+    { type: 'checkBroadcast', draft },
+    { type: 'testBroadcast', draft },
+    { type: 'sendBroadcast', draft, when: null },
+    { type: 'approveBroadcast', broadcastId: broadcast },
+    { type: 'pauseBroadcast', broadcastId: broadcast },
+    { type: 'resumeBroadcast', broadcastId: broadcast },
+    { type: 'cancelBroadcast', broadcastId: broadcast },
+    { type: 'saveSegment', name: 'nama', audience: 'registered' },
   ];
   const sample = samples.find((one) => one.type === type);
   if (sample === undefined) throw new Error(`no sample of ${type}`);
@@ -60,4 +86,5 @@ export function sampleOf(type: string, { ticket, grant }: { ticket: number; gran
 export const placed = new Set([
   ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
   ...['loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
+  ...['loadBroadcast', 'approveBroadcast', 'pauseBroadcast', 'resumeBroadcast', 'cancelBroadcast'],
 ]);

@@ -2,12 +2,12 @@ import type { Role } from '../../src/roles/permissions.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { grantRole } from '../../src/storage/roles/grants.ts';
 import { openChat, type Chat } from './chat.ts';
-import { createRecordingChannel } from './recording-channel.ts';
+import { createRecordingChannel, type RecordingChannel } from './recording-channel.ts';
 import { createTestClock } from './test-clock.ts';
 
 /** People around one database, one channel and one clock. */
 export interface Office {
-  channel: ReturnType<typeof createRecordingChannel>;
+  channel: RecordingChannel;
   clock: ReturnType<typeof createTestClock>;
   /** A registered person at the menu. */
   seeker(name: string, regency: string | null, language?: string): Promise<Chat>;
@@ -17,9 +17,10 @@ export interface Office {
   texts(chat: Chat): string[];
 }
 
-export function openOffice(db: Database): Office {
-  const channel = createRecordingChannel();
-  const clock = createTestClock();
+export function openOffice(
+  db: Database,
+  { channel = createRecordingChannel(), clock = createTestClock() } = {},
+): Office {
   const seen = new Map<string, number>();
 
   const seeker: Office['seeker'] = async (name, regency, language = 'id') => {

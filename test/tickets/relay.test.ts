@@ -3,6 +3,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { revokeAllGrants } from '../../src/storage/roles/revoke-grant.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { createRecordingChannel } from '../support/recording-channel.ts';
 import { openOffice, type Office } from '../support/office.ts';
 
 const texts = (messages: { text: string }[]): string => messages.map(({ text }) => text).join('\n');
@@ -143,6 +144,34 @@ describe('a talk between a person and a counselor', () => {
     await rina.press('close');
     expect(office.texts(joko).join('\n')).toContain('menutupnya tanpa percakapan');
     expect((await joko.row()).flow).toBe('menu');
+  });
+
+  it('joins two channels, each with a process of its own', async () => {
+    const other = openOffice(db, {
+      channel: createRecordingChannel({ name: 'other' }),
+      clock: office.clock,
+    });
+    const sari = await other.staff('Sari', 'counselor', '33.72');
+    const kiki = await office.seeker('Kiki', '33.72');
+    const ticket = await ask(kiki, 'Ada bursa kerja?');
+    await sari.runtime().pump();
+    expect(other.texts(sari).at(-1)).toContain(`tiket ${ticket}`);
+    await take(sari, ticket);
+    await kiki.runtime().pump();
+    await sari.say('Ada, hari Sabtu.');
+    await kiki.runtime().pump();
+    expect(office.texts(kiki).at(-1)).toBe('Sari (petugas): Ada, hari Sabtu.');
+    await kiki.say('Terima kasih');
+    await sari.runtime().pump();
+    expect(other.texts(sari).at(-1)).toBe(`Tiket ${ticket}, Kiki: Terima kasih`);
+  });
+
+  it('is nothing to have with oneself', async () => {
+    const lina = await office.staff('Lina', 'counselor', '33.71');
+    const ticket = await ask(lina, 'Pertanyaan untuk diri sendiri');
+    await lina.say(`TUGAS ${ticket}`);
+    await lina.press('take');
+    expect(await db.prisma.ticket.findUnique({ where: { id: ticket } })).toMatchObject({ state: 'waiting' });
   });
 
   it('gets no alerts in between', async () => {

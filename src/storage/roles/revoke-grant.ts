@@ -2,11 +2,11 @@ import type { Tx } from '../tx.ts';
 import { loadGrants } from './grants.ts';
 
 /** Flows that show what only a role may see. */
-const workFlows = ['counselor', 'broadcast'];
+const workFlows = ['counselor', 'roles', 'report', 'broadcast'];
 
 /**
- * Takes a role back. Somebody who holds none afterwards loses the open page of the work menu with it, and the tickets
- * in hand go back to the queue: a lost phone shows nothing from its next message on. False when it was gone already.
+ * Takes a role back. An open page of the work menu is closed with it, and somebody who may not answer any more loses the
+ * tickets in hand to the queue: a lost phone shows nothing from its next message on. False when it was gone already.
  */
 export async function revokeGrant(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function revokeGrant(
   if (count === 0) return false;
   const { personId } = await tx.roleGrant.findUniqueOrThrow({ where: { id: grantId } });
   const left = await loadGrants(tx, personId);
-  if (left.length === 0) await closeWork(tx, personId);
+  await closeWork(tx, personId);
   if (!left.some(({ role }) => role === 'counselor' || role === 'supervisor'))
     await returnTickets(tx, personId);
   return true;

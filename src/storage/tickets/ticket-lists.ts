@@ -47,6 +47,7 @@ function whereOf({ which, counselorId, reach, language }: TicketQuery) {
   const places = reach.filter((scope) => scope !== null);
   return {
     state: 'waiting',
+    personId: { not: counselorId },
     ...(language !== null && { language }),
     ...(places.length === reach.length && { OR: [{ regency: { in: places } }, { regency: null }] }),
   };

@@ -72,10 +72,10 @@ export async function assignTicket(tx: Tx, id: number, counselorId: number, now:
   return count > 0;
 }
 
-/** Takes a ticket that nobody has taken. False when somebody was faster, or it is closed. */
+/** Takes a ticket that nobody has taken. False when somebody was faster, it is closed, or it is their own. */
 export async function takeTicket(tx: Tx, id: number, counselorId: number, now: Date): Promise<boolean> {
   const { count } = await tx.ticket.updateMany({
-    where: { id, state: 'waiting' },
+    where: { id, state: 'waiting', personId: { not: counselorId } },
     data: { state: 'taken', assignedTo: counselorId, takenAt: now, lastActivityAt: now },
   });
   return count > 0;
