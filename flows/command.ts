@@ -1,3 +1,4 @@
+import type { BroadcastCommand } from './broadcast/commands.ts';
 import type { CounselorCommand } from './counselor/commands.ts';
 import type { Profile } from './facts.ts';
 import type { Text } from './text.ts';
@@ -5,6 +6,7 @@ import type { Text } from './text.ts';
 /** Everything a flow can ask for. Handlers live in the domain folders of src/; answers come back as events. */
 export type Command =
   | CounselorCommand
+  | BroadcastCommand
   /** One paragraph of the reply, before the next question. */
   | { type: 'say'; text: Text }
   /** Leaves this flow; with `andReturn` it goes on afterwards. */

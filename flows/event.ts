@@ -1,3 +1,4 @@
+import type { BroadcastEvent } from './broadcast/events.ts';
 import type { CounselorEvent } from './counselor/events.ts';
 import type {
   AlertSettings,
@@ -11,6 +12,7 @@ import type {
 /** Facts that reach a flow. */
 export type FlowEvent =
   | CounselorEvent
+  | BroadcastEvent
   /** A picked choice (its id) or an understood answer. */
   | { type: 'ANSWERED'; value: string | number | string[]; age?: number }
   /** The answer may mean several things; `options` are values, likeliest first. */

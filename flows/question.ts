@@ -22,6 +22,8 @@ export interface Question {
   answer?: AnswerKind;
   /** Whatever is typed goes on from here, words that work elsewhere included. */
   anyText?: boolean;
+  /** Most characters of a text that are taken; 1,000 where not given. */
+  maxLength?: number;
   /** Birth dates: youngest age allowed. */
   minAge?: number;
   /** Shown as "3 dari 12", or as "3 (biasanya 23)" where the length depends on the answers. */

@@ -2,6 +2,7 @@ import type { Flow } from './flow.ts';
 import { alerts } from './alerts/flow.ts';
 import { apply } from './apply/flow.ts';
 import { assessment } from './assessment/flow.ts';
+import { broadcast } from './broadcast/flow.ts';
 import { counselor } from './counselor/flow.ts';
 import { report } from './counselor/report/flow.ts';
 import { roles } from './counselor/roles/flow.ts';
@@ -26,4 +27,5 @@ export const flows: Record<string, Flow> = {
   counselor,
   roles,
   report,
+  broadcast,
 };

@@ -14,10 +14,14 @@ import type { Understanding, UnderstandAnswer } from '../conversation/ports.ts';
 import { classifyFields } from '../vacancies/fields.ts';
 
 /** Longest free text that is kept of an answer. */
-const maxLength = 1000;
+const usualLength = 1000;
 
 /** The parsers, as the conversation needs them: one value, a choice among few, or why not. */
-export const understandAnswer: UnderstandAnswer = (kind, text, { today, minAge }) => {
+export const understandAnswer: UnderstandAnswer = (
+  kind,
+  text,
+  { today, minAge, maxLength = usualLength },
+) => {
   const context = { today, maxLength, ...(minAge !== undefined && { minAge }) };
   switch (kind) {
     case 'name':

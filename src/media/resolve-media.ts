@@ -7,6 +7,7 @@ import { loadAssessment } from '../storage/assessments/assessment-store.ts';
 import { languageOf } from '../storage/people/language.ts';
 import type { Tx } from '../storage/tx.ts';
 import { exportPerson } from '../storage/people/export-person.ts';
+import { broadcastResultsKind, makeResultsFile } from '../broadcasts/make-results-file.ts';
 import { makeMedia } from './media-makers.ts';
 import { resultMediaData } from './result-media-data.ts';
 
@@ -20,6 +21,7 @@ export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
       );
       return { as: 'document', fileName: ref.fileName, mimeType: 'text/plain', bytes };
     }
+    if (ref.kind === broadcastResultsKind) return makeResultsFile(prisma, ref);
     if (reportMediaKinds.includes(ref.kind))
       return makeReportMedia(prisma, renderer, ref, await languageOf(prisma, row.personId));
     const assessment = await loadAssessment(prisma, Number(ref.input['assessmentId']));

@@ -4,12 +4,14 @@ import type { Clock } from '../conversation/clock.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
 import { sleep } from './sleep.ts';
 
-/** Few at a time: a reply waits for at most this many slots, and a pause leaves no more in hand. */
+/** Few at a time: a reply waits for at most this many slots, and a pause leaves no more than two handfuls in hand. */
 const pacedHandful = 4;
 const freeHandful = 200;
 const idleMs = 250;
-/** The next handful is claimed so long before the last slot of this one, so that no slot is lost to the database. */
-const leadMs = 70;
+/** The next slots are reserved so long before the last of these, so that none is lost on the way to the database. */
+const leadMs = 110;
+/** A message that would leave later than this after its slot takes a new one: late ones would come in a bunch. */
+const latestMs = 25;
 /** After so long without a notice the first ones leave at half the pace: connections are cold. */
 const coldMs = 5_000;
 const warmUp = 8;
@@ -25,49 +27,70 @@ export interface NoticeRun {
 
 /** Sends the notices of one channel, each at its slot of the clock that all its processes share, until stopped. */
 export async function runNotices(run: NoticeRun, stopped: () => boolean): Promise<void> {
-  const { notices } = run.channel.capabilities;
+  const { name, capabilities } = run.channel;
+  const { notices } = capabilities;
   const underWay = new Set<Promise<void>>();
   let lastAt = -Infinity;
   let warm = 0;
 
-  const start = (row: OutboxRow, waitMs: number): void => {
-    const sent = sleep(waitMs)
-      .then(() => run.send(row))
-      .catch((error: unknown) =>
-        run.logger.warn({ err: error }, 'a notice could not be sent; it stays claimed'),
-      )
-      .finally(() => underWay.delete(sent));
-    underWay.add(sent);
+  const claim = (): Promise<OutboxRow[]> =>
+    run.store
+      .claim(1, notices > 0 ? pacedHandful : freeHandful, run.clock.now(), [name])
+      .catch(async (error: unknown) => {
+        run.logger.warn({ err: error }, 'the outbox cannot be read; trying again');
+        await sleep(brokenMs);
+        return [];
+      });
+
+  /** Without the database every process keeps its own pace. */
+  const reserve = (count: number, pace: number): Promise<number[]> =>
+    run.store
+      .reserveSlots(name, count, pace)
+      .catch(() => Array.from({ length: count }, (_, n) => (n * 1000) / pace));
+
+  const sendAt = async (row: OutboxRow, waitMs: number): Promise<void> => {
+    let wait = waitMs;
+    for (let tries = 0; tries < 3; tries += 1) {
+      const due = performance.now() + wait;
+      await sleep(wait);
+      if (performance.now() - due <= latestMs) break;
+      wait = (await reserve(1, notices))[0] ?? 0;
+    }
+    await run.send(row);
   };
 
-  const sendHandful = async (): Promise<number> => {
-    const handful = notices > 0 ? pacedHandful : freeHandful;
-    const rows = await run.store.claim(1, handful, run.clock.now(), [run.channel.name]);
-    if (rows.length === 0) return 0;
-    if (notices <= 0) {
-      rows.forEach((row) => start(row, 0));
-      await Promise.all(underWay);
-      return rows.length;
-    }
+  const start = (work: Promise<void>): void => {
+    const done = work
+      .catch((error: unknown) => run.logger.warn({ err: error }, 'a notice could not be sent'))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+
+  const sendPaced = async (rows: readonly OutboxRow[]): Promise<number> => {
     if (performance.now() - lastAt > coldMs) warm = warmUp;
     const pace = warm > 0 ? notices / 2 : notices;
     warm -= rows.length;
-    const waits = await run.store
-      .reserveSlots(run.channel.name, rows.length, pace)
-      .catch(() => rows.map((_, n) => (n * 1000) / pace));
-    rows.forEach((row, n) => start(row, waits[n] ?? 0));
-    lastAt = performance.now() + (waits.at(-1) ?? 0);
-    await sleep((waits.at(-1) ?? 0) - leadMs);
-    return rows.length;
+    const waits = await reserve(rows.length, pace);
+    rows.forEach((row, n) => start(sendAt(row, waits[n] ?? 0)));
+    const last = waits.at(-1) ?? 0;
+    lastAt = performance.now() + last;
+    return last - leadMs;
   };
 
+  let claimed = claim();
   while (!stopped()) {
-    const sent = await sendHandful().catch(async (error: unknown) => {
-      run.logger.warn({ err: error }, 'the outbox cannot be read; trying again');
-      await sleep(brokenMs);
-      return 0;
-    });
-    if (sent === 0) await sleep(idleMs);
+    const rows = await claimed;
+    let wait = idleMs;
+    if (rows.length > 0 && notices > 0) wait = await sendPaced(rows);
+    else if (rows.length > 0) {
+      rows.forEach((row) => start(run.send(row)));
+      await Promise.all(underWay);
+      wait = 0;
+    }
+    if (rows.length === 0) await sleep(wait);
+    claimed = claim();
+    if (rows.length > 0) await sleep(wait);
   }
+  await claimed;
   await Promise.all(underWay);
 }

@@ -1,4 +1,5 @@
 import type { CommandScope, DomainCommand } from '../conversation/ports.ts';
+import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadGrant } from '../storage/roles/grants.ts';
 import { findTicketPlace } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -25,6 +26,11 @@ export async function commandSubject(
       name: `ticket:${command.ticketId}`,
       place: await findTicketPlace(tx as Tx, command.ticketId),
     };
+  }
+  if ('broadcastId' in command) {
+    const broadcast = await loadBroadcast(tx as Tx, command.broadcastId);
+    const name = `broadcast:${command.broadcastId}`;
+    return { name, place: broadcast === null ? null : (broadcast.scope?.[0] ?? wholeProvince) };
   }
   if (command.type === 'inviteRole') {
     const place = command.scope ?? wholeProvince;

@@ -1,7 +1,9 @@
 import { flows } from '../../flows/registry.ts';
 import { alertCommands } from '../commands/alert-commands.ts';
+import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
 import { applicationCommands } from '../commands/application-commands.ts';
 import { assessmentCommands } from '../commands/assessment-commands.ts';
+import { createBroadcastCommands } from '../commands/broadcast-commands.ts';
 import { linkCommands } from '../commands/link-commands.ts';
 import { peopleCommands } from '../commands/people-commands.ts';
 import { createReportCommands } from '../commands/report-commands.ts';
@@ -16,7 +18,10 @@ import { guardCommands } from '../roles/guard-commands.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 
 /** Everything a turn needs: flows, handlers of their commands, parsers, texts. */
-export function createServices(rings: (channel: string) => boolean): TurnServices {
+export function createServices(
+  rings: (channel: string) => boolean,
+  tariff: CloudTariff = noTariff,
+): TurnServices {
   const renderer = createRenderer();
   return {
     flows,
@@ -31,6 +36,7 @@ export function createServices(rings: (channel: string) => boolean): TurnService
       ...roleCommands,
       ...createTicketCommands(renderer),
       ...createReportCommands(renderer),
+      ...createBroadcastCommands(renderer, tariff),
     }),
     composeNotice: createComposeNotice(renderer, rings),
     understand: understandAnswer,

@@ -51,7 +51,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     channels: names,
     ...(address !== undefined && only !== undefined && { address: { channel: only, externalId: address } }),
   };
-  const services = createServices((channel) => byName.get(channel)?.capabilities.rings ?? true);
+  const services = createServices(
+    (channel) => byName.get(channel)?.capabilities.rings ?? true,
+    options.tariff,
+  );
   const batch: BatchDeps = {
     store: createTurnStore(db.prisma, scope, workerId),
     services,

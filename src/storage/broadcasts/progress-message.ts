@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RenderedMessage } from '../../channels/channel.ts';
 import type { Tx } from '../tx.ts';
-import { wellFormedJson } from '../well-formed-json.ts';
 import { addressOrder } from './chosen-people.ts';
+import { writeMessage, type MessageTarget } from './write-message.ts';
 
 const shownSchema = z.object({ outboxId: z.string(), at: z.string(), sent: z.number() });
 
@@ -52,24 +52,12 @@ export async function loadAuthor(
 /** Puts the progress message into the outbox, as a reply, and notes what it shows. */
 export async function writeProgress(
   tx: Tx,
-  to: { broadcastId: number; personId: number; addressId: number; channel: string },
+  to: MessageTarget & { broadcastId: number },
   message: RenderedMessage,
   sent: number,
   now: Date,
 ): Promise<void> {
-  const { broadcastId, personId, addressId, channel } = to;
-  const { id } = await tx.outbox.create({
-    data: {
-      addressId,
-      personId,
-      channel,
-      lane: 0,
-      message: JSON.parse(wellFormedJson(message)),
-      notBefore: now,
-      createdAt: now,
-    },
-    select: { id: true },
-  });
+  const id = await writeMessage(tx, to, message, now);
   const progress = { outboxId: `${id}`, at: now.toISOString(), sent };
-  await tx.broadcast.update({ where: { id: broadcastId }, data: { progress } });
+  await tx.broadcast.update({ where: { id: to.broadcastId }, data: { progress } });
 }

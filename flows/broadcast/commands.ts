@@ -1,0 +1,29 @@
+/** What a counselor has put together in the chat. */
+export interface BroadcastDraftInput {
+  texts: Record<string, string>;
+  /** Ids of ready-made buttons, see {@link broadcastButtons}. */
+  buttons: string[];
+  vacancyId: number | null;
+  audience: string;
+}
+
+/** Buttons a broadcast may have: what each does is known to the handler. */
+export const broadcastButtons = ['interested', 'search', 'assessment', 'apply', 'human'] as const;
+
+/** What the flow of broadcasts asks for; all but the last are checked against src/roles/permissions.ts. */
+export type BroadcastCommand =
+  | { type: 'loadBroadcasts' }
+  | { type: 'loadBroadcast'; broadcastId: number }
+  | { type: 'countAudience'; audience: string }
+  | { type: 'checkBroadcast'; draft: BroadcastDraftInput }
+  /** To the author alone. */
+  | { type: 'testBroadcast'; draft: BroadcastDraftInput }
+  /** `when`: as typed, e.g. `besok 09.00`, `setiap senin 09.00`, `3 hari setelah daftar`; null: now. */
+  | { type: 'sendBroadcast'; draft: BroadcastDraftInput; when: string | null; confirmation?: string }
+  | { type: 'approveBroadcast'; broadcastId: number; confirmation?: string }
+  | { type: 'pauseBroadcast'; broadcastId: number }
+  | { type: 'resumeBroadcast'; broadcastId: number }
+  | { type: 'cancelBroadcast'; broadcastId: number }
+  | { type: 'saveSegment'; name: string; audience: string }
+  /** Everybody: the pressed button of a broadcast they were sent. */
+  | { type: 'replyToBroadcast'; broadcastId: number; choice: number };

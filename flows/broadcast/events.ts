@@ -1,0 +1,17 @@
+import type { Vars } from '../text.ts';
+import type { BroadcastDetail, BroadcastSummary, PreflightFact, Segment } from './facts.ts';
+
+/** Facts that reach the flow of broadcasts. */
+export type BroadcastEvent =
+  | { type: 'BROADCASTS_LOADED'; items: BroadcastSummary[]; segments: Segment[] }
+  | { type: 'BROADCAST_LOADED'; broadcast: BroadcastDetail }
+  | { type: 'AUDIENCE_COUNTED'; audience: string; people: number }
+  | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact }
+  | { type: 'BROADCAST_TESTED' }
+  | { type: 'BROADCAST_SUBMITTED'; id: number; needsApproval: boolean; at: string | null }
+  | { type: 'BROADCAST_CHANGED'; id: number; state: string }
+  /** The press is noted; `flow`: what the button starts, null: nothing. */
+  | { type: 'BROADCAST_REPLIED'; flow: string | null; input: Record<string, string | number | boolean> }
+  | { type: 'SEGMENT_SAVED'; name: string }
+  /** Nothing was sent or changed; `why` is a key of `locales/<lang>/broadcast.json`. */
+  | { type: 'BROADCAST_REFUSED'; why: string; vars: Vars };

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+export const segmentSchema = z.object({ name: z.string(), audience: z.string() });
+export type Segment = z.infer<typeof segmentSchema>;
+
+/** A line of the list. */
+export const broadcastSummarySchema = z.object({ id: z.number(), state: z.string(), begins: z.string() });
+export type BroadcastSummary = z.infer<typeof broadcastSummarySchema>;
+
+export const broadcastDetailSchema = broadcastSummarySchema.extend({
+  audience: z.string(),
+  total: z.number(),
+  sent: z.number(),
+  failed: z.number(),
+  unreachable: z.number(),
+  skipped: z.number(),
+  replied: z.number(),
+  /** The reader wrote it: somebody else has to approve it. */
+  own: z.boolean(),
+});
+export type BroadcastDetail = z.infer<typeof broadcastDetailSchema>;
+
+/** What sending would do now. */
+export const preflightSchema = z.object({
+  people: z.number(),
+  reached: z.number(),
+  channels: z.array(z.object({ channel: z.string(), people: z.number() })),
+  optedOut: z.number(),
+  unreachable: z.number(),
+  outsideWindow: z.number(),
+  template: z.boolean(),
+  quietNow: z.number(),
+  fatigue: z.number(),
+  missingLanguage: z.number(),
+  cost: z.string().nullable(),
+  minutes: z.number(),
+  needsApproval: z.boolean(),
+});
+export type PreflightFact = z.infer<typeof preflightSchema>;

@@ -1,0 +1,79 @@
+import { assign } from 'xstate';
+import { answered, answerOf, say } from '../machine-helpers.ts';
+import { text } from '../text.ts';
+import type { BroadcastContext } from './context.ts';
+import { broadcastSetup, keepNumber, sayRefusal } from './helpers.ts';
+
+const state = broadcastSetup.createStateConfig;
+
+/** Looking at a broadcast: how far it is, pause, resume, cancel, approve, result of each person. */
+export const watchStates = {
+  opening: state({
+    entry: {
+      type: 'command',
+      params: ({ context }) => ({ type: 'loadBroadcast', broadcastId: context.broadcastId }),
+    },
+    on: {
+      BROADCAST_LOADED: { target: 'detail', actions: assign(({ event }) => ({ detail: event.broadcast })) },
+      BROADCAST_REFUSED: { target: 'loading', actions: sayRefusal as never },
+    },
+  }),
+  detail: state({
+    on: {
+      ANSWERED: [
+        { guard: answered('pause'), target: 'pausing' },
+        { guard: answered('resume'), target: 'resuming' },
+        { guard: answered('cancel'), target: 'cancelling' },
+        { guard: answered('approve'), target: 'approving', actions: assign({ typed: '' }) },
+        { guard: answered('csv'), target: 'results' },
+        { target: 'opening' },
+      ],
+      BACK: { target: 'loading' },
+    },
+  }),
+  results: state({ on: { ANSWERED: { target: 'opening' }, BACK: { target: 'opening' } } }),
+  pausing: changing('pauseBroadcast'),
+  resuming: changing('resumeBroadcast'),
+  cancelling: changing('cancelBroadcast'),
+  approving: state({
+    entry: {
+      type: 'command',
+      params: ({ context }) => ({
+        type: 'approveBroadcast',
+        broadcastId: context.broadcastId,
+        ...(context.typed !== '' && { confirmation: context.typed }),
+      }),
+    },
+    on: {
+      CONFIRMATION_ASKED: { target: 'confirmApprove', actions: keepNumber as never },
+      BROADCAST_CHANGED: { target: 'opening', actions: say(text('broadcast:approved')) },
+      BROADCAST_REFUSED: { target: 'opening', actions: sayRefusal as never },
+    },
+  }),
+  confirmApprove: state({
+    on: {
+      ANSWERED: [
+        {
+          guard: ({ context, event }) => answerOf({ event }).trim() !== context.number,
+          target: 'opening',
+          actions: say(text('broadcast:wrongNumber')),
+        },
+        { target: 'approving', actions: assign((told) => ({ typed: answerOf(told).trim() })) },
+      ],
+      BACK: { target: 'opening' },
+    },
+  }),
+};
+
+function changing(type: 'pauseBroadcast' | 'resumeBroadcast' | 'cancelBroadcast') {
+  return {
+    entry: {
+      type: 'command' as const,
+      params: ({ context }: { context: BroadcastContext }) => ({ type, broadcastId: context.broadcastId }),
+    },
+    on: {
+      BROADCAST_CHANGED: { target: 'opening' as const },
+      BROADCAST_REFUSED: { target: 'opening' as const, actions: sayRefusal as never },
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { assign } from 'xstate';
+import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
+import { text } from '../text.ts';
+import { emptyContext, type BroadcastContext } from './context.ts';
+import { broadcastSetup } from './helpers.ts';
+
+const state = broadcastSetup.createStateConfig;
+const mostButtons = 3;
+
+/** Text states take any words, so a number typed for a choice is looked at here, and what leads back alone. */
+const skips = (told: Told): boolean => ['skip', '1', 'lewati'].includes(answerOf(told).trim().toLowerCase());
+const goesBack = (told: Told): boolean =>
+  ['0', 'menu', 'kembali', 'batal'].includes(answerOf(told).trim().toLowerCase());
+
+const keepText = (language: string) =>
+  assign(({ context, event }: Told & { context: BroadcastContext }) => ({
+    texts: { ...context.texts, [language]: answerOf({ event }) },
+  }));
+
+/** From the list to whom it is for: texts, vacancy, buttons. */
+export const writeStates = {
+  loading: state({
+    entry: command({ type: 'loadBroadcasts' }),
+    on: {
+      BROADCASTS_LOADED: {
+        target: 'home',
+        actions: assign(({ event }) => ({ ...emptyContext, items: event.items, segments: event.segments })),
+      },
+    },
+  }),
+  home: state({
+    on: {
+      ANSWERED: [
+        { guard: answered('new'), target: 'textId' },
+        {
+          target: 'opening',
+          actions: assign((told) => ({ broadcastId: Number(answerOf(told).slice(1)) })),
+        },
+      ],
+      BACK: { target: 'end' },
+    },
+  }),
+  textId: state({
+    on: {
+      ANSWERED: [
+        { guard: goesBack, target: 'loading' },
+        { target: 'textJv', actions: keepText('id') as never },
+      ],
+      BACK: { target: 'loading' },
+    },
+  }),
+  textJv: state({
+    on: {
+      ANSWERED: [
+        { guard: goesBack, target: 'textId' },
+        { guard: skips, target: 'textEn' },
+        { target: 'textEn', actions: keepText('jv') as never },
+      ],
+      BACK: { target: 'textId' },
+    },
+  }),
+  textEn: state({
+    on: {
+      ANSWERED: [
+        { guard: goesBack, target: 'textJv' },
+        { guard: skips, target: 'vacancy' },
+        { target: 'vacancy', actions: keepText('en') as never },
+      ],
+      BACK: { target: 'textJv' },
+    },
+  }),
+  vacancy: state({
+    on: {
+      ANSWERED: [
+        { guard: skips, target: 'buttons', actions: assign({ vacancyId: null, vacancyCode: '' }) },
+        { target: 'findingVacancy', actions: assign((told) => ({ vacancyCode: answerOf(told) })) },
+      ],
+      BACK: { target: 'textId' },
+    },
+  }),
+  findingVacancy: state({
+    entry: {
+      type: 'command',
+      params: ({ context }) => ({ type: 'loadVacancy', which: { code: context.vacancyCode } }),
+    },
+    on: {
+      VACANCY_LOADED: {
+        target: 'buttons',
+        actions: assign(({ event }) => ({ vacancyId: event.vacancy.id, vacancyCode: event.vacancy.code })),
+      },
+      VACANCY_GONE: { target: 'vacancy', actions: say(text('broadcast:refused_unknownVacancy')) },
+    },
+  }),
+  buttons: state({
+    on: {
+      ANSWERED: [
+        { guard: answered('done'), target: 'audience' },
+        {
+          guard: ({ context }) => context.buttons.length >= mostButtons - 1,
+          target: 'audience',
+          actions: assign((told) => ({ buttons: [...told.context.buttons, answerOf(told)] })),
+        },
+        {
+          target: 'buttons',
+          actions: assign((told) => ({ buttons: [...told.context.buttons, answerOf(told)] })),
+        },
+      ],
+      BACK: { target: 'vacancy', actions: assign({ buttons: [] }) },
+    },
+  }),
+  audience: state({
+    on: {
+      ANSWERED: [{ target: 'counting', actions: assign((told) => ({ audience: audienceOf(told) })) }],
+      BACK: { target: 'buttons', actions: assign({ buttons: [] }) },
+    },
+  }),
+};
+
+/** A saved segment is picked by its place in the list. */
+function audienceOf(told: Told & { context: BroadcastContext }): string {
+  const answer = answerOf(told).trim();
+  const place = /^s?(\d)$/u.exec(answer)?.[1];
+  const segment = place === undefined ? undefined : told.context.segments[Number(place) - 1];
+  return segment === undefined ? answer : `segment:"${segment.name}"`;
+}
