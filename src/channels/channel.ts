@@ -56,6 +56,8 @@ export interface Inbound {
   languageHint?: string;
   /** The channel's own facts about the address, kept with it. */
   attributes?: Record<string, string>;
+  /** Another address of this channel that is the same person's, as the platform says. */
+  sameAs?: string;
 }
 
 export type InboundEvent =

@@ -22,12 +22,7 @@ export function linkCommands(renderer: Renderer): Pick<CommandHandlers, Handled>
     ],
     linkAddress: async ({ code }, scope) => {
       const notice = (language: string): string => renderer.render({ key: 'link:notice' }, language);
-      const { address, person } = { address: scope.turn.address, person: scope.person };
-      const linked = await linkAddress(
-        tx(scope),
-        { code, addressId: address.id, personId: person.id, notice },
-        scope.now,
-      );
+      const linked = await linkAddress(tx(scope), { code, personId: scope.person.id, notice }, scope.now);
       return [{ type: linked ? 'LINKED' : 'LINK_REFUSED' }];
     },
   };

@@ -41,7 +41,9 @@ function readMessage(channel: string, message: CloudMessage, contacts: CloudCont
   const event = readEvent(message);
   if (address === undefined || event === undefined) return [];
   const attributes = { ...(phone && { phone: `+${phone}` }), ...(userId && { userId }) };
-  return [{ channel, address, externalId: message.id, order: message.timestamp, attributes, event }];
+  const inbound = { channel, address, externalId: message.id, order: message.timestamp, attributes, event };
+  // Before there were user ids the number was the address.
+  return [phone !== undefined && phone !== address ? { ...inbound, sameAs: phone } : inbound];
 }
 
 const MEDIA: Record<string, MediaKind> = {

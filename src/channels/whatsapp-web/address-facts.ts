@@ -6,7 +6,7 @@ import type { SessionClient } from './session-client.ts';
 const KEPT = 20_000;
 const PATIENCE_MS = 5_000;
 
-/** Adds to each event what is known of its address: `lid` and `phone`, either of which may be missing. */
+/** Adds to each event what is known of its address: `lid` and `phone`, either of which may be missing, as attributes. */
 export type AddFacts = (events: readonly Inbound[]) => Promise<readonly Inbound[]>;
 
 /**
@@ -35,10 +35,11 @@ export function createAddFacts(client: () => SessionClient | undefined, logger: 
   return async (events) => {
     const addresses = new Set(events.map((event) => event.address));
     await learn([...addresses].filter((address) => !known.has(address)));
-    return events.map((event) => ({
-      ...event,
-      attributes: { ...ofAddress(event.address), ...known.get(event.address) },
-    }));
+    return events.map((event) => {
+      const attributes = { ...ofAddress(event.address), ...known.get(event.address) };
+      const sameAs = otherAddress(event.address, attributes);
+      return { ...event, attributes, ...(sameAs !== undefined && { sameAs }) };
+    });
   };
 }
 
@@ -46,6 +47,12 @@ const user = (id: string): string => id.split('@')[0] ?? id;
 
 function ofAddress(address: string): Record<string, string> {
   return address.endsWith('@lid') ? { lid: address } : { phone: `+${user(address)}` };
+}
+
+/** The same chat under its other name: the lid of a number, the number of a lid. */
+function otherAddress(address: string, { lid, phone }: Record<string, string>): string | undefined {
+  if (!address.endsWith('@lid')) return lid;
+  return phone && `${phone.slice(1)}@c.us`;
 }
 
 function attributes({ lid, pn }: { lid?: string; pn?: string }): Record<string, string> {

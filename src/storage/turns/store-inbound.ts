@@ -1,31 +1,42 @@
 import type { Inbound } from '../../channels/channel.ts';
+import { apartSql } from '../linking/apart-sql.ts';
+import { joinSamePeople } from '../linking/join-same-people.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
 /**
  * Writes events down, in order, each once (idempotent by channel and external id); unknown addresses get a person
- * and an empty conversation first. Resolves after the commit with how many were new.
+ * and an empty conversation first, and two addresses that the platform calls one person's are joined. Resolves after
+ * the commit with how many were new.
  */
 export async function storeInbound(prisma: PrismaClient, events: readonly Inbound[]): Promise<number> {
   if (events.length === 0) return 0;
   const rows = wellFormedJson(events.map((event, n) => ({ n, ...event })));
-  const first = await insertKnown(prisma, rows);
+  const first = await insertKnown(prisma, rows, false);
   if (first.known === events.length) return first.stored;
   await createAddresses(prisma, rows);
-  const second = await insertKnown(prisma, rows);
+  await joinSamePeople(prisma, events, new Date());
+  const second = await insertKnown(prisma, rows, true);
   return first.stored + second.stored;
 }
 
 const input = `input AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
     n int, channel text, address text, "externalId" text, event jsonb, "order" bigint,
-    "languageHint" text, attributes jsonb)
+    "languageHint" text, attributes jsonb, "sameAs" text)
 )`;
 
-async function insertKnown(prisma: PrismaClient, rows: string): Promise<{ known: number; stored: number }> {
+/** Those of known addresses; without `evenApart` not those whose two addresses are still two people's. */
+async function insertKnown(
+  prisma: PrismaClient,
+  rows: string,
+  evenApart: boolean,
+): Promise<{ known: number; stored: number }> {
   const sql = `WITH ${input}, known AS (
       SELECT i.*, a.id AS address_id, a.person_id FROM input i
       JOIN address a ON a.channel = i.channel AND a.external_id = i.address
+      LEFT JOIN address b ON b.channel = i.channel AND b.external_id = i."sameAs"
+      WHERE $2::boolean OR NOT ${apartSql}
     ), seen AS (
       UPDATE address a SET
         state = CASE WHEN k.event->>'type' = 'REACHABLE' THEN a.state ELSE 'active' END,
@@ -40,7 +51,7 @@ async function insertKnown(prisma: PrismaClient, rows: string): Promise<{ known:
       ON CONFLICT (channel, external_id) DO NOTHING RETURNING 1
     )
     SELECT (SELECT count(*) FROM known)::int AS known, (SELECT count(*) FROM stored)::int AS stored`;
-  const [counts] = await prisma.$queryRawUnsafe<{ known: number; stored: number }[]>(sql, rows);
+  const [counts] = await prisma.$queryRawUnsafe<{ known: number; stored: number }[]>(sql, rows, evenApart);
   return counts ?? { known: 0, stored: 0 };
 }
 

@@ -127,6 +127,15 @@ describe('the webhook of the Cloud API', () => {
     ]);
   });
 
+  it('says that a user id and the number beside it are one person’s, for those known by the number so far', async () => {
+    await meta.post(meta.message({ text: { body: 'a' } }));
+    await meta.post(meta.message({ text: { body: 'b' } }, { wa_id: '6285' }));
+    expect(meta.inbox.map(({ address, sameAs }) => [address, sameAs])).toEqual([
+      ['ID.1', '6281234567890'],
+      ['6285', undefined],
+    ]);
+  });
+
   it('hears buttons, lists, files, places, cards and the rest for what they are', async () => {
     const button = { button_reply: { id: 'q:1', title: 'Ya' } };
     const list = { list_reply: { id: 'q:2', title: 'Semarang', description: 'Kota' } };
