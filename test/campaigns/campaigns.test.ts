@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { languages } from '../../flows/languages.ts';
 import { campaigns } from '../../src/campaigns/campaigns.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
+import { announceCampaign } from '../../src/storage/campaigns/campaign-store.ts';
 import { announceCampaigns } from '../../src/storage/campaigns/announce-campaigns.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { openChat, type Chat } from '../support/chat.ts';
@@ -81,6 +82,23 @@ describe('a campaign', () => {
     await db.prisma.outbox.create({ data: notice });
     expect(await after(chat, 0.5)).toEqual([]);
     expect(await after(chat, 7)).toHaveLength(1);
+  });
+
+  it('comes to everybody in the end, also behind people who have heard enough', async () => {
+    const [first] = campaigns;
+    if (first === undefined) throw new Error('no campaign');
+    const full = await registered('Fitri');
+    const personId = await full.personId();
+    await db.prisma.alertSetting.create({ data: { personId, weeklyCap: 0 } });
+    const free = await registered('Gatot');
+    office.clock.advance(3.1 * dayMs);
+    office.texts(free);
+    for (let look = 0; look < 2; look += 1) {
+      await announceCampaign(db.prisma, first, ['test'], office.clock.now(), 1);
+      await full.runtime().pump();
+    }
+    expect(office.texts(full).join()).not.toContain('Ketik TES');
+    expect(office.texts(free).join()).toContain('Ketik TES');
   });
 
   it('reminds once of a registration that rests for seven days; LANJUT goes on with it', async () => {

@@ -60,6 +60,9 @@ export function announceCampaign(
            THEN $8::int >= coalesce(q.quiet_from, 20) AND $8::int < coalesce(q.quiet_until, 7)
          ELSE $8::int >= coalesce(q.quiet_from, 20) OR $8::int < coalesce(q.quiet_until, 7) END
        AND NOT EXISTS (
+         SELECT 1 FROM inbox t WHERE t.channel = a.channel
+           AND t.external_id = 'campaign:' || $4::text || ':' || p.id || ':' || $5::text)
+       AND NOT EXISTS (
          SELECT 1 FROM inbox i WHERE i.person_id = p.id AND i.done_at IS NULL AND i.parked_at IS NULL
            AND i.event->>'type' = 'CAMPAIGN_DUE')
      LIMIT $9::int
