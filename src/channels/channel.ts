@@ -101,7 +101,7 @@ export interface RenderedMessage {
   /** The person wants neither emoji nor buttons. */
   plain?: boolean;
   /**
-   * What a notice is for (`digest`, `status`, `interview`, …) and the person's language: a channel that may only
+   * What a notice is for (`alert`, `status`, `broadcast`, …) and the person's language: a channel that may only
    * send approved templates outside a service window chooses the template by them.
    */
   purpose?: string;
@@ -138,6 +138,8 @@ export interface Delivery {
   attributes: Record<string, string>;
   lane: 'reply' | 'notice';
   message: RenderedMessage;
+  /** When it was written; absent: just now. */
+  since?: Date;
   /** Present when `message.media` was made. */
   file?: MediaFile;
 }

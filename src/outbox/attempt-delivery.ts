@@ -28,6 +28,7 @@ export async function attemptDelivery(
     attributes: row.attributes,
     lane: row.lane === 0 ? ('reply' as const) : ('notice' as const),
     message: row.message,
+    ...(row.since !== undefined && { since: row.since }),
     ...(file !== null && { file }),
   };
   const result = await channel

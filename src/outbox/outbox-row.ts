@@ -13,6 +13,8 @@ export interface OutboxRow {
   lane: number;
   /** `binds`: once sent, a typed number may pick one of its choices while nothing else is asked. */
   message: RenderedMessage & { binds?: boolean };
+  /** When it was written; absent: just now. */
+  since?: Date;
   /** This attempt included. */
   tries: number;
 }

@@ -20,12 +20,14 @@ export interface CloudSender {
 }
 
 const HOUR_MS = 3_600_000;
+/** So long a message waits for the person to write; then its news is old. */
+const LONGEST_WAIT_MS = 7 * 24 * HOUR_MS;
 /** A status that proves a send whose answer was lost comes within this time. */
 const UNSURE_MS = 5_000;
 
 /**
  * Sends one message: as free text while the window is open, else by the template of its purpose, else it waits
- * for the person to write. Each failure is answered by its class.
+ * up to 7 days for the person to write. Each failure is answered by its class.
  */
 export async function sendCloudDelivery(
   sender: CloudSender,
@@ -35,12 +37,18 @@ export async function sendCloudDelivery(
   const { address, message, file } = delivery;
   const open = await sender.window.isOpen(address);
   const bubbles = open ? renderCloudMessage(message, file) : templateOf(sender, delivery);
-  if (bubbles === undefined) return windowClosed();
+  if (bubbles === undefined) return untilTheyWrite(delivery);
   const first = await sendBubbles(sender, delivery, bubbles, signal);
   if (!open || !isClosedWindow(first)) return first;
   sender.window.closed(address);
   const template = templateOf(sender, delivery);
-  return template ? sendBubbles(sender, delivery, template, signal) : windowClosed();
+  return template ? sendBubbles(sender, delivery, template, signal) : untilTheyWrite(delivery);
+}
+
+/** Looked at again each hour, for 7 days from when it was written. */
+function untilTheyWrite({ since }: Delivery): SendResult {
+  if (since === undefined || Date.now() - since.getTime() < LONGEST_WAIT_MS) return windowClosed();
+  return { state: 'failed', error: `${CLOSED} The person has not written for 7 days.` };
 }
 
 const CLOSED = 'The 24 hours are over and there is no template for this notice.';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { KancaError } from '../../errors.ts';
+import type { Logger } from 'pino';
+import { KancaError, toKancaError } from '../../errors.ts';
 import { createChannels } from '../../runtime/create-channels.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
@@ -14,6 +15,7 @@ export function addServe(program: Command): void {
 
 /** Serves until SIGINT or SIGTERM. */
 export async function serveChannels({ config, db, logger }: CommandContext): Promise<void> {
+  const stopListening = logUnhandledRejections(logger);
   const { channels, clockKey } = createChannels(config, logger, db);
   if (channels.length === 0) {
     throw new KancaError('No channel is set up.', {
@@ -36,4 +38,17 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
   });
   logger.info('stopping');
   await running.stop();
+  stopListening();
+}
+
+/** What a library started and forgot must not end the service: Node would, and every channel with it. */
+function logUnhandledRejections(logger: Logger): () => void {
+  const log = (cause: unknown): void => {
+    const { message } = toKancaError(cause);
+    const code = cause instanceof KancaError ? cause.code : 'UNHANDLED_REJECTION';
+    const remedy = 'The service goes on; if this line repeats, report it with the log around it.';
+    logger.error({ err: new KancaError(message, { code, remedy, cause }) }, 'a part failed unheard');
+  };
+  process.on('unhandledRejection', log);
+  return () => void process.off('unhandledRejection', log);
 }

@@ -49,4 +49,4 @@ WITH due AS (
 UPDATE outbox o SET state = 'sending', tries = o.tries + 1, worker_id = $5::int
 FROM due, address a WHERE o.id = due.id AND a.id = o.address_id
 RETURNING o.id, o.person_id AS "personId", o.address_id AS "addressId", o.channel, a.external_id AS address,
-  a.attributes, o.lane, o.message, o.tries`;
+  a.attributes, o.lane, o.message, o.created_at AS since, o.tries`;

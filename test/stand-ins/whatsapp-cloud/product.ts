@@ -21,10 +21,10 @@ export class Product {
   readonly #port: number;
   #count = 0;
 
-  private constructor(graph: Graph, port: number) {
+  private constructor(graph: Graph, port: number, nodeArguments: readonly string[]) {
     this.graph = graph;
     this.#port = port;
-    this.kanca = new KancaProcess({
+    const settings = {
       WHATSAPP_TRANSPORT: 'cloud',
       WHATSAPP_CLOUD_API_ROOT: graph.root,
       WHATSAPP_CLOUD_TOKEN: 'token-1',
@@ -32,11 +32,13 @@ export class Product {
       WHATSAPP_CLOUD_APP_SECRET: APP_SECRET,
       WHATSAPP_CLOUD_VERIFY_TOKEN: 'verify-me',
       WHATSAPP_CLOUD_WEBHOOK_PORT: `${port}`,
-    });
+    };
+    this.kanca = new KancaProcess(settings, undefined, nodeArguments);
   }
 
-  static async open(): Promise<Product> {
-    const product = new Product(await new Graph('token-1').start(), await freePort());
+  /** @param nodeArguments for Node itself, see {@link KancaProcess} */
+  static async open(nodeArguments: readonly string[] = []): Promise<Product> {
+    const product = new Product(await new Graph('token-1').start(), await freePort(), nodeArguments);
     await product.kanca.serve('"serving"');
     return product;
   }
