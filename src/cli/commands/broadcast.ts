@@ -76,7 +76,7 @@ async function send({ db, config, logger }: CommandContext, options: SendOptions
   const at = options.at === undefined ? null : parseMoment(options.at, now);
   if (at !== null) checkMoment(at, now);
   const check = { scope: null, tariff, now };
-  const preflight = await checkBroadcast(db.prisma, draft, check);
+  const preflight = await db.prisma.$transaction((tx) => checkBroadcast(tx, draft, check));
   process.stdout.write(`${describePreflight(preflight)}\n`);
   if (options.dryRun === true) return;
   if (options.yes !== true) {

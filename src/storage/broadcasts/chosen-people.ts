@@ -85,7 +85,7 @@ export function whoSql(request: AudienceRequest, parameters: SqlParameters): str
 }
 
 /** Which address of a person is written to: the one they prefer, else the one they used last. */
-export const addressOrder = 'address.last_seen_at DESC, address.id';
+export const addressOrder = 'address.preferred DESC, address.last_seen_at DESC, address.id';
 
 /** Whether it is a person's quiet time; `s` is their alert setting, `hour` the hour in Western Indonesia. */
 export function quietSql(hour: string): string {

@@ -5,7 +5,7 @@ import { openTestDatabase } from '../../support/database.ts';
 
 const audiences = [
   'registered',
-  'regency=33.74 and not assessed',
+  'regency=33.22 and not assessed',
   'age=18..24 and (education in SMA,SMK or field=garmen) and seen<30d',
 ];
 const runs = 3;
@@ -24,7 +24,7 @@ export async function measurePreflight(people: number): Promise<Record<string, u
         template: true,
         now: new Date(),
       };
-      const preflight = await median(() => groupAudience(db.prisma, request));
+      const preflight = await median(() => db.prisma.$transaction((tx) => groupAudience(tx, request)));
       const count = await median(() => countAudience(db.prisma, request));
       seconds[source] = { preflight, count, people: await countAudience(db.prisma, request) };
     }
