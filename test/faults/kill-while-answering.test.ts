@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { seedQuestionnaire } from '../bench/support/seed-questionnaire.ts';
 import { makeBotBed } from '../e2e/support/bot-bed.ts';
 import { startKanca, type KancaProcess } from '../e2e/support/start-kanca.ts';
@@ -27,6 +27,7 @@ describe.each(['text', 'button'] as const)(
         LOG_LEVEL: 'error',
       };
       let bot: KancaProcess = startKanca(['serve'], settings);
+      onTestFinished(() => bot.kill());
       for (let n = 0; n < chats; n += 1) standIn.user(firstId + n).sends('/start');
 
       let onTheirWay = 0;

@@ -19,8 +19,9 @@ export interface BotBed {
   close(): Promise<void>;
 }
 
-/** On the server of TEST_DATABASE_URL if that is set, else embedded. */
-export async function makeBotBed(server = process.env['TEST_DATABASE_URL']): Promise<BotBed> {
+/** On the server of TEST_DATABASE_URL if that is set, else embedded, or always `embedded`. */
+export async function makeBotBed(kind?: 'embedded'): Promise<BotBed> {
+  const server = kind === 'embedded' ? undefined : process.env['TEST_DATABASE_URL'];
   const dataDir = await mkdtemp(join(tmpdir(), 'kanca-bed-'));
   const databaseUrl = server === undefined ? undefined : await createFromTemplate(server);
   if (databaseUrl === undefined) {

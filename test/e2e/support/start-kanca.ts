@@ -15,6 +15,8 @@ export interface KancaProcess {
   readonly exited: Promise<number | null>;
   /** Resolves at the first line that fits; rejects with all lines when the process ends before. */
   says(pattern: RegExp): Promise<string>;
+  /** Resolves at the next line, rejects when the process ends. */
+  nextLine(): Promise<void>;
   write(line: string): void;
   /** Closes standard input. */
   end(): void;
@@ -70,6 +72,15 @@ export function startKanca(
           look();
           reject(new Error(`kanca ${args.join(' ')} ended with ${code}:\n${lines.join('\n')}`));
         });
+      }),
+    nextLine: () =>
+      new Promise((resolve, reject) => {
+        const hear = (): void => {
+          listeners.delete(hear);
+          resolve();
+        };
+        listeners.add(hear);
+        void exited.then(() => reject(new Error(`kanca ended:\n${lines.join('\n')}`)));
       }),
     write: (line) => void child.stdin.write(`${line}\n`),
     end: () => child.stdin.end(),
