@@ -1,7 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites that talk to a database; they run on the embedded one, and on PostgreSQL where TEST_DATABASE_URL is set. */
-const database = ['storage', 'conversation', 'inbox', 'outbox', 'runtime', 'jobs', 'faults', 'e2e', 'roles', 'tickets', 'campaigns', 'reports', 'broadcasts', 'vacancies', 'linking'].map((name) => `test/${name}/**/*.test.ts`);
+const database = [
+  'storage',
+  'conversation',
+  'inbox',
+  'outbox',
+  'runtime',
+  'jobs',
+  'faults',
+  'e2e',
+  'roles',
+  'tickets',
+  'campaigns',
+  'reports',
+  'broadcasts',
+  'vacancies',
+  'linking',
+].map((name) => `test/${name}/**/*.test.ts`);
 
 const shared = { testTimeout: 180_000, hookTimeout: 180_000 };
 
