@@ -5,8 +5,8 @@ export type Admission =
   { go: true; answered: (refusedForMs?: number) => void } | { go: false; afterMs: number };
 
 export interface GateOptions {
-  /** Most messages of all kinds within any second; undefined: no limit. */
-  perSecond: number | undefined;
+  /** Most messages of all kinds within any second, asked each time; undefined: no limit. */
+  perSecond: (() => number) | undefined;
   /** Most messages a second to one address. */
   perAddress: number;
   now?: () => number;

@@ -14,6 +14,7 @@ const concurrency = 100;
 const replyHandful = 200;
 const noticeHandful = 200;
 const idleMs = 250;
+const peersMs = 1_500;
 
 export interface SenderDeps {
   store: OutboxStore;
@@ -46,7 +47,10 @@ interface Lane {
  */
 export function createSender(deps: SenderDeps, watch: boolean): Sender {
   const { store, clock, logger } = deps;
-  const lanes = new Map([...deps.channels].map(([name, channel]) => [name, createLane(channel)]));
+  let serving = 1;
+  const lanes = new Map(
+    [...deps.channels].map(([name, channel]) => [name, createLane(channel, () => serving)]),
+  );
   const marks = createMarkWriter(store, clock, logger, deps.onMarked);
   let stopping = false;
 
@@ -117,13 +121,21 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
     }
   };
 
+  /** Each of several processes keeps its share of the platform's limit: none has to know what the others send. */
+  const watchPeers = async (): Promise<void> => {
+    while (!stopping) {
+      serving = await store.countServing(clock.now()).catch(() => serving);
+      for (let n = 0; n < peersMs / idleMs && !stopping; n += 1) await sleep(idleMs);
+    }
+  };
+
   const watchNotices = ({ channel }: Lane): Promise<void> => {
     const send = async (row: OutboxRow): Promise<void> => void (await Promise.all(enqueue([row])));
     return runNotices({ store, clock, logger, channel, send }, () => stopping);
   };
 
   const ended = watch
-    ? Promise.all([watchReplies(), ...[...lanes.values()].map(watchNotices)])
+    ? Promise.all([watchReplies(), watchPeers(), ...[...lanes.values()].map(watchNotices)])
     : Promise.resolve();
 
   return {
@@ -146,9 +158,10 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
   };
 }
 
-function createLane(channel: Channel): Lane {
+function createLane(channel: Channel, serving: () => number): Lane {
   const { perSecond, perAddress } = channel.capabilities;
-  return { channel, queue: new PQueue({ concurrency }), gate: createGate({ perSecond, perAddress }) };
+  const share = perSecond === undefined ? undefined : () => Math.max(1, Math.floor(perSecond / serving()));
+  return { channel, queue: new PQueue({ concurrency }), gate: createGate({ perSecond: share, perAddress }) };
 }
 
 function pauseOf(result: SendResult): number | undefined {
