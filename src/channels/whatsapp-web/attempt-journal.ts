@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 
 const KEPT = 2_000;
@@ -24,11 +24,15 @@ export interface AttemptJournal {
 export function openAttemptJournal(path: string, logger: Logger): AttemptJournal {
   const attempts = new Map<string, Attempt>(load(path).slice(-KEPT));
   let lines = 0;
+  /** A full disk cuts a line off in the middle; the next one must not continue it. */
+  let torn = false;
 
-  function write(text: string, how: typeof appendFileSync): void {
+  function write(how: () => void): void {
     try {
-      how(path, text, { mode: 0o600 });
+      how();
+      torn = false;
     } catch (error) {
+      torn = true;
       logger.error(
         { err: error, path },
         'WHATSAPP_JOURNAL_NOT_WRITTEN: free space on the disk of the data directory.',
@@ -39,7 +43,8 @@ export function openAttemptJournal(path: string, logger: Logger): AttemptJournal
   function note(key: string, attempt: Attempt | undefined): void {
     attempts.delete(key);
     if (attempt) attempts.set(key, attempt);
-    write(`${JSON.stringify([key, attempt ?? null])}\n`, appendFileSync);
+    const line = `${JSON.stringify([key, attempt ?? null])}\n`;
+    write(() => appendFileSync(path, torn ? `\n${line}` : line, { mode: 0o600 }));
     lines += 1;
     if (lines > KEPT * 4) compact();
   }
@@ -49,7 +54,11 @@ export function openAttemptJournal(path: string, logger: Logger): AttemptJournal
       if (attempts.size <= KEPT) break;
       attempts.delete(key);
     }
-    write([...attempts].map((entry) => `${JSON.stringify(entry)}\n`).join(''), writeFileSync);
+    const text = [...attempts].map((entry) => `${JSON.stringify(entry)}\n`).join('');
+    write(() => {
+      writeFileSync(`${path}.new`, text, { mode: 0o600 });
+      renameSync(`${path}.new`, path);
+    });
     lines = 0;
   }
 

@@ -1,14 +1,12 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { KancaError } from '../../errors.ts';
 import type { WhatsappWebOptions } from './whatsapp-web-options.ts';
 
-const LEAST_FREE_BYTES = 100 * 1024 * 1024;
-
 /**
  * Finds what no second try would mend.
  *
- * @throws KancaError `CHROMIUM_MISSING`, `WHATSAPP_PAGE_MISSING` or `WHATSAPP_DISK_FULL`
+ * @throws KancaError `CHROMIUM_MISSING` or `WHATSAPP_PAGE_MISSING`
  */
 export function checkInstallation(options: WhatsappWebOptions): void {
   if (!isReadable(options.chromiumPath)) {
@@ -22,13 +20,6 @@ export function checkInstallation(options: WhatsappWebOptions): void {
     throw new KancaError(`The page ${pageVersion}.html is not in ${pageDir}.`, {
       code: 'WHATSAPP_PAGE_MISSING',
       remedy: 'Correct WHATSAPP_WEB_PAGE_DIR and WHATSAPP_WEB_PAGE_VERSION, or leave both out.',
-    });
-  }
-  const { bavail, bsize } = statfsSync(options.dataDir);
-  if (bavail * bsize < LEAST_FREE_BYTES) {
-    throw new KancaError(`The disk of ${options.dataDir} is full.`, {
-      code: 'WHATSAPP_DISK_FULL',
-      remedy: 'Free at least 100 MB; WhatsApp Web keeps its session there.',
     });
   }
 }

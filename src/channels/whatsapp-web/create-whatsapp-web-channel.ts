@@ -38,7 +38,7 @@ const NOT_LINKED_MS = 60_000;
  * WhatsApp by whatsapp-web.js in a Chromium of our own, on the office's number. `start` resolves when the first
  * attempt has come to something; it is repeated for ever in the background.
  *
- * @throws (start) KancaError where no attempt can succeed: no Chromium, no page, no disk
+ * @throws (start) KancaError where no attempt can succeed: no Chromium, no page
  */
 export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappWebChannel {
   const { logger, pace } = options;
@@ -165,7 +165,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
     },
     health: async () => {
       const { ok, detail } = whatsappWebStatus(options);
-      return keeper ? { ok: keeper.phase() === 'ready', detail } : { ok, detail };
+      return { ok: ok && (keeper === undefined || keeper.phase() === 'ready'), detail };
     },
     download: async (fileId, limit) => {
       const client = keeper?.client();

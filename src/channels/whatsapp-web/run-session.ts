@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Message, PollVote } from 'whatsapp-web.js';
-import { toKancaError } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import { atMost } from './at-most.ts';
+import { checkDisk } from './check-disk.ts';
 import { classifyDisconnect } from './classify-disconnect.ts';
 import { killAll } from './kill-all.ts';
 import { processTree } from './process-tree.ts';
@@ -63,6 +64,7 @@ export async function runSession(run: SessionRun): Promise<SessionOutcome> {
   let client: SessionClient | undefined;
   const watch = watchPage(timings, { lose, finish, client: () => client });
   try {
+    checkDisk(folder.root);
     await reapOrphanBrowser(folder.profile);
     client = new SessionClient(options, folder, run.byCode, {
       onBrowser: () => {
@@ -85,10 +87,10 @@ export async function runSession(run: SessionRun): Promise<SessionOutcome> {
     const initialised = atMost(timings.initialize, 'Opening WhatsApp Web', client.initialize());
     initialised.then(
       () => watch.initialised(),
-      (error: unknown) => lose(describe(error)),
+      (error: unknown) => lose(describeError(error)),
     );
   } catch (error) {
-    lose(describe(error));
+    lose(describeError(error));
   }
   const outcome = await finished;
   watch.stop();
@@ -175,12 +177,6 @@ async function close(client: SessionClient, logger: Logger): Promise<void> {
     logger.warn({ err: error }, 'The browser did not close by itself.');
   });
   await killAll(tree);
-}
-
-/** The library also throws bare strings. */
-function describe(error: unknown): string {
-  const { message, remedy } = toKancaError(error);
-  return `${message} ${remedy}`;
 }
 
 const codeRefused = (error: unknown): string =>

@@ -13,7 +13,11 @@ export interface SessionFolder {
 /** Names the places under the data directory and makes the root, readable by its owner only. */
 export function sessionFolder(dataDir: string): SessionFolder {
   const root = join(resolve(dataDir), 'whatsapp-web');
-  mkdirSync(root, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+  } catch {
+    // A full disk stops the session, which says so, and not the program.
+  }
   return {
     root,
     profile: join(root, 'session'),

@@ -1,6 +1,8 @@
+import { describeError } from '../../errors.ts';
 import type { ChannelHealth } from '../channel.ts';
+import { checkDisk } from './check-disk.ts';
 import { sessionFolder } from './session-folder.ts';
-import { openSessionState } from './session-state-file.ts';
+import { openSessionState, type SessionState } from './session-state-file.ts';
 import type { WhatsappWebOptions } from './whatsapp-web-options.ts';
 
 const VERSION_ALARM_MS = 7 * 24 * 60 * 60_000;
@@ -10,7 +12,18 @@ export function whatsappWebStatus({
   dataDir,
   logger,
 }: Pick<WhatsappWebOptions, 'dataDir' | 'logger'>): ChannelHealth {
-  const state = openSessionState(sessionFolder(dataDir).state, logger).read();
+  const folder = sessionFolder(dataDir);
+  const { ok, detail } = sessionStatus(openSessionState(folder.state, logger).read());
+  try {
+    checkDisk(folder.root);
+    return { ok, detail };
+  } catch (error) {
+    return { ok: false, detail: `${describeError(error)} ${detail}` };
+  }
+}
+
+/** The file says how it was when it could last be written. */
+function sessionStatus(state: SessionState): ChannelHealth {
   const running = state.pid !== undefined && isAlive(state.pid);
   const linked = state.linkedAt !== undefined && state.phase !== 'unlinked';
   if (!running) {

@@ -26,7 +26,7 @@ describe.skipIf(chromium === '')('the whole product on WhatsApp Web', () => {
     product = await Product.open(chromium);
     for (const answer of ['Halo', '1', '1']) await product.say(SITI, answer);
     const asked = product.answers(SITI).length;
-    await product.kill('SIGKILL');
+    await product.kanca.kill();
     await product.hub.until(() => processesOf(product.dataDir).length === 0, 'no browser is left');
     await product.hub.inbound({ chat: SITI, body: 'Siti Aminah' });
     await product.serve();

@@ -33,7 +33,7 @@ export class Product {
       WHATSAPP_CLOUD_VERIFY_TOKEN: 'verify-me',
       WHATSAPP_CLOUD_WEBHOOK_PORT: `${port}`,
     };
-    this.kanca = new KancaProcess(settings, undefined, nodeArguments);
+    this.kanca = new KancaProcess(settings, nodeArguments);
   }
 
   /** @param nodeArguments for Node itself, see {@link KancaProcess} */

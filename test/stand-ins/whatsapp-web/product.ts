@@ -10,10 +10,10 @@ export class Product {
   readonly #pageDir: string;
   readonly kanca: KancaProcess;
 
-  private constructor(chromium: string, hub: Hub, settings: NodeJS.ProcessEnv, dataDir: string | undefined) {
+  private constructor(chromium: string, hub: Hub, settings: Record<string, string>) {
     this.hub = hub;
     this.#pageDir = writePage({ hub: hub.url });
-    const all = {
+    this.kanca = new KancaProcess({
       WHATSAPP_TRANSPORT: 'web',
       WHATSAPP_WEB_CHROMIUM: chromium,
       WHATSAPP_WEB_PAGE_DIR: this.#pageDir,
@@ -21,16 +21,15 @@ export class Product {
       WHATSAPP_WEB_CHROMIUM_ARGS: CHROMIUM_ARGUMENTS.join(' '),
       WHATSAPP_WEB_PACE: 'off',
       ...settings,
-    };
-    this.kanca = new KancaProcess(all, dataDir);
+    });
   }
 
-  /** Makes the office; the program is not started yet. */
-  static async prepare(
-    chromium: string,
-    { settings = {}, dataDir }: { settings?: NodeJS.ProcessEnv; dataDir?: string } = {},
-  ): Promise<Product> {
-    return new Product(chromium, await new Hub().start(), settings, dataDir);
+  /**
+   * Makes the office; the program is not started yet.
+   * @param settings beside those of WhatsApp Web
+   */
+  static async prepare(chromium: string, settings: Record<string, string> = {}): Promise<Product> {
+    return new Product(chromium, await new Hub().start(), settings);
   }
 
   static async open(chromium: string): Promise<Product> {
@@ -46,10 +45,6 @@ export class Product {
   /** Starts the program and waits until the session is ready. */
   serve(): Promise<void> {
     return this.kanca.serve('WhatsApp Web: ready');
-  }
-
-  kill(signal: NodeJS.Signals): Promise<void> {
-    return this.kanca.kill(signal);
   }
 
   /** Says something and gives the next answer in that chat. */
