@@ -40,7 +40,10 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     back: true,
   }),
   list: ({ items, offset, total }) => ({
-    text: text('vacancies:list', { from: offset + 1, to: offset + items.length, total }),
+    text:
+      total === 1
+        ? text('vacancies:listOne')
+        : text('vacancies:list', { from: offset + 1, to: offset + items.length, total }),
     answer: 'text',
     choices: [
       ...items.map((item) => ({
@@ -107,7 +110,7 @@ export function detailText(vacancy: VacancyDetail, descriptionLength: number): T
     ...(vacancy.disabilityFriendly ? [text('vacancies:disabilityFriendly')] : []),
     ...vacancy.fit.map((fit) => text(fit.key, fit.vars as Record<string, Var> | undefined)),
   ];
-  const description = shorten(`${vacancy.description} ${vacancy.requirements}`.trim(), descriptionLength);
+  const description = shorten(`${vacancy.description}\n${vacancy.requirements}`.trim(), descriptionLength);
   const body: Var = { lines: lines.map((line) => ({ text: line })) };
   const state = vacancy.applied ? 'vacancies:detailApplied' : 'vacancies:detail';
   return text(state, { body, description });
