@@ -14,7 +14,7 @@ const concurrency = 100;
 const replyHandful = 200;
 const noticeHandful = 200;
 const idleMs = 250;
-const peersMs = 1_500;
+const peersMs = 500;
 
 export interface SenderDeps {
   store: OutboxStore;
@@ -42,7 +42,7 @@ interface Lane {
 
 /**
  * Sends what the outbox holds: replies at once, notices by the channel's slot clock. While notices are under way,
- * replies take the next slots of the same clock, so that all messages together keep the platform's limit.
+ * replies take slots of the same clock without waiting for them, and the gate keeps the platform's limit for all.
  * @param watch look for due messages by itself; otherwise only `deliver` and `drain` send
  */
 export function createSender(deps: SenderDeps, watch: boolean): Sender {
@@ -84,25 +84,15 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
       await lanes.get(row.channel)?.queue.add(() => sendOne(row), { priority: row.lane === 0 ? 1 : 0 });
     });
 
-  /** Replies leave at once, unless notices are under way: then they take the clock's next slots. */
+  /** Replies leave at once; while notices are under way they are counted on the clock, so that these make room. */
   const sendReplies = async (rows: readonly OutboxRow[]): Promise<void> => {
-    const started: Promise<void>[] = [];
-    for (const [name, lane] of lanes) {
-      const own = rows.filter((row) => row.channel === name);
-      if (own.length === 0) continue;
-      const { perSecond, notices } = lane.channel.capabilities;
-      const waits =
-        perSecond !== undefined && lane.gate.isBusy()
-          ? await store.reserveSlots(name, own.length, notices).catch(() => [])
-          : [];
-      started.push(
-        ...own.map(async (row, n) => {
-          await sleep(waits[n] ?? 0);
-          await Promise.all(enqueue([row]));
-        }),
-      );
+    for (const [name, { channel, gate }] of lanes) {
+      const { perSecond, notices } = channel.capabilities;
+      const count = rows.filter((row) => row.channel === name).length;
+      if (count > 0 && perSecond !== undefined && gate.isBusy())
+        store.reserveSlots(name, count, notices).catch((err: unknown) => logger.warn({ err }, 'no slots'));
     }
-    await Promise.all(started);
+    await Promise.all(enqueue(rows));
   };
 
   const drainReplies = async (): Promise<number> => {
@@ -129,9 +119,10 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
     }
   };
 
-  const watchNotices = ({ channel }: Lane): Promise<void> => {
+  const watchNotices = async ({ channel }: Lane): Promise<void> => {
+    serving = await store.countServing(clock.now()).catch(() => serving);
     const send = async (row: OutboxRow): Promise<void> => void (await Promise.all(enqueue([row])));
-    return runNotices({ store, clock, logger, channel, send }, () => stopping);
+    await runNotices({ store, clock, logger, channel, send }, () => stopping);
   };
 
   const ended = watch

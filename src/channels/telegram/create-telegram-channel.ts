@@ -33,7 +33,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       edit: true,
       rings: true,
       perAddress: 1,
-      notices: 28,
+      notices: 28.5,
       perSecond: 30,
     },
     async start(receive) {

@@ -13,11 +13,11 @@ export async function registerWorker(prisma: PrismaClient, now: Date): Promise<n
   return worker.id;
 }
 
-/** How many processes serve by their heartbeats; at least one. A chat at a terminal does not beat. */
+/** How many processes serve by their heartbeats; at least one. A chat at a terminal does not beat and counts for its first seconds only. */
 export async function countServing(prisma: PrismaClient, now: Date): Promise<number> {
   const [row] = await prisma.$queryRaw<{ serving: number }[]>`
     SELECT count(*)::int AS serving FROM worker
-    WHERE heartbeat_at > started_at AND heartbeat_at > ${new Date(now.getTime() - beatingMs)}`;
+    WHERE heartbeat_at > ${new Date(now.getTime() - beatingMs)}`;
   return Math.max(1, row?.serving ?? 1);
 }
 
