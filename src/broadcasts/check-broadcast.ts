@@ -30,8 +30,11 @@ export async function checkBroadcast(
     throw new BroadcastError('unlawful', 'A vacancy may not be sent to one sex or up to an age only.');
   const request = { audience, scope, language: draft.language, template: tariff.template !== null, now };
   const preflight = summarizePreflight(await groupAudience(tx, request), languagesOf(draft), tariff);
-  if (preflight.reached === 0)
-    throw new BroadcastError('nobody', `Of ${preflight.people} people in the audience nobody can be told.`);
+  if (preflight.reached === 0) {
+    const { optedOut, unreachable, fatigue, outsideWindow } = preflight;
+    const why = `opted out ${optedOut}, unreachable ${unreachable}, had enough this week ${fatigue}, outside the WhatsApp window ${outsideWindow.people}`;
+    throw new BroadcastError('nobody', `Of ${preflight.people} people nobody can be told: ${why}.`);
+  }
   const { people, fallback } = preflight.missingLanguage;
   if (people > 0 && !fallback)
     throw new BroadcastError('missingLanguage', `${people} people have another language than the text.`);
