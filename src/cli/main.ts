@@ -1,20 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { describeError, toKancaError } from '../errors.ts';
-import { addAssess } from './commands/assess.ts';
-import { addBackup } from './commands/backup.ts';
-import { addBroadcast } from './commands/broadcast.ts';
-import { addChat } from './commands/chat.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addExport } from './commands/export.ts';
-import { addImport } from './commands/import.ts';
-import { addMigrate } from './commands/migrate.ts';
-import { addReport } from './commands/report.ts';
-import { addRoles } from './commands/roles.ts';
-import { addServe } from './commands/serve.ts';
-import { addStart } from './commands/start.ts';
-import { addUnderstand } from './commands/understand.ts';
-import { addWhatsapp } from './commands/whatsapp.ts';
 import { ExitCode } from './exit-code.ts';
+
+type Add = (program: Command) => void;
+
+/** Each command is loaded when it is called, so that a chat does not wait for a browser's client or the psychometrics. */
+const commands: Record<string, () => Promise<Add>> = {
+  start: async () => (await import('./commands/start.ts')).addStart,
+  chat: async () => (await import('./commands/chat.ts')).addChat,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  understand: async () => (await import('./commands/understand.ts')).addUnderstand,
+  assess: async () => (await import('./commands/assess.ts')).addAssess,
+  broadcast: async () => (await import('./commands/broadcast.ts')).addBroadcast,
+  roles: async () => (await import('./commands/roles.ts')).addRoles,
+  report: async () => (await import('./commands/report.ts')).addReport,
+  whatsapp: async () => (await import('./commands/whatsapp.ts')).addWhatsapp,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  migrate: async () => (await import('./commands/migrate.ts')).addMigrate,
+  backup: async () => (await import('./commands/backup.ts')).addBackup,
+  restore: async () => (await import('./commands/restore.ts')).addRestore,
+};
 
 /** Runs `kanca` with its arguments; sets the exit code: 0 done, 1 failed, 2 wrong settings or usage. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -22,24 +29,8 @@ export async function main(args: readonly string[]): Promise<void> {
     .description('Kanca Makaryo: a chat assistant for job seekers in Central Java')
     .exitOverride()
     .showHelpAfterError();
-  for (const add of [
-    addStart,
-    addChat,
-    addServe,
-    addImport,
-    addExport,
-    addUnderstand,
-    addAssess,
-    addDoctor,
-    addMigrate,
-    addBackup,
-    addRoles,
-    addReport,
-    addWhatsapp,
-    addBroadcast,
-  ]) {
-    add(program);
-  }
+  const called = Object.hasOwn(commands, args[0] ?? '') ? commands[args[0] ?? ''] : undefined;
+  for (const load of called === undefined ? Object.values(commands) : [called]) (await load())(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

@@ -8,7 +8,6 @@ import { languageOf } from '../storage/people/language.ts';
 import type { Tx } from '../storage/tx.ts';
 import { exportPerson } from '../storage/people/export-person.ts';
 import { broadcastResultsKind, makeResultsFile } from '../broadcasts/make-results-file.ts';
-import { makeMedia } from './media-makers.ts';
 import { resultMediaData } from './result-media-data.ts';
 
 /** Looks up what a message's picture or document shows, and makes it: at the time of sending, never stored. */
@@ -30,6 +29,7 @@ export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
     const result = assessment.result as AssessmentResult;
     const say = (key: string, vars?: Parameters<typeof text>[1]): string =>
       renderer.render(text(key, vars), language);
+    const { makeMedia } = await import('./media-makers.ts');
     return makeMedia(
       ref,
       resultMediaData(

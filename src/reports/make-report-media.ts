@@ -1,5 +1,4 @@
 import type { MediaFile, MediaRef } from '../channels/channel.ts';
-import { makeMedia } from '../media/media-makers.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { countIndicators } from '../storage/reports/count-indicators.ts';
 import { listProgrammeFigures } from '../storage/reports/programme-figures.ts';
@@ -24,11 +23,11 @@ export async function makeReportMedia(
   const period = reportPeriod(String(from), String(until));
   const only = places === '' ? null : String(places).split(' ');
   const tables = makeIndicators(await countIndicators(tx, period, only), period, only);
-  if (ref.kind === 'trend-chart')
-    return makeMedia(
-      ref,
-      trendChart(renderer, tables, period, placesName(renderer, only, language), language),
-    );
+  if (ref.kind === 'trend-chart') {
+    const { makeMedia } = await import('../media/media-makers.ts');
+    const chart = trendChart(renderer, tables, period, placesName(renderer, only, language), language);
+    return makeMedia(ref, chart);
+  }
   const csv = indicatorsCsv(tables, period, await listProgrammeFigures(tx));
   return { as: 'document', fileName: ref.fileName, mimeType: 'text/csv', bytes: Buffer.from(`\ufeff${csv}`) };
 }

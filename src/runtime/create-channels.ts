@@ -2,38 +2,39 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { languages } from '../../flows/languages.ts';
 import type { Channel } from '../channels/channel.ts';
-import { createTelegramChannel } from '../channels/telegram/create-telegram-channel.ts';
 import type { BotCommand } from '../channels/telegram/telegram-options.ts';
-import { createWhatsappCloudChannel } from '../channels/whatsapp-cloud/create-whatsapp-cloud-channel.ts';
-import { createWhatsappWebChannel } from '../channels/whatsapp-web/create-whatsapp-web-channel.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../storage/database.ts';
 import { lastInboundAt } from '../storage/people/last-inbound-at.ts';
 import { whatsappCloudOptions, whatsappWebOptions } from './whatsapp-options.ts';
 import { createRenderer, type Renderer } from '../rendering/renderer.ts';
 
-/** The channels that the settings name, and the slot clock each uses. */
-export function createChannels(
+/** The channels that the settings name, and the slot clock each uses. A client that is not used is not loaded. */
+export async function createChannels(
   config: Config,
   logger: Logger,
   { prisma }: Pick<Database, 'prisma'>,
-): { channels: Channel[]; clockKey: (channel: string) => string } {
+): Promise<{ channels: Channel[]; clockKey: (channel: string) => string }> {
   const renderer = createRenderer();
   const channels: Channel[] = [];
   const clocks = new Map<string, string>();
   if (config.TELEGRAM_BOT_TOKEN !== undefined) {
-    channels.push(telegram(config, config.TELEGRAM_BOT_TOKEN, renderer, logger));
+    channels.push(await telegram(config, config.TELEGRAM_BOT_TOKEN, renderer, logger));
     clocks.set(
       'telegram',
       `telegram:${createHash('sha256').update(config.TELEGRAM_BOT_TOKEN).digest('hex').slice(0, 16)}`,
     );
   }
   if (config.WHATSAPP_TRANSPORT === 'web') {
+    const { createWhatsappWebChannel } =
+      await import('../channels/whatsapp-web/create-whatsapp-web-channel.ts');
     channels.push(
       createWhatsappWebChannel(whatsappWebOptions(config, logger.child({ channel: 'whatsapp-web' }))),
     );
   }
   if (config.WHATSAPP_TRANSPORT === 'cloud') {
+    const { createWhatsappCloudChannel } =
+      await import('../channels/whatsapp-cloud/create-whatsapp-cloud-channel.ts');
     const windowStore = {
       lastInboundAt: (address: string) => lastInboundAt(prisma, 'whatsapp-cloud', address),
     };
@@ -47,7 +48,8 @@ export function createChannels(
   return { channels, clockKey: (channel) => clocks.get(channel) ?? channel };
 }
 
-function telegram(config: Config, token: string, renderer: Renderer, logger: Logger): Channel {
+async function telegram(config: Config, token: string, renderer: Renderer, logger: Logger): Promise<Channel> {
+  const { createTelegramChannel } = await import('../channels/telegram/create-telegram-channel.ts');
   const {
     TELEGRAM_WEBHOOK_URL: url,
     TELEGRAM_WEBHOOK_SECRET: secret,

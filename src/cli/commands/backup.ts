@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { backupDatabase } from '../../storage/backup/backup-database.ts';
-import { restoreDatabase } from '../../storage/backup/restore-database.ts';
 import { withDatabase } from '../with-database.ts';
 
-/** `backup` and `restore`: also the way from the embedded database to PostgreSQL, and across its versions. */
+/** With `restore` also the way from the embedded database to PostgreSQL, and across its versions. */
 export function addBackup(program: Command): void {
   program
     .command('backup <file>')
@@ -13,17 +12,5 @@ export function addBackup(program: Command): void {
         const rows = await backupDatabase(db, file);
         process.stdout.write(`${rows} rows written to ${file}.\n`);
       }),
-    );
-  program
-    .command('restore <file>')
-    .description('fill an empty database from a backup')
-    .action((file: string) =>
-      withDatabase(
-        async ({ db }) => {
-          const rows = await restoreDatabase(db, file);
-          process.stdout.write(`${rows} rows restored from ${file}.\n`);
-        },
-        { update: false },
-      ),
     );
 }

@@ -22,7 +22,7 @@ export function addDoctor(program: Command): void {
       withDatabase(
         async ({ config, db, logger }) => {
           const findings = databaseFindings(await checkDatabase(db));
-          for (const channel of createChannels(config, logger, db).channels) {
+          for (const channel of (await createChannels(config, logger, db)).channels) {
             const { ok, detail } = await channel.health();
             findings.push({ ok, what: channel.name, detail });
           }

@@ -16,7 +16,7 @@ export function addServe(program: Command): void {
 /** Serves until SIGINT or SIGTERM. */
 export async function serveChannels({ config, db, logger }: CommandContext): Promise<void> {
   const stopListening = logUnhandledRejections(logger);
-  const { channels, clockKey } = createChannels(config, logger, db);
+  const { channels, clockKey } = await createChannels(config, logger, db);
   if (channels.length === 0) {
     throw new KancaError('No channel is set up.', {
       code: 'CONFIG_INVALID',

@@ -17,7 +17,7 @@ export function addStart(program: Command): void {
 }
 
 async function start(context: CommandContext): Promise<void> {
-  if (createChannels(context.config, context.logger, context.db).channels.length > 0)
+  if ((await createChannels(context.config, context.logger, context.db)).channels.length > 0)
     return serveChannels(context);
   await offerSample(context);
   await chat(context, { as: 'local' });
