@@ -1,4 +1,5 @@
 import type { RenderedMessage } from '../channel.ts';
+import { numberedText } from '../numbered-text.ts';
 import { splitText } from '../split-text.ts';
 import type { CloudBubble } from './render-cloud-message.ts';
 import type { CloudTemplate } from './whatsapp-cloud-options.ts';
@@ -18,12 +19,16 @@ export function findTemplate(
 
 /**
  * The bubble that may go outside the 24 hours. A variable takes neither line breaks nor runs of spaces, and only
- * so much; what does not fit is left for the conversation that the person's answer opens.
+ * so much; what does not fit, the choices first, is left for the conversation that the person's answer opens.
  */
 export function renderTemplate(template: CloudTemplate, message: RenderedMessage): CloudBubble {
   const { languages } = template;
   const code = languages[message.language ?? 'id'] ?? languages['id'] ?? Object.values(languages)[0] ?? 'id';
-  const text = splitText(message.text.replace(/\s+/g, ' '), VARIABLE_LIMIT)[0] ?? '';
+  const whole = oneLine(numberedText(message));
+  const text =
+    whole.length <= VARIABLE_LIMIT ? whole : (splitText(oneLine(message.text), VARIABLE_LIMIT)[0] ?? '');
   const components = template.takesText ? [{ type: 'body', parameters: [{ type: 'text', text }] }] : [];
   return { type: 'template', template: { name: template.name, language: { code }, components } };
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -182,4 +182,17 @@ describe('a template', () => {
     expect(text).not.toMatch(/\\n|\\t| {4}/);
     expect(text.length).toBeLessThan(900);
   });
+
+  it('says the choices with their numbers where there is room', () => {
+    const choices = [{ data: 'n:apply:7', label: 'Lamar', key: '1' }];
+    expect(variableOf({ text: 'Ada lowongan.', choices })).toBe('Ada lowongan. 1) Lamar');
+    const long = variableOf({ text: 'kata '.repeat(139), choices });
+    expect(long).toBe('kata '.repeat(139).trim());
+  });
+
+  const variableOf = (message: RenderedMessage): unknown => {
+    const bubble = renderTemplate(template, message) as { template?: unknown };
+    return (bubble.template as { components: { parameters: { text: string }[] }[] }).components[0]
+      ?.parameters[0]?.text;
+  };
 });
