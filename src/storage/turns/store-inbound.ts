@@ -14,8 +14,8 @@ export async function storeInbound(prisma: PrismaClient, events: readonly Inboun
   const rows = wellFormedJson(events.map((event, n) => ({ n, ...event })));
   const first = await insertKnown(prisma, rows, false);
   if (first.known === events.length) return first.stored;
-  await createAddresses(prisma, rows);
-  await joinSamePeople(prisma, events, new Date());
+  const met = await createAddresses(prisma, rows);
+  if (first.apart > 0 || met) await joinSamePeople(prisma, events, new Date());
   const second = await insertKnown(prisma, rows, true);
   return first.stored + second.stored;
 }
@@ -26,17 +26,14 @@ const input = `input AS (
     "languageHint" text, attributes jsonb, "sameAs" text)
 )`;
 
-/** Those of known addresses; without `evenApart` not those whose two addresses are still two people's. */
-async function insertKnown(
-  prisma: PrismaClient,
-  rows: string,
-  evenApart: boolean,
-): Promise<{ known: number; stored: number }> {
-  const sql = `WITH ${input}, known AS (
-      SELECT i.*, a.id AS address_id, a.person_id FROM input i
+/** Stores those of known addresses; without `evenApart` not those whose two addresses are still two people's. */
+async function insertKnown(prisma: PrismaClient, rows: string, evenApart: boolean): Promise<Counts> {
+  const sql = `WITH ${input}, met AS (
+      SELECT i.*, a.id AS address_id, a.person_id, NOT $2::boolean AND ${apartSql} AS apart FROM input i
       JOIN address a ON a.channel = i.channel AND a.external_id = i.address
       LEFT JOIN address b ON b.channel = i.channel AND b.external_id = i."sameAs"
-      WHERE $2::boolean OR NOT ${apartSql}
+    ), known AS (
+      SELECT * FROM met WHERE NOT apart
     ), seen AS (
       UPDATE address a SET
         state = CASE WHEN k.event->>'type' = 'REACHABLE' THEN a.state ELSE 'active' END,
@@ -50,39 +47,54 @@ async function insertKnown(
       SELECT address_id, person_id, channel, "externalId", event, "order" FROM known ORDER BY n
       ON CONFLICT (channel, external_id) DO NOTHING RETURNING 1
     )
-    SELECT (SELECT count(*) FROM known)::int AS known, (SELECT count(*) FROM stored)::int AS stored`;
-  const [counts] = await prisma.$queryRawUnsafe<{ known: number; stored: number }[]>(sql, rows, evenApart);
-  return counts ?? { known: 0, stored: 0 };
+    SELECT (SELECT count(*) FROM known)::int AS known, (SELECT count(*) FROM met WHERE apart)::int AS apart,
+      (SELECT count(*) FROM stored)::int AS stored`;
+  const [counts] = await prisma.$queryRawUnsafe<Counts[]>(sql, rows, evenApart);
+  return counts ?? { known: 0, apart: 0, stored: 0 };
 }
 
-/** Two processes may meet a new address at once: the address is unique, the loser's empty person goes again. */
-async function createAddresses(prisma: PrismaClient, rows: string): Promise<void> {
-  await prisma.$transaction(async (tx) => {
-    await tx.$executeRawUnsafe(
-      `WITH ${input}, unknown AS (
-          SELECT DISTINCT ON (i.channel, i.address) i.channel, i.address, i."languageHint", i.attributes,
-            nextval(pg_get_serial_sequence('person', 'id'))::int AS person_id
-          FROM input i
-          WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.channel = i.channel AND a.external_id = i.address)
-          ORDER BY i.channel, i.address, i.n
-        ), people AS (
-          INSERT INTO person (id, language)
-          SELECT person_id, CASE WHEN "languageHint" IN ('jv', 'en') THEN "languageHint" ELSE 'id' END FROM unknown
-          RETURNING id
-        ), addresses AS (
-          INSERT INTO address (person_id, channel, external_id, attributes)
-          SELECT person_id, channel, address, coalesce(attributes, '{}') FROM unknown
-          ON CONFLICT (channel, external_id) DO NOTHING RETURNING person_id
-        )
+interface Counts {
+  known: number;
+  apart: number;
+  stored: number;
+}
+
+/**
+ * Gives unknown addresses a person each; tells whether one of them is the other address of somebody known. Two processes
+ * may meet a new address at once: the address is unique, the loser's empty person goes again.
+ */
+async function createAddresses(prisma: PrismaClient, rows: string): Promise<boolean> {
+  const [made] = await prisma.$queryRawUnsafe<{ lost: boolean; met: boolean }[]>(
+    `WITH ${input}, unknown AS (
+        SELECT DISTINCT ON (i.channel, i.address) i.channel, i.address, i."languageHint", i.attributes, i."sameAs",
+          nextval(pg_get_serial_sequence('person', 'id'))::int AS person_id
+        FROM input i
+        WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.channel = i.channel AND a.external_id = i.address)
+        ORDER BY i.channel, i.address, i.n
+      ), people AS (
+        INSERT INTO person (id, language)
+        SELECT person_id, CASE WHEN "languageHint" IN ('jv', 'en') THEN "languageHint" ELSE 'id' END FROM unknown
+        RETURNING id
+      ), addresses AS (
+        INSERT INTO address (person_id, channel, external_id, attributes)
+        SELECT person_id, channel, address, coalesce(attributes, '{}') FROM unknown
+        ON CONFLICT (channel, external_id) DO NOTHING RETURNING person_id
+      ), conversations AS (
         INSERT INTO conversation (person_id, flow, flow_version, snapshot)
-        SELECT person_id, '', 0, '{}' FROM addresses`,
-      rows,
-    );
-    await tx.$executeRawUnsafe(
+        SELECT person_id, '', 0, '{}' FROM addresses
+      )
+      SELECT (SELECT count(*) FROM unknown) > (SELECT count(*) FROM addresses) AS lost,
+        EXISTS (
+          SELECT 1 FROM unknown u JOIN address b ON b.channel = u.channel AND b.external_id = u."sameAs") AS met`,
+    rows,
+  );
+  if (made?.lost === true) {
+    await prisma.$executeRawUnsafe(
       `DELETE FROM person p WHERE p.created_at > now() - interval '1 minute'
          AND NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id)
          AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.person_id = p.id)
          AND p.id IN (SELECT id FROM person ORDER BY id DESC LIMIT 1000)`,
     );
-  });
+  }
+  return made?.met === true;
 }
