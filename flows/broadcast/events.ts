@@ -13,5 +13,5 @@ export type BroadcastEvent =
   /** The press is noted; `flow`: what the button starts, null: nothing. */
   | { type: 'BROADCAST_REPLIED'; flow: string | null; input: Record<string, string | number | boolean> }
   | { type: 'SEGMENT_SAVED'; name: string }
-  /** Nothing was sent or changed; `why` is a key of `locales/<lang>/broadcast.json`. */
+  /** Nothing was sent or changed; `why` is the key of a text. */
   | { type: 'BROADCAST_REFUSED'; why: string; vars: Vars };

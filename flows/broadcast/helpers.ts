@@ -11,10 +11,7 @@ export const sayRefusal = {
   type: 'command' as const,
   params: ({ event }: Told) => ({
     type: 'say' as const,
-    text:
-      event.type === 'BROADCAST_REFUSED'
-        ? text(`broadcast:${event.why}`, event.vars)
-        : text('broadcast:refused'),
+    text: event.type === 'BROADCAST_REFUSED' ? text(event.why, event.vars) : text('broadcast:refused'),
   }),
 };
 /** Keeps the number that confirms a dangerous act. */

@@ -116,7 +116,7 @@ function preflightText(look: PreflightFact): Text {
 }
 
 function detailText(detail: BroadcastDetail): Text {
-  const { id, begins, audience, total, sent, failed, unreachable, skipped, replied } = detail;
+  const { id, begins, audience, total, sent, unreachable, skipped, replied } = detail;
   const state = { text: text(`broadcast:state_${detail.state}`) };
   return text('broadcast:detail', {
     id,
@@ -125,7 +125,7 @@ function detailText(detail: BroadcastDetail): Text {
     audience,
     total,
     sent,
-    failed,
+    notSent: detail.failed,
     unreachable,
     skipped,
     replied,

@@ -81,7 +81,7 @@ export function progressMessage(
       ];
   if (failed + unreachable > 0)
     parts.push(
-      text('broadcast:progressFailed', { failed: number(failed), unreachable: number(unreachable) }),
+      text('broadcast:progressFailed', { notSent: number(failed), unreachable: number(unreachable) }),
     );
   if (skipped > 0) parts.push(text('broadcast:progressSkipped', { skipped: number(skipped) }));
   if (replied > 0) parts.push(text('broadcast:progressReplied', { replied: number(replied) }));

@@ -143,7 +143,7 @@ export function createBroadcastCommands(
         return [{ type: 'BROADCAST_REPLIED', flow: pressed.flow ?? null, input: pressed.input ?? {} }];
       const line = { actorId: person.id, action: 'broadcast.reply', subject: `broadcast:${broadcastId}` };
       await writeAudit(tx(scope), { ...line, allowed: false }, now);
-      return [{ type: 'BROADCAST_REFUSED', why: 'refused_gone', vars: {} }];
+      return [{ type: 'BROADCAST_REFUSED', why: 'broadcast:refused_gone', vars: {} }];
     },
   };
 }
@@ -167,10 +167,16 @@ async function orRefused(
     };
     await writeAudit(tx(scope), line, scope.now);
     if (error instanceof BroadcastError)
-      return [{ type: 'BROADCAST_REFUSED', why: `refused_${error.fault}`, vars: {} }];
+      return [{ type: 'BROADCAST_REFUSED', why: `broadcast:refused_${error.fault}`, vars: {} }];
     const { fault, position, found, example } = error;
     const reason = { text: text(`broadcast:audience_${fault}`) };
-    return [{ type: 'BROADCAST_REFUSED', why: 'audienceWrong', vars: { position, found, example, reason } }];
+    return [
+      {
+        type: 'BROADCAST_REFUSED',
+        why: 'broadcast:audienceWrong',
+        vars: { position, found, example, reason },
+      },
+    ];
   }
 }
 

@@ -24,8 +24,7 @@ export async function pickBroadcast(talk: Talk, data: string): Promise<Ending | 
   const [event] = await handlers[type]({ type, broadcastId } as never, talk.scope);
   if (event?.type === 'BROADCAST_CHANGED')
     talk.said.push({ key: `broadcast:now_${event.state}`, vars: { id: broadcastId } });
-  else if (event?.type === 'BROADCAST_REFUSED')
-    talk.said.push({ key: `broadcast:${event.why}`, vars: event.vars });
+  else if (event?.type === 'BROADCAST_REFUSED') talk.said.push({ key: event.why, vars: event.vars });
   else talk.said.push({ key: 'broadcast:notAllowed' });
   return { ask: 'open' };
 }

@@ -1,3 +1,4 @@
+import { broadcastFacts } from './broadcast-facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import type {
   AlertSettings,
@@ -127,4 +128,5 @@ export const factEvents: FlowEvent[] = [
   { type: 'LINKED' },
   { type: 'LINK_REFUSED' },
   ...counselorFacts,
+  ...broadcastFacts,
 ];

@@ -1,0 +1,57 @@
+import type { BroadcastDetail, PreflightFact } from '../../flows/broadcast/facts.ts';
+import type { FlowEvent } from '../../flows/event.ts';
+
+const detail: BroadcastDetail = {
+  id: 12,
+  state: 'sending',
+  begins: 'Ada pelatihan',
+  audience: 'regency=33.74',
+  total: 10,
+  sent: 4,
+  failed: 1,
+  unreachable: 1,
+  skipped: 1,
+  replied: 2,
+  own: false,
+};
+
+const preflight: PreflightFact = {
+  people: 900,
+  reached: 700,
+  channels: [{ channel: 'telegram', people: 700 }],
+  optedOut: 1,
+  unreachable: 1,
+  outsideWindow: 1,
+  template: true,
+  quietNow: 1,
+  fatigue: 1,
+  missingLanguage: 1,
+  cost: 'IDR 1.00',
+  minutes: 1,
+  needsApproval: true,
+};
+
+/** What our side may tell the flow of broadcasts. */
+export const broadcastFacts: FlowEvent[] = [
+  {
+    type: 'BROADCASTS_LOADED',
+    items: [{ id: 12, state: 'sending', begins: 'Ada pelatihan' }],
+    segments: [{ name: 'jobfair', audience: 'tag=jobfair' }],
+  },
+  { type: 'BROADCASTS_LOADED', items: [], segments: [] },
+  ...['approval', 'scheduled', 'sending', 'paused', 'done', 'cancelled'].map((state): FlowEvent => ({
+    type: 'BROADCAST_LOADED',
+    broadcast: { ...detail, state },
+  })),
+  { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'approval', own: true } },
+  { type: 'AUDIENCE_COUNTED', audience: 'regency=33.74', people: 900 },
+  { type: 'BROADCAST_CHECKED', preflight },
+  { type: 'BROADCAST_CHECKED', preflight: { ...preflight, template: false } },
+  { type: 'BROADCAST_TESTED' },
+  { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: true, at: null },
+  { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: false, at: null },
+  { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: false, at: '25-12-2026 09.00 WIB' },
+  { type: 'BROADCAST_CHANGED', id: 12, state: 'paused' },
+  { type: 'SEGMENT_SAVED', name: 'jobfair' },
+  { type: 'BROADCAST_REFUSED', why: 'broadcast:refused_past', vars: {} },
+];
