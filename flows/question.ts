@@ -9,10 +9,13 @@ export type AnswerKind =
   | 'money'
   | 'phone'
   | 'region'
+  | 'regions'
   | 'education'
   | 'gender'
   | 'fields'
-  | 'text';
+  | 'text'
+  /** Words to look for work with; what looks for nothing (a number, a greeting) is not understood. */
+  | 'search';
 
 /** What a waiting state asks. It follows from state and context alone, so it can be asked again at any time. */
 export interface Question {
@@ -26,8 +29,8 @@ export interface Question {
   maxLength?: number;
   /** Birth dates: youngest age allowed. */
   minAge?: number;
-  /** Shown as "3 dari 12", or as "3 (biasanya 23)" where the length depends on the answers. */
-  progress?: { now: number; of: number; usually?: boolean };
+  /** Shown as "3 dari 12", or as "3 (biasanya 20 sampai 25)" where the length depends on the answers. */
+  progress?: { now: number; of: number; usually?: { from: number; atMost: number } };
   /** The same in simpler words, for ULANG. */
   simpler?: Text;
   /** Offer "0 kembali". */

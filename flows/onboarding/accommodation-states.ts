@@ -12,6 +12,18 @@ interface Known extends Told {
 const forget = assign({ options: [] }) as never;
 const forgetNeed = command({ type: 'saveAccommodation', need: null });
 
+const keepNeed = [
+  command({ type: 'recordConsent', purpose: 'disability', granted: true }),
+  {
+    type: 'command' as const,
+    params: ({ context }: Known): Command => ({
+      type: 'saveAccommodation',
+      need: context.options[0] ?? null,
+    }),
+  },
+  forget,
+];
+
 /** What a person needs at work: told only if they like, and kept only with a consent of its own. */
 export const accommodationStates = {
   accommodation: {
@@ -37,19 +49,14 @@ export const accommodationStates = {
     on: {
       ANSWERED: [
         {
+          guard: (known: Known) => answered('yes')(known) && known.context.options[0] === 'vision',
+          target: 'plainText',
+          actions: keepNeed,
+        },
+        {
           guard: answered('yes'),
           target: 'accommodated',
-          actions: [
-            command({ type: 'recordConsent', purpose: 'disability', granted: true }),
-            {
-              type: 'command' as const,
-              params: ({ context }: Known): Command => ({
-                type: 'saveAccommodation',
-                need: context.options[0] ?? null,
-              }),
-            },
-            forget,
-          ],
+          actions: keepNeed,
         },
         {
           target: 'accommodated',
@@ -61,6 +68,19 @@ export const accommodationStates = {
         },
       ],
       BACK: { target: 'accommodation', actions: forget },
+    },
+  },
+  /** For a screen reader: no emoji, no buttons. */
+  plainText: {
+    on: {
+      ANSWERED: {
+        target: 'accommodated',
+        actions: {
+          type: 'command' as const,
+          params: (told: Told): Command => ({ type: 'setPlainText', plain: answerOf(told) === 'yes' }),
+        },
+      },
+      BACK: { target: 'accommodation' },
     },
   },
 };

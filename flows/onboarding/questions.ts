@@ -54,6 +54,13 @@ export const onboardingQuestions: Record<string, Ask> = {
     back: true,
     pause: true,
   }),
+  plainText: () => ({
+    text: text('settings:plainQuestion'),
+    answer: 'yesno',
+    choices: yesNo,
+    back: true,
+    pause: true,
+  }),
   disabilityConsent: () => ({
     text: text('onboarding:disabilityConsent'),
     answer: 'yesno',

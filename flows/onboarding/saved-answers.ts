@@ -25,7 +25,7 @@ export const saved: Record<Exclude<RegistrationStep, 'accommodation'>, (told: To
   fields: (told) => ({ fields: listOf(told) }),
   experience: (told) => ({ experienceYears: numberOf(told) }),
   wish: (told) => ({ wish: answerOf(told) === 'any' ? '' : answerOf(told) }),
-  places: (told) => ({ places: answerOf(told) === 'near' ? [] : [answerOf(told)] }),
+  places: (told) => ({ places: answerOf(told) === 'near' ? [] : answerOf(told).split(',') }),
   pay: (told) => ({ payMin: skipped(told) ? null : Math.min(mostPay, Math.round(numberOf(told))) }),
   phone: (told) => ({ phone: skipped(told) ? null : answerOf(told) }),
 };

@@ -49,7 +49,7 @@ export const stepQuestions: Record<RegistrationStep, StepQuestion> = {
     choices: [{ id: 'any', label: text('onboarding:anyWork'), words: 'onboarding:anyWorkWords' }],
   },
   places: {
-    answer: 'region',
+    answer: 'regions',
     choices: [
       { id: 'near', label: text('onboarding:placesNear'), words: 'onboarding:placesNearWords' },
       { id: 'anywhere', label: text('onboarding:placesAnywhere'), words: 'onboarding:placesAnywhereWords' },

@@ -28,6 +28,12 @@ const purposes: ConsentPurpose[] = [
   'research',
 ];
 
+/** To the settings, or out again where a word had led straight here. */
+const backToStart = [
+  { guard: ({ context }: { context: SettingsContext }) => context.go !== null, target: 'end' },
+  { target: 'home' },
+];
+
 const machine = flowSetup<SettingsContext>().createMachine({
   id: 'settings',
   initial: 'begin',
@@ -77,7 +83,7 @@ const machine = flowSetup<SettingsContext>().createMachine({
             say(text('settings:languageSet')),
           ],
         },
-        BACK: { target: 'home' },
+        BACK: backToStart,
       },
     },
     plain: {
@@ -92,7 +98,7 @@ const machine = flowSetup<SettingsContext>().createMachine({
             say(text('settings:saved')),
           ],
         },
-        BACK: { target: 'home' },
+        BACK: backToStart,
       },
     },
     privacy: {
@@ -116,13 +122,13 @@ const machine = flowSetup<SettingsContext>().createMachine({
             say(text('settings:saved')),
           ],
         },
-        BACK: { target: 'home' },
+        BACK: backToStart,
       },
     },
     data: {
       on: {
         ANSWERED: [{ guard: answered('file'), target: 'dataFile' }, { target: 'end' }],
-        BACK: { target: 'home' },
+        BACK: backToStart,
       },
     },
     dataFile: { on: { ANSWERED: { target: 'end' }, BACK: { target: 'home' } } },
@@ -132,7 +138,7 @@ const machine = flowSetup<SettingsContext>().createMachine({
           { guard: answered('yes'), target: 'deleteSure' },
           { target: 'end', actions: say(text('settings:deleteNot')) },
         ],
-        BACK: { target: 'home' },
+        BACK: backToStart,
       },
     },
     deleteSure: {

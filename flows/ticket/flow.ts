@@ -30,13 +30,16 @@ const machine = flowSetup<TicketContext>().createMachine({
     },
     question: {
       on: {
-        ANSWERED: {
-          target: 'opening',
-          actions: {
-            type: 'command',
-            params: (told: Told) => ({ type: 'openTicket', question: answerOf(told) }),
+        ANSWERED: [
+          { guard: (told) => !/\p{L}/u.test(answerOf(told)), actions: say(text('ticket:question_retry')) },
+          {
+            target: 'opening',
+            actions: {
+              type: 'command',
+              params: (told: Told) => ({ type: 'openTicket', question: answerOf(told) }),
+            },
           },
-        },
+        ],
         BACK: { target: 'end' },
       },
     },

@@ -12,6 +12,7 @@ import type { Understood } from '../answers/understood.ts';
 import { parseYesno } from '../answers/yesno/parse-yesno.ts';
 import type { Understanding, UnderstandAnswer } from '../conversation/ports.ts';
 import { classifyFields } from '../vacancies/fields.ts';
+import { isSearch } from '../vacancies/search/is-search.ts';
 
 /** Longest free text that is kept of an answer. */
 const usualLength = 1000;
@@ -33,7 +34,7 @@ export const understandAnswer: UnderstandAnswer = (
     case 'number':
       return one(parseNumber(text, context), firstNumber);
     case 'money':
-      return one(parseMoney(text, context), firstNumber);
+      return aMonthsPay(one(parseMoney(text, context), firstNumber));
     case 'phone':
       return one(parsePhone(text, context), firstPhone);
     case 'region':
@@ -42,14 +43,24 @@ export const understandAnswer: UnderstandAnswer = (
       return one(parseEducation(text, context), level);
     case 'gender':
       return one(parseGender(text, context), String);
+    case 'regions':
+      return regions(text, context);
     case 'text':
       return one(parseText(text, context), String);
+    case 'search':
+      return isSearch(text) ? one(parseText(text, context), String) : { kind: 'miss', why: 'NOT_UNDERSTOOD' };
     case 'fields':
       return fields(text);
     default:
       return unreachable(kind);
   }
 };
+
+/** Rupiah; below it no month's pay is meant. */
+const leastPay = 100_000;
+/** "blm pernah", "gak ada pengalaman", "durung nate nyambut gawe". */
+const neverWorked =
+  /^\W*(?:(?:saya|sy|aku|aq|ak|kulo|kula|i)\s+)?(?:blm|blum|belum|belom|durung|dereng|tdk|tidak|gak|gk|ga|nggak|ngga|enggak|ndak|boten|mboten|never|no|not)\b/iu;
 
 type Plain = string | number | null;
 
@@ -98,9 +109,31 @@ function inProvince(understood: Understanding): Understanding {
   return options.length === 1 ? { kind: 'value', value: only } : { kind: 'ambiguous', options };
 }
 
+/** Nobody means two rupiah: of two readings the one that can be a month's pay. */
+function aMonthsPay(understood: Understanding): Understanding {
+  if (understood.kind !== 'ambiguous') return understood;
+  const options = understood.options.filter((option) => Number(option) >= leastPay);
+  const [only] = options;
+  return options.length === 1 ? { kind: 'value', value: Number(only) } : understood;
+}
+
+/** "solo, semarang": each part must be a place; one place alone may be asked back. */
+function regions(text: string, context: { today: string }): Understanding {
+  const single = inProvince(one(parseRegion(text, context), String));
+  if (single.kind === 'value') return { kind: 'value', value: [String(single.value)] };
+  const parts = text
+    .split(/[,;/&+]|\b(?:dan|atau|utawi|lan|and|or)\b/iu)
+    .filter((part) => part.trim() !== '');
+  if (parts.length < 2) return single;
+  const codes = parts.map((part) => inProvince(one(parseRegion(part, context), String)));
+  const found = codes.flatMap((part) => (part.kind === 'value' ? [String(part.value)] : []));
+  return found.length === codes.length ? { kind: 'value', value: [...new Set(found)] } : single;
+}
+
 function fields(text: string): Understanding {
   const codes = classifyFields(text);
   if (codes.length > 0) return { kind: 'value', value: [...codes] };
+  if (neverWorked.test(text)) return { kind: 'value', value: 'none' };
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters < 3 ? { kind: 'miss', why: 'NOT_UNDERSTOOD' } : { kind: 'value', value: ['lainnya'] };
 }

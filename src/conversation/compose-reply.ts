@@ -46,11 +46,11 @@ export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMes
   return message;
 }
 
-/** Past the usual length it says that the end is near rather than a number that is wrong. */
+/** Past the usual length it promises no end before the last three that are possible. */
 function progressText({ now, of, usually }: NonNullable<Question['progress']>): Text {
-  const key =
-    usually !== true ? 'common:progress' : now <= of ? 'common:progressUsually' : 'common:progressSoon';
-  return { key, vars: { now, of } };
+  if (usually === undefined) return { key: 'common:progress', vars: { now, of } };
+  if (now <= of) return { key: 'common:progressUsually', vars: { now, from: usually.from, of } };
+  return { key: now > usually.atMost - 3 ? 'common:progressSoon' : 'common:progressBeyond', vars: { now } };
 }
 
 /**

@@ -24,6 +24,8 @@ const withCode: readonly Word[] = ['apply', 'saveNotice', 'dismissNotice', 'link
 const neverGuessed: readonly Word[] = ['greeting', 'thanks', 'again', 'search'];
 /** Names for a helper that are occupations as well: no cry for help where work is being told. */
 const occupations = ['admin', 'operator', 'cs', 'customer service'];
+/** Closes a talk, but is an answer wherever something else than a search is asked. */
+const agreement = ['ok', 'oke', 'okay', 'sip', 'siap'];
 /** Said for politeness only; "tolong berhenti dong" is BERHENTI. */
 const polite = new Set(
   'tolong tulung mohon maaf dong ya yaa yah deh sih kak kakak mas mbak pak bu min aja saja dulu please pls nggih mau aku saya'.split(
@@ -45,11 +47,14 @@ export function findWord(text: string, answer?: AnswerKind): FoundWord | null {
   if (folded.length > longestStop) return null;
   if (contained.some((phrase) => ` ${folded} `.includes(` ${phrase} `))) return { word: 'stop', rest: '' };
   if (folded === '' || folded.length > 80) return null;
-  const free = answer === 'text' || answer === 'fields';
+  if (answer === 'search' && folded === '0') return { word: 'back', rest: '' };
+  const free = answer === 'text' || answer === 'search' || answer === 'fields';
   if (free && occupations.includes(folded)) return null;
-  const exact = phrases.get(folded) ?? phrases.get(withoutPoliteness(folded));
+  const bare = withoutPoliteness(folded);
+  if (agreement.includes(bare) && answer !== 'search') return null;
+  const exact = phrases.get(folded) ?? phrases.get(bare);
   if (exact !== undefined) return { word: exact, rest: '' };
-  const named = free || answer === 'name' || answer === 'region';
+  const named = free || answer === 'name' || answer === 'region' || answer === 'regions';
   return findLeading(folded, phrases) ?? guess(folded, phrases, named ? 7 : 5);
 }
 

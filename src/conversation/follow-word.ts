@@ -18,6 +18,8 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
   switch (word) {
     case 'stop':
       await talk.services.handlers.stopNotices({ type: 'stopNotices' }, talk.scope);
+      if (talk.flow.id === 'alerts' && talk.snapshot.can({ type: 'RESUMED' }))
+        await tellFlow(talk, { type: 'RESUMED' });
       return say(talk, 'common:stopped');
     case 'help':
       return say(talk, 'common:help');

@@ -7,6 +7,8 @@ import type { Ending } from './ending.ts';
 import { openQuestion, tellFlow, type Talk } from './talk.ts';
 import { wibDate } from './wib-date.ts';
 
+/** Characters of a question that is sent again as it is. */
+const longestRepeated = 300;
 /** After so many answers that were not understood a human is offered. */
 const missesUntilHelp = 3;
 
@@ -73,11 +75,14 @@ function askAgain(talk: Talk, question: Question, why: string): Ending {
   talk.misses += 1;
   const instead: Text[] = [{ key: renderer.has(`retry:${why}`) ? `retry:${why}` : 'retry:NOT_UNDERSTOOD' }];
   const short = `${question.text.key}_retry`;
-  instead.push(
-    renderer.has(short)
-      ? { key: short, ...(question.text.vars && { vars: question.text.vars }) }
-      : question.text,
-  );
+  if (renderer.has(short))
+    instead.push({ key: short, ...(question.text.vars && { vars: question.text.vars }) });
+  else if (isShort(talk, question)) instead.push(question.text);
   if (talk.misses >= missesUntilHelp) instead.push({ key: 'retry:offerHuman' });
   return { ask: 'again', instead };
+}
+
+/** A long text is not sent again for one wrong key: it stands above, and the choices follow. */
+function isShort(talk: Talk, question: Question): boolean {
+  return talk.services.renderer.render(question.text, talk.scope.person.language).length <= longestRepeated;
 }

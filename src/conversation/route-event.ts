@@ -117,7 +117,9 @@ async function routeLost(talk: Talk, text: string): Promise<Ending> {
 /** CARI and its kin ("kerja di pabrik") are part of the answer where work is asked about, except in the search itself. */
 function tellsOfWork(talk: Talk, { answer }: Question): boolean {
   const searching = talk.flow.id === 'menu' || talk.flow.id === 'vacancies';
-  return !searching && (answer === 'text' || answer === 'fields' || answer === 'region');
+  return (
+    !searching && (answer === 'text' || answer === 'fields' || answer === 'region' || answer === 'regions')
+  );
 }
 
 /** Typed before the open question had reached the person: it answers an earlier one, which has its answer. */

@@ -92,6 +92,7 @@ export const result: AssessmentResult = {
   flat: false,
   careless: false,
   ranks: { R: 20, I: 40, A: 70, S: 90, E: 60, C: 30 },
+  levels: { R: 25, I: 41, A: 66, S: 81, E: 59, C: 34 },
   asked: 24,
   occupations: ['Guru'],
 };

@@ -27,10 +27,12 @@ const fitting: Record<AnswerKind, string[]> = {
   money: ['2,5 juta', '3', '5 milyar', 'dua juta'],
   phone: ['0812 3456 7890', '+62 856 1111 2222'],
   region: ['magelang', 'klaten', 'solo', 'bantul', 'banyumanik'],
+  regions: ['solo, semarang', 'klaten', 'magelang'],
   education: ['smk', 's2', 'paket c', 'diploma'],
   gender: ['perempuan', 'cowok'],
   fields: ['jaga toko', 'kerja di pabrik', 'belum pernah'],
   text: ['admin', 'kasir solo', 'zz', 'batik', 'terserah'],
+  search: ['admin', 'kasir solo', 'zzz', 'batik', 'terserah', 'ok', '99'],
 };
 
 const words = Object.values(loadLocales()).flatMap(({ words: lists = {} }) =>

@@ -97,8 +97,10 @@ const answers: Record<AnswerKind, FlowEvent[]> = {
   money: [answer(2_500_000), { type: 'ANSWER_AMBIGUOUS', options: ['2500000', '25000000'] }],
   phone: [answer('+6281234567890')],
   region: [answer('33.74'), { type: 'ANSWER_AMBIGUOUS', options: ['33.08', '33.71'] }],
+  regions: [answer(['33.74', '33.72']), { type: 'ANSWER_AMBIGUOUS', options: ['33.08', '33.71'] }],
   education: [answer('SMK'), answer('S2')],
   gender: [answer('L'), answer('P')],
   fields: [answer(['penjualan', 'kuliner'])],
   text: [answer('operator jahit')],
+  search: [answer('operator jahit')],
 };

@@ -12,6 +12,7 @@ import { reapWorkers, removeWorker } from '../../storage/outbox/workers.ts';
 import { announceAlerts } from '../../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../../storage/jobs/fire-timers.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
+import { wrapLines } from '../wrap-lines.ts';
 
 export interface ChatOptions {
   as: string;
@@ -44,7 +45,8 @@ export async function chat({ config, db, logger }: CommandContext, options: Chat
   const channel = createTerminalChannel({
     mediaDir: join(config.KANCA_DATA_DIR, 'terminal'),
     json: options.json === true,
-    write: (line) => process.stdout.write(interactive ? `\n${line}\n\n` : `${line}\n`),
+    write: (line) =>
+      process.stdout.write(interactive ? `\n${wrapLines(line, process.stdout.columns)}\n\n` : `${line}\n`),
   });
   const runtime = await createRuntime({ db, channels: [channel], logger, address: options.as, watch: false });
   const send = sendAs(runtime, options);
@@ -109,6 +111,7 @@ async function readKeyboard(send: Send, look: () => Promise<void>): Promise<void
   const timer = setInterval(() => void queue(look), lookMs);
   lines.prompt();
   lines.on('line', (line) => {
+    if (line.trim() === '') return lines.prompt();
     void queue(() => send({ type: 'TEXT', text: line })).then(() => lines.prompt());
   });
   await new Promise<void>((resolve) => lines.on('close', resolve));
