@@ -82,6 +82,8 @@ export const assessmentResultSchema = z.object({
   careless: z.boolean(),
   /** Percent rank per scale against the named norm group, 0..100. */
   ranks: z.record(z.string(), z.number()),
+  /** Share of the possible raw sum per scale, 0..100: what the code is ordered by. */
+  levels: z.record(z.string(), z.number()).default({}),
   asked: z.number(),
   occupations: z.array(z.string()),
 });

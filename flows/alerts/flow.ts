@@ -51,6 +51,7 @@ const machine = flowSetup<AlertsContext>().createMachine({
           { target: 'end' },
         ],
         BACK: { target: 'end' },
+        RESUMED: { target: 'loading' },
       },
     },
     frequency: {
@@ -174,8 +175,8 @@ export const alerts = defineFlow({
           text: text(`alerts:frequency_${settings?.consented === true ? settings.frequency : 'off'}`),
         },
         strict: { text: text(settings?.strict === true ? 'alerts:strictOn' : 'alerts:strictOff') },
-        from: settings?.quietFrom ?? 20,
-        until: settings?.quietUntil ?? 7,
+        from: hour(settings?.quietFrom ?? 20),
+        until: hour(settings?.quietUntil ?? 7),
         cap: settings?.weeklyCap ?? 7,
       }),
       choices: ['frequency', 'strict', 'quiet', 'cap', 'done'].map((id) => ({
@@ -212,6 +213,11 @@ export const alerts = defineFlow({
     }),
   },
 });
+
+/** `07.00` */
+function hour(whole: number): string {
+  return `${String(whole).padStart(2, '0')}.00`;
+}
 
 function dismissOf(input: FlowInput | undefined): VacancyRef | null {
   const dismiss = input?.['dismiss'];

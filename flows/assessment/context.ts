@@ -17,10 +17,13 @@ export const assessmentContext = z.object({
 });
 export type AssessmentContext = z.infer<typeof assessmentContext>;
 
-/** Questions of each way: all of them, or as many as it usually takes. */
-export const lengths: Record<string, Record<string, number>> = {
-  riasec48: { full: 48, decision: 23 },
-  ipip50: { full: 50, decision: 25 },
+/** How many questions there are in all, and how many the short way usually takes and never exceeds. */
+export const lengths: Record<
+  AssessmentContext['instrument'],
+  { full: number; from: number; to: number; atMost: number }
+> = {
+  riasec48: { full: 48, from: 20, to: 25, atMost: 40 },
+  ipip50: { full: 50, from: 20, to: 25, atMost: 25 },
 };
 
 /** How many answers there are. */

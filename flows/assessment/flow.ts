@@ -8,6 +8,15 @@ import { migrations } from './migrations.ts';
 
 const values = [1, 2, 3, 4, 5];
 
+/** The same numbers mean the same under the result, its picture and its document. */
+const resultChoices: QuestionChoice[] = ['jobs', 'picture', 'document', 'human', 'menu'].map((id) => ({
+  id,
+  label: text(`assessment:${id}`),
+}));
+
+type Instrument = AssessmentContext['instrument'];
+type Progress = NonNullable<Question['progress']>;
+
 /** Interests and work style, one question a message. */
 export const assessment = defineFlow({
   id: 'assessment',
@@ -21,8 +30,8 @@ export const assessment = defineFlow({
       choices: ['short', 'full', 'style', 'last'].map((id) => ({ id, label: text(`assessment:${id}`) })),
       back: true,
     }),
-    consent: ({ instrument }: AssessmentContext): Question => ({
-      text: text('assessment:consent', { intro: { text: text(`${instrument}:intro`) } }),
+    consent: ({ instrument, rule }: AssessmentContext): Question => ({
+      text: text('assessment:consent', { intro: { text: introText(instrument, rule) } }),
       answer: 'yesno',
       choices: yesNo,
       back: true,
@@ -46,12 +55,12 @@ export const assessment = defineFlow({
     }),
     result: (context: AssessmentContext): Question => ({
       text: resultText(context),
-      choices: resultChoices(),
+      choices: resultChoices,
       back: true,
     }),
     picture: (context: AssessmentContext): Question => ({
       text: text('assessment:pictureText', { result: { text: resultText(context) } }),
-      choices: resultChoices('picture'),
+      choices: resultChoices,
       back: true,
       media: {
         kind: 'result-picture',
@@ -61,7 +70,7 @@ export const assessment = defineFlow({
     }),
     document: (context: AssessmentContext): Question => ({
       text: text('assessment:documentText'),
-      choices: resultChoices('document'),
+      choices: resultChoices,
       back: true,
       media: {
         kind: 'result-document',
@@ -83,22 +92,24 @@ function asking({ instrument, rule, item, answers }: AssessmentContext): Questio
       label: text(`${instrument}:responses.${value}`),
       words: `${instrument}:responseSynonyms.${value}`,
     })),
-    progress: {
-      now: countAnswers(answers) + 1,
-      of: lengths[instrument]?.[rule] ?? 48,
-      usually: rule !== 'full',
-    },
+    progress: progressOf(instrument, rule, countAnswers(answers) + 1),
     back: true,
     pause: true,
     series: true,
   };
 }
 
-/** What is shown already is not offered again. */
-function resultChoices(shown?: 'picture' | 'document'): QuestionChoice[] {
-  return ['jobs', 'picture', 'document', 'human', 'menu']
-    .filter((id) => id !== shown)
-    .map((id) => ({ id, label: text(`assessment:${id}`) }));
+function progressOf(instrument: Instrument, rule: string, now: number): Progress {
+  const { full, from, to, atMost } = lengths[instrument];
+  return rule === 'full' ? { now, of: full } : { now, of: to, usually: { from, atMost } };
+}
+
+function introText(instrument: Instrument, rule: string): Text {
+  const length =
+    rule === 'full'
+      ? text('assessment:length_full', { questions: lengths[instrument].full })
+      : text('assessment:length_short');
+  return text(`${instrument}:intro`, { length: { text: length } });
 }
 
 /** The result in plain words, with how sure it is; never "passed" or "failed". */

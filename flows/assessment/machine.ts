@@ -188,16 +188,20 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
       },
     },
     result: shown(),
-    picture: shown(),
-    document: shown(),
+    picture: shown('picture'),
+    document: shown('document'),
     end: { type: 'final' },
   },
 });
 
-function shown() {
+/** The result in one of its forms; to ask for the form that is open sends it again. */
+function shown(form?: 'picture' | 'document') {
   return {
     on: {
       ANSWERED: [
+        ...(form === undefined
+          ? []
+          : [{ guard: answered(form), target: form, actions: say(text('assessment:onceMore')) }]),
         { guard: answered('picture'), target: 'picture' },
         { guard: answered('document'), target: 'document' },
         {

@@ -58,7 +58,8 @@ function writeText(document: Document, text: string, style: Style): void {
 function drawBars(document: Document, picture: ResultPdfData['picture'], size: number): void {
   const left = document.page.margins.left;
   const names = size * 10;
-  const full = innerWidth(document) - names;
+  const numbers = size * 2.5;
+  const full = innerWidth(document) - names - numbers;
   const row = size * 1.9;
   let top = document.y;
   for (const { letter, name, value } of orderScales(picture)) {
@@ -72,6 +73,11 @@ function drawBars(document: Document, picture: ResultPdfData['picture'], size: n
     document
       .rect(left + names, top, Math.max(3, full * value), row * 0.7)
       .fillAndStroke(strong || letter === '' ? dark : '#9fb4c4', dark);
+    document.fillColor(ink).text(`${Math.round(value * 100)}`, left + names + full, top + row * 0.12, {
+      width: numbers,
+      align: 'right',
+      lineBreak: false,
+    });
     top += row;
   }
   document.x = left;

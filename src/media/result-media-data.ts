@@ -1,6 +1,7 @@
 import type { AssessmentResult } from '../../flows/facts.ts';
 import type { Vars } from '../../flows/text.ts';
 import type { InterestPictureData } from './interest-picture-data.ts';
+import { listWork } from './list-work.ts';
 import type { ResultPdfData } from './result-pdf-data.ts';
 
 export interface ResultOwner {
@@ -42,13 +43,14 @@ export function resultMediaData(
 function pictureData(result: AssessmentResult, language: string, say: Say): InterestPictureData {
   const ns = result.instrument;
   const coded = result.code !== '';
+  const shown = coded ? result.levels : result.ranks;
   return {
     language,
     headline: say(`${ns}:picture.headline`),
-    scales: Object.entries(result.ranks).map(([letter, rank]) => ({
+    scales: Object.entries(shown).map(([letter, share]) => ({
       letter: coded ? letter : '',
       name: say(`${ns}:scales.${letter}.name`),
-      value: rank / 100,
+      value: share / 100,
     })),
     code: result.flat ? '' : result.code,
     texts: {
@@ -84,16 +86,16 @@ function sections(result: AssessmentResult, say: Say): ResultPdfData['sections']
     },
     {
       heading: say('assessment:pdfWork'),
-      paragraphs: [
+      paragraphs: listWork([
         ...letters.map((letter) => say(`riasec48:scales.${letter}.work`)),
-        ...(result.occupations.length > 0 ? [result.occupations.join(', ')] : []),
-      ],
+        result.occupations.join(', '),
+      ]),
     },
     {
       heading: say('assessment:pdfCertainty'),
       paragraphs: [
         say('assessment:pdfCertaintyText', { certainty, asked: result.asked }),
-        say('assessment:pdfNorm'),
+        say('assessment:pdfLevels'),
       ],
     },
   ];

@@ -3,6 +3,7 @@ import type { Instrument } from '../assessments/instruments/instrument.ts';
 import { matchOccupations } from '../assessments/occupations/match-occupations.ts';
 import { riasec, type RiasecProfile } from '../assessments/occupations/riasec.ts';
 import { checkAnswerQuality } from '../assessments/quality/check-answer-quality.ts';
+import { levelScales } from '../assessments/scoring/level-scales.ts';
 import { scoreAssessment } from '../assessments/scoring/score-assessment.ts';
 import type { StoredAnswer } from '../storage/assessments/assessment-store.ts';
 
@@ -26,6 +27,7 @@ export function resultOf(
     flat: scored.flat,
     careless: verdict === 'retake-offered',
     ranks: roundAll(scored.percentRank),
+    levels: levelScales(instrument, scored.raw),
     asked: answers.length,
     occupations: isRiasec(scored.raw)
       ? matchOccupations(scored.raw, { language, limit: occupationsNamed }).map(({ name }) => name)

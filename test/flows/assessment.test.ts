@@ -35,7 +35,7 @@ describe('the questionnaire', () => {
 
   it('goes on where an interrupted one stopped', () => {
     const { question } = started('R1:4 I1:2').when(item('A1'));
-    expect(question?.progress).toEqual({ now: 3, of: 48, usually: false });
+    expect(question?.progress).toEqual({ now: 3, of: 48 });
   });
 
   it('goes back to the last item, whose new answer replaces the old one', () => {
@@ -52,6 +52,26 @@ describe('the questionnaire', () => {
       .and({ type: 'RESULT_READY', result: { ...result, careless: true } });
     expect(careless.now().state).toBe('careless');
     expect(careless.when(answer('keep')).state).toBe('result');
+  });
+
+  it('offers the same choices under the result, its picture and its document', () => {
+    const shown = started().and({ type: 'ITEMS_DONE' }).and({ type: 'RESULT_READY', result });
+    const offered = ['picture', 'document'].map((form) => shown.when(answer(form)).question?.choices);
+    expect(offered).toEqual([shown.now().question?.choices, shown.now().question?.choices]);
+  });
+
+  it('sends a picture again when it is asked for again', () => {
+    const shown = started().and({ type: 'ITEMS_DONE' }).and({ type: 'RESULT_READY', result });
+    const { question } = shown.and(answer('picture')).when(answer('picture'));
+    expect(question?.media?.kind).toBe('result-picture');
+  });
+
+  it('names the length of the way that was chosen', () => {
+    const lengthOf = (way: string) =>
+      given(assessment, { registered: true }, answer(way)).when({ type: 'CONSENTS_LOADED', granted: [] })
+        .question?.text.vars?.['intro'];
+    expect(JSON.stringify(lengthOf('short'))).toContain('length_short');
+    expect(JSON.stringify(lengthOf('full'))).toContain('"questions":48');
   });
 
   it('keeps a state of at most 300 bytes beside the answers, whatever the number of the question', () => {
