@@ -80,7 +80,7 @@ export const menu = defineFlow({
   questions: {
     home: (context: MenuContext): Question => ({
       text: text(context.registered ? 'menu:home' : 'menu:homeNew'),
-      answer: 'text',
+      answer: 'search',
       choices: choices(context),
     }),
     resting: (): Question => ({
@@ -96,11 +96,14 @@ export const menu = defineFlow({
 
 const resume: QuestionChoice = { id: 'resume', label: text('menu:resume') };
 
+/** What waits stands last, or in place of what it goes on with: the other numbers never move. */
 function choices({ registered, paused }: MenuContext): QuestionChoice[] {
-  const first = paused === null ? [] : [{ id: 'resume', label: text(`menu:resume_${paused}`) }];
   const own = registered
     ? ['search', 'assessment', 'applications', 'alerts', 'profile', 'settings', 'human']
     : ['register', 'search', 'settings', 'human'];
-  const rest = paused === 'onboarding' ? own.filter((id) => id !== 'register') : own;
-  return [...first, ...rest.map((id) => ({ id, label: text(`menu:${id}`) }))];
+  const standing = own.map((id) => ({ id, label: text(`menu:${id}`) }));
+  if (paused === null) return standing;
+  const goOn = { id: 'resume', label: text(`menu:resume_${paused}`) };
+  if (paused !== 'onboarding' || registered) return [...standing, goOn];
+  return standing.map((choice) => (choice.id === 'register' ? goOn : choice));
 }

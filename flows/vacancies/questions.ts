@@ -17,7 +17,7 @@ const choice = (id: string, words?: string): QuestionChoice => ({
 export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Question> = {
   ask: ({ registered }) => ({
     text: text('vacancies:ask'),
-    answer: 'text',
+    answer: 'search',
     choices: [
       ...(registered ? [choice('fits', 'vacancies:fitsWords')] : []),
       choice('place'),
@@ -35,7 +35,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
   place: () => ({ text: text('vacancies:placeQuestion'), answer: 'region', back: true }),
   none: ({ query }) => ({
     text: text(query.saved === true ? 'vacancies:noneSaved' : 'vacancies:none', { words: query.words ?? '' }),
-    answer: 'text',
+    answer: 'search',
     choices: [choice('fits'), choice('alerts'), { id: 'menu', label: text('menu:toMenu') }],
     back: true,
   }),
@@ -44,7 +44,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
       total === 1
         ? text('vacancies:listOne')
         : text('vacancies:list', { from: offset + 1, to: offset + items.length, total }),
-    answer: 'text',
+    answer: 'search',
     choices: [
       ...items.map((item) => ({
         id: `v${item.id}`,
@@ -58,7 +58,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
   }),
   detail: ({ vacancy }) => ({
     text: vacancy === null ? text('vacancies:gone') : detailText(vacancy, shortLength),
-    answer: 'text',
+    answer: 'search',
     choices: detailChoices(vacancy),
     back: true,
   }),

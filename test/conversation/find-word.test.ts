@@ -48,4 +48,22 @@ describe('findWord', () => {
     expect(findWord('kembalii', 'text')?.word).toBe('back');
     expect(findWord('berhnti', 'name')?.word).toBe('stop');
   });
+
+  it.each(['ok', 'Oke kak', 'sip'])(
+    'takes %j for thanks beside a search, and for an answer elsewhere',
+    (text) => {
+      expect(findWord(text, 'search')?.word).toBe('thanks');
+      expect(findWord(text, 'yesno')).toBeNull();
+      expect(findWord(text)).toBeNull();
+    },
+  );
+
+  it.each(['ga jadi', 'gak jadi', 'nggak jadi kak'])('takes %j for a wish to leave', (text) => {
+    expect(findWord(text, 'search')?.word).toBe('cancel');
+  });
+
+  it('takes 0 for the way back where work is looked for', () => {
+    expect(findWord('0', 'search')?.word).toBe('back');
+    expect(findWord('0', 'number')).toBeNull();
+  });
 });
