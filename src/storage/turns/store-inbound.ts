@@ -14,10 +14,12 @@ export async function storeInbound(prisma: PrismaClient, events: readonly Inboun
   const rows = wellFormedJson(events.map((event, n) => ({ n, ...event })));
   const first = await insertKnown(prisma, rows, false);
   if (first.known === events.length) return first.stored;
-  const met = await createAddresses(prisma, rows);
-  if (first.apart > 0 || met) await joinSamePeople(prisma, events, new Date());
-  const second = await insertKnown(prisma, rows, true);
-  return first.stored + second.stored;
+  const created = await createAddresses(prisma, rows);
+  const stored = first.stored + created.stored;
+  if (first.apart === 0 && !created.lost && !created.met) return stored;
+  await joinSamePeople(prisma, events, new Date());
+  const last = await insertKnown(prisma, rows, true);
+  return stored + last.stored;
 }
 
 const input = `input AS (
@@ -59,14 +61,22 @@ interface Counts {
   stored: number;
 }
 
+interface Created {
+  stored: number;
+  /** Another process was faster with one of them. */
+  lost: boolean;
+  /** One of them is the other address of somebody known: its events are not stored yet. */
+  met: boolean;
+}
+
 /**
- * Gives unknown addresses a person each; tells whether one of them is the other address of somebody known. Two processes
- * may meet a new address at once: the address is unique, the loser's empty person goes again.
+ * Gives unknown addresses a person each and stores their events. Two processes may meet a new address at once: the
+ * address is unique, the loser's empty person goes again.
  */
-async function createAddresses(prisma: PrismaClient, rows: string): Promise<boolean> {
-  const [made] = await prisma.$queryRawUnsafe<{ lost: boolean; met: boolean }[]>(
+async function createAddresses(prisma: PrismaClient, rows: string): Promise<Created> {
+  const [made] = await prisma.$queryRawUnsafe<Created[]>(
     `WITH ${input}, unknown AS (
-        SELECT DISTINCT ON (i.channel, i.address) i.channel, i.address, i."languageHint", i.attributes, i."sameAs",
+        SELECT DISTINCT ON (i.channel, i.address) i.channel, i.address, i."languageHint", i.attributes,
           nextval(pg_get_serial_sequence('person', 'id'))::int AS person_id
         FROM input i
         WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.channel = i.channel AND a.external_id = i.address)
@@ -78,14 +88,21 @@ async function createAddresses(prisma: PrismaClient, rows: string): Promise<bool
       ), addresses AS (
         INSERT INTO address (person_id, channel, external_id, attributes)
         SELECT person_id, channel, address, coalesce(attributes, '{}') FROM unknown
-        ON CONFLICT (channel, external_id) DO NOTHING RETURNING person_id
+        ON CONFLICT (channel, external_id) DO NOTHING RETURNING id, person_id, channel, external_id
       ), conversations AS (
         INSERT INTO conversation (person_id, flow, flow_version, snapshot)
         SELECT person_id, '', 0, '{}' FROM addresses
+      ), fresh AS (
+        SELECT i.*, a.id AS address_id, a.person_id, b.id IS NOT NULL AS met FROM input i
+        JOIN addresses a ON a.channel = i.channel AND a.external_id = i.address
+        LEFT JOIN address b ON b.channel = i.channel AND b.external_id = i."sameAs"
+      ), stored AS (
+        INSERT INTO inbox (address_id, person_id, channel, external_id, event, "order")
+        SELECT address_id, person_id, channel, "externalId", event, "order" FROM fresh WHERE NOT met ORDER BY n
+        ON CONFLICT (channel, external_id) DO NOTHING RETURNING 1
       )
       SELECT (SELECT count(*) FROM unknown) > (SELECT count(*) FROM addresses) AS lost,
-        EXISTS (
-          SELECT 1 FROM unknown u JOIN address b ON b.channel = u.channel AND b.external_id = u."sameAs") AS met`,
+        EXISTS (SELECT 1 FROM fresh WHERE met) AS met, (SELECT count(*) FROM stored)::int AS stored`,
     rows,
   );
   if (made?.lost === true) {
@@ -96,5 +113,5 @@ async function createAddresses(prisma: PrismaClient, rows: string): Promise<bool
          AND p.id IN (SELECT id FROM person ORDER BY id DESC LIMIT 1000)`,
     );
   }
-  return made?.met === true;
+  return made ?? { stored: 0, lost: true, met: true };
 }
