@@ -17,7 +17,8 @@ export function explainFit(person: FitPerson, vacancy: FitVacancy, fit: Fit): Te
 function reasonLine(reason: FitReason, person: FitPerson, vacancy: FitVacancy): Text {
   if (reason !== 'place') return text(`matching:reason.${reason}`);
   const verdict = judgePlace(person, vacancy);
-  if (verdict === 'remote') return text('matching:place.remote');
+  if (verdict === 'own' || verdict === 'chosen' || verdict === 'remote')
+    return text(`matching:place.${verdict}`);
   if (verdict !== 'near' || vacancy.regency === null || person.regency === null)
     return text('matching:reason.place');
   return text('matching:place.near', { km: roundedKm(person.regency, vacancy.regency) });
@@ -31,6 +32,8 @@ function gapLine(gap: FitReason, person: FitPerson, vacancy: FitVacancy): Text {
     case 'education':
       return text('matching:gap.education', { levels });
     case 'place':
+      if (vacancy.regency !== null && vacancy.regency === person.regency)
+        return text('matching:gap.placeNotChosen');
       return person.regency !== null && vacancy.regency !== null
         ? text('matching:gap.place', { km: roundedKm(person.regency, vacancy.regency) })
         : text('matching:gap.placeElsewhere');
@@ -41,7 +44,9 @@ function gapLine(gap: FitReason, person: FitPerson, vacancy: FitVacancy): Text {
 
 /** Of what is missing, what the person can change soonest: a place or field in the profile, the pay, then schooling. */
 function helpLine(gaps: readonly FitReason[], person: FitPerson, vacancy: FitVacancy): Text[] {
-  if (gaps.includes('education')) return [text('matching:help.education')];
+  if (gaps.includes('education')) {
+    return [text(lacksSchool(person, vacancy) ? 'matching:help.school' : 'matching:help.college')];
+  }
   if (gaps.includes('place') && vacancy.regency !== null) {
     return [text('matching:help.place', { region: { region: vacancy.regency } })];
   }
@@ -52,6 +57,15 @@ function helpLine(gaps: readonly FitReason[], person: FitPerson, vacancy: FitVac
   return gaps.includes('pay') && person.payMin !== null
     ? [text('matching:help.pay', { amount: { money: person.payMin } })]
     : [];
+}
+
+const school = ['none', 'SD', 'SMP', 'SMA', 'SMK'];
+const belowUpperSecondary = ['none', 'SD', 'SMP'];
+
+/** A school diploma would do, and the person has none of upper secondary school yet. */
+function lacksSchool({ education }: FitPerson, vacancy: FitVacancy): boolean {
+  const enough = vacancy.education.some((level) => school.includes(level));
+  return enough && education !== null && belowUpperSecondary.includes(education);
 }
 
 function roundedKm(one: string, other: string): number {

@@ -28,7 +28,7 @@ describe('explaining a fit', () => {
     expect(keys(explain({}, {}))).toEqual([
       'matching:fits',
       'matching:reason.field',
-      'matching:reason.place',
+      'matching:place.own',
       'matching:reason.education',
     ]);
   });
@@ -39,7 +39,6 @@ describe('explaining a fit', () => {
   });
 
   it.each([
-    ['schooling', { education: ['S1'] }, 'education'],
     ['place', { regency: '33.29' }, 'place'],
     ['field', { fields: ['listrik'], title: 'Teknisi Listrik' }, 'field'],
     ['pay', { payMax: 1_000_000 }, 'pay'],
@@ -48,6 +47,22 @@ describe('explaining a fit', () => {
     expect(lines[0]).toBe('matching:fitsNot');
     expect(lines).toContain(`matching:gap.${gap}`);
     expect(lines.filter((key) => key.startsWith('matching:help.'))).toEqual([`matching:help.${gap}`]);
+  });
+
+  it.each([
+    ['a school diploma', 'SMP', ['SMA'], 'school'],
+    ['a college degree', 'SMP', ['S1'], 'college'],
+    ['more than the school a person has done', 'SMA', ['D3', 'S1'], 'college'],
+  ])('advises what helps where %s is asked for', (_, has, asked, help) => {
+    const lines = keys(explain({ education: has }, { education: asked }));
+    expect(lines).toContain('matching:gap.education');
+    expect(lines.filter((key) => key.startsWith('matching:help.'))).toEqual([`matching:help.${help}`]);
+  });
+
+  it('speaks of the chosen places, not of kilometres, within them and in the own regency', () => {
+    const places = ['33.21', '33.22'];
+    expect(keys(explain({ places } as never, { regency: '33.21' }))).toContain('matching:place.chosen');
+    expect(keys(explain({ places } as never, {}))).toContain('matching:gap.placeNotChosen');
   });
 
   it('has every text in every language', () => {
