@@ -133,13 +133,13 @@ describe('priceMessages', () => {
     };
     const template = { name: 't', languages: { id: 'id' }, takesText: true };
     const templates = [
-      { ...template, purpose: 'digest', category: 'marketing' as const },
+      { ...template, purpose: 'alert', category: 'marketing' as const },
       { ...template, purpose: 'status', category: 'utility' as const },
     ];
     const plan = [
       { windowOpen: true },
       { windowOpen: true },
-      { purpose: 'digest', windowOpen: false },
+      { purpose: 'alert', windowOpen: false },
       { purpose: 'status', windowOpen: false },
       { purpose: 'other', windowOpen: false },
     ];

@@ -165,8 +165,8 @@ describe('a template', () => {
   };
 
   it('is that of the purpose, else that for any', () => {
-    const digest = { ...template, purpose: 'digest' };
-    expect(findTemplate([template, digest], 'digest')).toBe(digest);
+    const digest = { ...template, purpose: 'alert' };
+    expect(findTemplate([template, digest], 'alert')).toBe(digest);
     expect(findTemplate([template, digest], 'status')).toBe(template);
     expect(findTemplate([digest], undefined)).toBeUndefined();
   });

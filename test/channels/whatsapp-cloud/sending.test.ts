@@ -4,7 +4,7 @@ import { Meta } from '../../stand-ins/whatsapp-cloud/meta.ts';
 
 const templates: CloudTemplate[] = [
   {
-    purpose: 'digest',
+    purpose: 'alert',
     name: 'kabar_lowongan',
     languages: { id: 'id', en: 'en_US' },
     category: 'marketing',
@@ -64,14 +64,14 @@ describe('sending over the Cloud API', () => {
   it('sends the approved template of the purpose and language outside the window, else waits', async () => {
     meta = await Meta.open({ templates });
     const notice = { text: 'Ada\n\n2 lowongan   baru.', choices: [ya], language: 'en' };
-    expect((await meta.send({ ...notice, purpose: 'digest' })).state).toBe('sent');
+    expect((await meta.send({ ...notice, purpose: 'alert' })).state).toBe('sent');
     expect(bodies()).toMatchObject([
       {
         type: 'template',
         template: {
           name: 'kabar_lowongan',
           language: { code: 'en_US' },
-          components: [{ type: 'body', parameters: [{ type: 'text', text: 'Ada 2 lowongan baru.' }] }],
+          components: [{ type: 'body', parameters: [{ type: 'text', text: 'Ada 2 lowongan baru. 1) Ya' }] }],
         },
       },
     ]);
@@ -85,10 +85,10 @@ describe('sending over the Cloud API', () => {
     meta = await Meta.open({ templates });
     meta.openWindow();
     meta.graph.fail(131_047);
-    expect((await meta.send({ text: 'Kabar', purpose: 'digest' })).state).toBe('sent');
+    expect((await meta.send({ text: 'Kabar', purpose: 'alert' })).state).toBe('sent');
     expect(bodies()[0]).toMatchObject({ type: 'template' });
     await meta.post(meta.message({ text: { body: 'Halo' } }));
-    await meta.send({ text: 'Kabar lagi', purpose: 'digest' });
+    await meta.send({ text: 'Kabar lagi', purpose: 'alert' });
     const id = meta.graph.posted[1]?.id ?? '';
     await meta.post(meta.status(id, 'failed', { errors: [{ code: 131_047 }] }));
     await until(() => bodies().length === 3);
