@@ -1,7 +1,10 @@
 import type { Tx } from '../tx.ts';
 
+/** What {@link exportPerson} gives. */
+export type PersonCopy = NonNullable<Awaited<ReturnType<typeof exportPerson>>>;
+
 /** Everything that is kept of a person, in words a person can read: the copy that DATA SAYA and `kanca export` give. */
-export async function exportPerson(tx: Tx, personId: number): Promise<Record<string, unknown> | null> {
+export async function exportPerson(tx: Tx, personId: number) {
   const person = await tx.person.findUnique({
     where: { id: personId },
     include: {
@@ -20,7 +23,11 @@ export async function exportPerson(tx: Tx, personId: number): Promise<Record<str
       },
       saved: { omit: { personId: true }, include: { vacancy: { select: { code: true, title: true } } } },
       alertSetting: { omit: { personId: true } },
-      alerts: { omit: { personId: true } },
+      alerts: {
+        omit: { personId: true },
+        orderBy: { dueAt: 'asc' },
+        include: { vacancy: { select: { code: true, title: true } } },
+      },
       tickets: {
         omit: { personId: true, assignedTo: true },
         include: { messages: { orderBy: { id: 'asc' }, select: { from: true, text: true, at: true } } },
@@ -32,7 +39,7 @@ export async function exportPerson(tx: Tx, personId: number): Promise<Record<str
     },
   });
   if (person === null) return null;
-  const messages = await tx.$queryRaw<unknown[]>`
+  const messages = await tx.$queryRaw<{ at: Date; event: { type: string } & Record<string, unknown> }[]>`
     SELECT received_at AS at, event FROM inbox WHERE person_id = ${personId} ORDER BY id`;
   return { ...person, messages };
 }

@@ -1,0 +1,56 @@
+import type { Var } from '../../flows/text.ts';
+import { wibDate } from '../conversation/wib-date.ts';
+import type { PersonCopy } from '../storage/people/export-person.ts';
+import type { Say } from './describe-person.ts';
+
+const needCodes = ['vision', 'hearing', 'movement', 'speech', 'learning'];
+
+/** What registration and the channels told of a person, a line each; what was not told is left out. */
+export function describeProfile(copy: PersonCopy, say: Say): string[] {
+  const shown = (value: Var) => say('person:value', { value });
+  const day = (at: Date) => shown({ date: wibDate(at) });
+  const fields = (codes: readonly string[]) => codes.map((code) => say(`fields:${code}`)).join(', ');
+  const known = <T>(value: T | null, put: (value: T) => string) => (value === null ? '' : put(value));
+  const lines: [string, string][] = [
+    [say('onboarding:label_name'), copy.name ?? ''],
+    [say('onboarding:label_birthDate'), known(copy.birthDate, (at) => shown({ date: at.toISOString() }))],
+    [say('onboarding:label_gender'), known(copy.gender, (code) => say(`onboarding:gender${code}`))],
+    [say('onboarding:label_regency'), known(copy.regency, (region) => shown({ region }))],
+    [say('onboarding:label_education'), known(copy.education, (level) => say(`common:education_${level}`))],
+    [say('onboarding:label_fields'), fields(copy.fields)],
+    [
+      say('onboarding:label_experience'),
+      known(copy.experienceYears, (count) => say('onboarding:years', { count })),
+    ],
+    [say('onboarding:label_wish'), copy.wish ?? ''],
+    [say('person:wishFields'), fields(copy.wishFields)],
+    [say('onboarding:label_places'), copy.places.map((code) => sayPlace(code, say)).join(', ')],
+    [say('onboarding:label_pay'), known(copy.payMin, (money) => shown({ money }))],
+    [say('onboarding:label_phone'), copy.phone ?? ''],
+    [say('onboarding:label_accommodation'), known(copy.accommodation, ({ need }) => sayNeed(need, say))],
+    [say('person:interestCode'), copy.interestCode ?? ''],
+    [say('person:language'), say(`person:language_${copy.language}`)],
+    [say('person:plain'), say(copy.plainText ? 'common:yes' : 'common:no')],
+    [say('person:since'), day(copy.createdAt)],
+    [say('person:registered'), known(copy.registeredAt, day)],
+    [say('person:lastSeen'), known(copy.lastSeenAt, day)],
+    [say('person:stopped'), known(copy.stoppedAt, day)],
+    [say('person:source'), copy.source ?? ''],
+    ...copy.addresses.map(({ channel, externalId }): [string, string] => [
+      say(`broadcast:channel_${channel}`),
+      externalId,
+    ]),
+  ];
+  return lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
+}
+
+function sayPlace(code: string, say: Say): string {
+  return code === 'anywhere'
+    ? say('onboarding:placesAnywhere')
+    : say('person:value', { value: { region: code } });
+}
+
+/** A need is a code, or the person's own words. */
+function sayNeed(need: string, say: Say): string {
+  return needCodes.includes(need) ? say(`onboarding:accommodation_${need}`) : need;
+}
