@@ -22,7 +22,17 @@ export type FlowEvent =
   | { type: 'RESUMED' }
   | { type: 'PROFILE_LOADED'; profile: Profile }
   | { type: 'CONSENTS_LOADED'; granted: string[] }
-  | { type: 'VACANCIES_FOUND'; total: number; items: VacancySummary[] }
+  /**
+   * `nonePlace`: code of the place that was named, several with commas, where none of them is; `empty`: why there are
+   * none, where it is not for want of vacancies.
+   */
+  | {
+      type: 'VACANCIES_FOUND';
+      total: number;
+      items: VacancySummary[];
+      nonePlace?: string;
+      empty?: 'applied' | 'noConsent';
+    }
   | { type: 'VACANCY_LOADED'; vacancy: VacancyDetail }
   | { type: 'VACANCY_GONE' }
   | { type: 'APPLIED'; again: boolean }

@@ -14,6 +14,8 @@ export const vacanciesContext = z.object({
   items: z.array(vacancySummarySchema),
   which: vacancyRefSchema.nullable(),
   vacancy: vacancyDetailSchema.nullable(),
+  /** Why the last search found nothing, where it is not for want of vacancies. */
+  empty: z.enum(['applied', 'noConsent']).optional(),
   /** The first detail is to be saved at once (SIMPAN). */
   save: z.boolean(),
   registered: z.boolean(),

@@ -4,9 +4,13 @@ import { flowSetup } from '../define-machine.ts';
 import { answered, answerOf, command, say } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import { vacancyRefOf } from '../vacancy-ref.ts';
+import { placesOf } from './places-of.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
 
 const chosen = (id: string) => /^v(\d{1,9})$/u.exec(id)?.[1];
+
+const applyCommand = ({ context }: { context: VacanciesContext }) =>
+  ({ type: 'startFlow', flow: 'apply', input: { vacancyId: context.vacancy?.id }, andReturn: true }) as const;
 
 export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
   id: 'vacancies',
@@ -80,7 +84,25 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
       },
       on: {
         VACANCIES_FOUND: [
-          { guard: ({ event }) => event.items.length === 0, target: 'none' },
+          {
+            guard: ({ event }) => event.items.length === 0,
+            target: 'none',
+            actions: assign(({ event }) => ({ empty: event.empty })),
+          },
+          {
+            guard: ({ context, event }) => event.nonePlace !== undefined && context.offset === 0,
+            target: 'list',
+            actions: [
+              {
+                type: 'command',
+                params: ({ event }) => ({
+                  type: 'say',
+                  text: text('vacancies:nonePlace', { place: placesOf(event.nonePlace) }),
+                }),
+              },
+              assign(({ event }) => ({ items: event.items, total: event.total })),
+            ],
+          },
           { target: 'list', actions: assign(({ event }) => ({ items: event.items, total: event.total })) },
         ],
       },
@@ -159,15 +181,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
         ANSWERED: [
           {
             guard: answered('apply'),
-            actions: {
-              type: 'command',
-              params: ({ context }) => ({
-                type: 'startFlow',
-                flow: 'apply',
-                input: { vacancyId: context.vacancy?.id },
-                andReturn: true,
-              }),
-            },
+            actions: { type: 'command', params: applyCommand },
           },
           {
             guard: answered('save'),
@@ -211,15 +225,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
           {
             guard: answered('apply'),
             target: 'detail',
-            actions: {
-              type: 'command',
-              params: ({ context }) => ({
-                type: 'startFlow',
-                flow: 'apply',
-                input: { vacancyId: context.vacancy?.id },
-                andReturn: true,
-              }),
-            },
+            actions: { type: 'command', params: applyCommand },
           },
           { target: 'leaving' },
         ],

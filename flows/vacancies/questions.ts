@@ -3,6 +3,7 @@ import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text, type Var } from '../text.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
 import { fieldCodes } from './field-codes.ts';
+import { placesOf } from './places-of.ts';
 
 /** What a detail shows of a long description before "read all". */
 const shortLength = 400;
@@ -33,10 +34,14 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     back: true,
   }),
   place: () => ({ text: text('vacancies:placeQuestion'), answer: 'region', back: true }),
-  none: ({ query }) => ({
-    text: text(query.saved === true ? 'vacancies:noneSaved' : 'vacancies:none', { words: query.words ?? '' }),
+  none: (context) => ({
+    text: noneText(context),
     answer: 'search',
-    choices: [choice('fits'), choice('alerts'), { id: 'menu', label: text('menu:toMenu') }],
+    choices: [
+      ...(context.registered && !asksForFit(context) ? [choice('fits')] : []),
+      choice('alerts'),
+      { id: 'menu', label: text('menu:toMenu') },
+    ],
     back: true,
   }),
   list: ({ items, offset, total }) => ({
@@ -79,6 +84,29 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     back: true,
   }),
 };
+
+function asksForFit({ query }: VacanciesContext): boolean {
+  return (
+    query.words === undefined &&
+    query.regency === undefined &&
+    query.field === undefined &&
+    query.saved !== true
+  );
+}
+
+function noneText(context: VacanciesContext): Text {
+  const { query, empty } = context;
+  if (empty === 'noConsent') return text('vacancies:noneConsent');
+  if (empty === 'applied') return text('vacancies:noneApplied');
+  if (query.saved === true) return text('vacancies:noneSaved');
+  if (asksForFit(context)) return text('vacancies:noneFit');
+  if (query.regency !== undefined) {
+    return text('vacancies:noneThere', { place: placesOf(query.regency) });
+  }
+  if (query.field !== undefined)
+    return text('vacancies:noneField', { field: { text: text(`fields:${query.field}`) } });
+  return text('vacancies:none', { words: query.words ?? '' });
+}
 
 function detailChoices(vacancy: VacancyDetail | null): QuestionChoice[] {
   if (vacancy === null) return [choice('list')];

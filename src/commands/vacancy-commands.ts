@@ -7,6 +7,7 @@ import { toFitPerson } from '../matching/to-fit-person.ts';
 import { toFitVacancy } from '../matching/to-fit-vacancy.ts';
 import { placeText } from '../notices/place-text.ts';
 import { newestAlertVacancy } from '../storage/alerts/alert-store.ts';
+import { loadConsents } from '../storage/people/consent.ts';
 import { loadMatchable } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
 import { findFittingVacancies } from '../storage/vacancies/find-fitting-vacancies.ts';
@@ -27,8 +28,8 @@ const pageSize = 5;
 /** Commands of the search. */
 export const vacancyCommands: Pick<CommandHandlers, Handled> = {
   findVacancies: async ({ query, offset }, scope) => {
-    const { total, items } = await search(query, offset, scope);
-    return [{ type: 'VACANCIES_FOUND', total, items: items.map(summaryOf) }];
+    const { items, ...found } = await search(query, offset, scope);
+    return [{ type: 'VACANCIES_FOUND', ...found, items: items.map(summaryOf) }];
   },
 
   loadVacancy: async ({ which }, scope) => {
@@ -47,7 +48,9 @@ export const vacancyCommands: Pick<CommandHandlers, Handled> = {
   },
 };
 
-async function search(query: VacancyQuery, offset: number, scope: CommandScope): Promise<FoundVacancies> {
+type Found = FoundVacancies & { empty?: 'applied' | 'noConsent' };
+
+async function search(query: VacancyQuery, offset: number, scope: CommandScope): Promise<Found> {
   const tx = txOf(scope);
   const page = { limit: pageSize, offset, now: scope.now };
   const words = query.words?.trim();
@@ -58,15 +61,18 @@ async function search(query: VacancyQuery, offset: number, scope: CommandScope):
   const person = await loadMatchable(tx, scope.person.id);
   const asksForFit =
     words === undefined && query.regency === undefined && query.field === undefined && query.saved !== true;
-  if (asksForFit && scope.person.registered) return findFittingVacancies(tx, person, page);
-  return findVacancies(tx, {
-    ...page,
-    words,
-    near: person.regency,
-    regency: query.regency,
-    field: query.field,
-    ...(query.saved === true ? { savedBy: person.id } : { personId: person.id }),
-  });
+  if (asksForFit && scope.person.registered) {
+    const consents = await loadConsents(tx, person.id);
+    if (!consents.includes('matching')) return { total: 0, items: [], empty: 'noConsent' };
+    return findFittingVacancies(tx, person, page);
+  }
+  const { regency, field } = query;
+  const looked = { ...page, words, near: person.regency, regency, field };
+  if (query.saved === true) return findVacancies(tx, { ...looked, savedBy: person.id });
+  const found = await findVacancies(tx, { ...looked, personId: person.id });
+  if (found.total > 0) return found;
+  const applied = await findVacancies(tx, { ...looked, appliedBy: person.id, limit: 1, offset: 0 });
+  return applied.total > 0 ? { ...found, empty: 'applied' } : found;
 }
 
 async function keyOf(which: VacancyRef, scope: CommandScope): Promise<number | string | null> {

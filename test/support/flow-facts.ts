@@ -107,6 +107,8 @@ export const factEvents: FlowEvent[] = [
   { type: 'CONSENTS_LOADED', granted: [] },
   { type: 'VACANCIES_FOUND', total: 12, items: [1, 2, 3, 4, 5].map((id) => ({ ...summary, id })) },
   { type: 'VACANCIES_FOUND', total: 0, items: [] },
+  { type: 'VACANCIES_FOUND', total: 0, items: [], empty: 'noConsent' },
+  { type: 'VACANCIES_FOUND', total: 1, items: [summary], nonePlace: '33.72' },
   { type: 'VACANCY_LOADED', vacancy },
   { type: 'VACANCY_LOADED', vacancy: { ...vacancy, applied: true, saved: true } },
   { type: 'VACANCY_LOADED', vacancy: { ...vacancy, closed: true, pay: { min: null, max: null } } },

@@ -30,6 +30,8 @@ export interface VacancyListItem {
 export interface FoundVacancies {
   total: number;
   items: VacancyListItem[];
+  /** Kemendagri code of the place named in the words, several with commas, where none of what was found is there. */
+  nonePlace?: string;
 }
 
 /**
@@ -38,22 +40,28 @@ export interface FoundVacancies {
  */
 export async function findVacancies(tx: Tx, search: VacancySearch): Promise<FoundVacancies> {
   const read = readSearch(search.words ?? '');
-  const near = read.near ?? search.near ?? null;
-  if (read.words === '') return run(tx, search, near, everything);
+  const named = read.near.length > 0;
+  const home = search.near ?? null;
+  const near = named ? read.near : home === null ? [] : [home];
   const fields = classifyFields(read.words);
   const long = read.words
     .split(' ')
     .filter((word) => word.length >= shortestMisspelt)
     .slice(0, mostMisspelt);
-  const ways: Way[] = [
-    byText(tsQuery(read.groups, '&'), tsQuery(read.groups, '&', 'A')),
-    ...(read.groups.length > 1 ? [byText(tsQuery(read.groups, '|'), tsQuery(read.groups, '|', 'A'))] : []),
-    ...(long.length > 0 ? [bySpelling(long)] : []),
-    ...(fields.length > 0 ? [byFields(fields)] : []),
-  ];
+  const ways: Way[] =
+    read.words === ''
+      ? [everything]
+      : [
+          byText(tsQuery(read.groups, '&'), tsQuery(read.groups, '&', 'A')),
+          ...(read.groups.length > 1
+            ? [byText(tsQuery(read.groups, '|'), tsQuery(read.groups, '|', 'A'))]
+            : []),
+          ...(long.length > 0 ? [bySpelling(long)] : []),
+          ...(fields.length > 0 ? [byFields(fields)] : []),
+        ];
   for (const way of ways) {
-    const found = await run(tx, search, near, way);
-    if (found.total > 0) return found;
+    const { inPlace, ...found } = await run(tx, search, near, way);
+    if (found.total > 0) return { ...found, ...(named && inPlace === 0 && { nonePlace: near.join(',') }) };
   }
   return { total: 0, items: [] };
 }
@@ -97,14 +105,18 @@ function byFields(fields: string[]): Way {
   });
 }
 
-async function run(tx: Tx, search: VacancySearch, near: string | null, way: Way): Promise<FoundVacancies> {
+/** One page; `inPlace`: how many of all found are in the place itself. */
+type Page = FoundVacancies & { inPlace: number };
+
+async function run(tx: Tx, search: VacancySearch, near: string[], way: Way): Promise<Page> {
   const parameters = new Parameters();
   const { condition, penalty, rank } = way(parameters);
   const conditions = [condition, ...filterConditions(search, parameters)].join('\n  AND ');
   const place = placeStep(near, parameters);
-  const rows = await tx.$queryRawUnsafe<(VacancyListItem & { total: number })[]>(
+  const rows = await tx.$queryRawUnsafe<(VacancyListItem & { total: number; inPlace: number })[]>(
     `SELECT v.id, v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
-       v.pay_max AS "payMax", v.kind, (count(*) OVER ())::int AS total
+       v.pay_max AS "payMax", v.kind, (count(*) OVER ())::int AS total,
+       (count(*) FILTER (WHERE v.regency = ANY(${parameters.add(near)}::text[])) OVER ())::int AS "inPlace"
      FROM vacancy v WHERE ${conditions}
      ORDER BY ${place} + ${penalty}, ${rank} DESC, v.imported_at DESC, v.id DESC
      LIMIT ${parameters.add(search.limit)}::int OFFSET ${parameters.add(search.offset)}::int`,
@@ -112,17 +124,20 @@ async function run(tx: Tx, search: VacancySearch, near: string | null, way: Way)
   );
   const [first] = rows;
   if (first === undefined && search.offset > 0) {
-    const { total } = await run(tx, { ...search, offset: 0, limit: 1 }, near, way);
-    return { total, items: [] };
+    return { ...(await run(tx, { ...search, offset: 0, limit: 1 }, near, way)), items: [] };
   }
-  return { total: first?.total ?? 0, items: rows.map(({ total: _, ...item }) => item) };
+  return {
+    total: first?.total ?? 0,
+    inPlace: first?.inPlace ?? 0,
+    items: rows.map(({ total: _total, inPlace: _inPlace, ...item }) => item),
+  };
 }
 
 /** 0 own regency, 1 next to it, 2 from home or not said, 3 elsewhere in the province, 5 elsewhere. */
-function placeStep(near: string | null, parameters: Parameters): string {
+function placeStep(near: string[], parameters: Parameters): string {
   const open = "(v.remote OR (v.regency IS NULL AND (v.place_text IS NULL OR v.place_text = 'Jawa Tengah')))";
-  if (near === null) return `(CASE WHEN v.regency IS NOT NULL OR ${open} THEN 0 ELSE 5 END)`;
-  return `(CASE WHEN v.regency = ${parameters.add(near)} THEN 0
-    WHEN v.regency = ANY(${parameters.add(neighbours(near))}::text[]) THEN 1
+  if (near.length === 0) return `(CASE WHEN v.regency IS NOT NULL OR ${open} THEN 0 ELSE 5 END)`;
+  return `(CASE WHEN v.regency = ANY(${parameters.add(near)}::text[]) THEN 0
+    WHEN v.regency = ANY(${parameters.add(near.flatMap((code) => [...neighbours(code)]))}::text[]) THEN 1
     WHEN ${open} THEN 2 WHEN v.regency IS NOT NULL THEN 3 ELSE 5 END)`;
 }

@@ -8,8 +8,8 @@ import { synonyms } from './synonyms.ts';
 export interface Search {
   /** One entry a word or phrase typed: itself and its synonyms. */
   groups: string[][];
-  /** A place named beside the work ("kasir solo"), Kemendagri code. */
-  near: string | null;
+  /** Where the work should be ("kasir solo"), Kemendagri codes: several where places share a name, likeliest first. */
+  near: string[];
   /** The words that are left, for comparing spellings. */
   words: string;
 }
@@ -40,15 +40,15 @@ export function readSearch(typed: string): Search {
   const left = tokens.filter(
     (token, at) => !empty.has(token) && (place === null || at < place.from || at >= place.to),
   );
-  return { groups: groupsOf(left), near: place?.code ?? null, words: left.join(' ') };
+  return { groups: groupsOf(left), near: place?.codes ?? [], words: left.join(' ') };
 }
 
-function findPlaceIn(tokens: string[]): { code: string; from: number; to: number } | null {
+function findPlaceIn(tokens: string[]): { codes: string[]; from: number; to: number } | null {
   const mentions = findMentions(tokens.map((text) => ({ text, breakBefore: false })));
   for (const { places, from, to } of mentions) {
-    const inside = places.find(({ target }) => isRegencyCode(target));
+    const inside = places.map(({ target }) => target).filter(isRegencyCode);
     const isWork = fieldTerms.has(tokens[from] ?? '');
-    if (inside !== undefined && !isWork) return { code: inside.target, from, to };
+    if (inside.length > 0 && !isWork) return { codes: [...new Set(inside)], from, to };
   }
   return null;
 }

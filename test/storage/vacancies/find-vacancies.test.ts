@@ -94,6 +94,22 @@ describe('finding vacancies', () => {
     expect((await find({ savedBy: personId })).items.map(({ id }) => id)).toEqual([third]);
   });
 
+  it('finds again what an application was withdrawn from, and what was applied to on demand', async () => {
+    const { id: personId } = await database.prisma.person.create({ data: {} });
+    const [first = 0, second = 0] = ids;
+    await database.prisma.application.create({ data: { personId, vacancyId: first, status: 'withdrawn' } });
+    await database.prisma.application.create({ data: { personId, vacancyId: second } });
+    expect((await find({ personId })).total).toBe(8);
+    expect((await find({ appliedBy: personId })).items.map(({ id }) => id)).toEqual([second]);
+  });
+
+  it('says where nothing is in the place that the words name', async () => {
+    expect((await find({ words: 'sopir solo' })).nonePlace).toBe('33.72');
+    expect((await find({ words: 'sopir semarang' })).nonePlace).toBeUndefined();
+    expect((await find({ words: 'sopir', near: '33.72' })).nonePlace).toBeUndefined();
+    expect((await find({ words: 'kasir solo', limit: 1, offset: 3 })).nonePlace).toBeUndefined();
+  });
+
   it.each(["'); DROP TABLE vacancy; --", '& | ! ( :*', '%%%', '🙂🙂', "o'neil & co", '\\', 'a'.repeat(5000)])(
     'takes any text as words: %j',
     async (words) => {

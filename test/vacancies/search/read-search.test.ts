@@ -5,8 +5,8 @@ import { tsQuery } from '../../../src/vacancies/search/ts-query.ts';
 
 describe('reading a search', () => {
   it('tells work from place and leaves out what says nothing', () => {
-    expect(readSearch('cari lowongan kasir di Solo')).toMatchObject({ near: '33.72', words: 'kasir' });
-    expect(readSearch('lowongan kerja')).toEqual({ groups: [], near: null, words: '' });
+    expect(readSearch('cari lowongan kasir di Solo')).toMatchObject({ near: ['33.72'], words: 'kasir' });
+    expect(readSearch('lowongan kerja')).toEqual({ groups: [], near: [], words: '' });
   });
 
   it('finds synonyms of words and of phrases', () => {

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { FlowEvent } from '../../flows/event.ts';
+import { menu } from '../../flows/menu/flow.ts';
+import { vacancies } from '../../flows/vacancies/flow.ts';
+import { summary } from '../support/flow-facts.ts';
+import { given } from '../support/given.ts';
+
+const answer = (value: string): FlowEvent => ({ type: 'ANSWERED', value });
+const nothing: FlowEvent = { type: 'VACANCIES_FOUND', total: 0, items: [] };
+const ids = (choices: { id: string }[] = []) => choices.map(({ id }) => id);
+
+describe('a search that finds nothing', () => {
+  it('of what fits names no words and does not offer the same again', () => {
+    const { question } = given(vacancies, { registered: true, fits: true }).when(nothing);
+    expect(question?.text.key).toBe('vacancies:noneFit');
+    expect(ids(question?.choices)).toEqual(['alerts', 'menu']);
+  });
+
+  it('for want of consent says so', () => {
+    const { question } = given(vacancies, { registered: true, fits: true }).when({
+      ...nothing,
+      empty: 'noConsent',
+    } as FlowEvent);
+    expect(question?.text.key).toBe('vacancies:noneConsent');
+  });
+
+  it('since all was applied for says so, until the next search', () => {
+    const applied = { ...nothing, empty: 'applied' } as FlowEvent;
+    const searched = given(vacancies, { registered: true, words: 'kasir' }, applied);
+    expect(searched.now().question?.text.key).toBe('vacancies:noneApplied');
+    expect(searched.and(answer('koki')).when(nothing).question?.text).toEqual({
+      key: 'vacancies:none',
+      vars: { words: 'koki' },
+    });
+  });
+
+  it('in a place or field names it', () => {
+    const inPlace = given(vacancies, {}, answer('place'), answer('33.72')).when(nothing);
+    expect(inPlace.question?.text).toEqual({
+      key: 'vacancies:noneThere',
+      vars: { place: { list: [{ region: '33.72' }] } },
+    });
+    const inField = given(vacancies, {}, answer('field'), answer('kayu')).when(nothing);
+    expect(inField.question?.text.key).toBe('vacancies:noneField');
+  });
+});
+
+describe('a search in a place where nothing is', () => {
+  it('says so before what is elsewhere', () => {
+    const { commands, state } = given(vacancies, { words: 'kasir solo' }).when({
+      type: 'VACANCIES_FOUND',
+      total: 1,
+      items: [summary],
+      nonePlace: '33.72',
+    });
+    expect(state).toBe('list');
+    expect(commands).toEqual([
+      { type: 'say', text: { key: 'vacancies:nonePlace', vars: { place: { list: [{ region: '33.72' }] } } } },
+    ]);
+  });
+});
+
+describe('the menu', () => {
+  it.each([true, false])('keeps its numbers when something waits (registered: %s)', (registered) => {
+    const free = ids(given(menu, { registered }).now().question?.choices);
+    const waiting = ids(given(menu, { registered, paused: 'apply' }).now().question?.choices);
+    expect(waiting).toEqual([...free, 'resume']);
+  });
+
+  it('lets a begun registration stand where it would begin', () => {
+    const waiting = ids(given(menu, { paused: 'onboarding' }).now().question?.choices);
+    expect(waiting).toEqual(['resume', 'search', 'settings', 'human']);
+  });
+});
