@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { text, type Vars } from '../../flows/text.ts';
+import type { InterestPictureData } from '../../src/media/interest-picture-data.ts';
+import { interestPictureText } from '../../src/media/interest-picture-text.ts';
+import { resultMediaData } from '../../src/media/result-media-data.ts';
+import type { ResultPdfData } from '../../src/media/result-pdf-data.ts';
+import { createRenderer } from '../../src/rendering/renderer.ts';
+import { result } from '../support/flow-facts.ts';
+
+const renderer = createRenderer();
+const say = (key: string, vars?: Vars) => renderer.render(text(key, vars), 'id');
+const owner = { language: 'id', name: 'Siti', finishedAt: new Date('2026-11-24T03:00:00Z'), version: 'x@1' };
+const picture = (of: typeof result) =>
+  resultMediaData(of, { ...owner, kind: 'result-picture' }, say) as InterestPictureData;
+const document = (of: typeof result) =>
+  resultMediaData(of, { ...owner, kind: 'result-document' }, say) as ResultPdfData;
+const style = { ...result, instrument: 'ipip50', code: '', ranks: { E: 93, N: 7 }, levels: { E: 85, N: 19 } };
+
+describe('what picture and document show of a result', () => {
+  it('is how much somebody likes something, in the order of the code, whatever the norm group says', () => {
+    const shown = picture({ ...result, ranks: { R: 99, I: 98, A: 3, S: 2, E: 1, C: 97 } });
+    const bars = interestPictureText(shown).match(/^[RIASEC] .*$/gmu);
+    expect(bars?.slice(0, 4)).toEqual([
+      'S Sosial, 81 dari 100',
+      'A Kreatif, 66 dari 100',
+      'E Penggerak, 59 dari 100',
+      'I Peneliti, 41 dari 100',
+    ]);
+  });
+
+  it('is a place in the norm group for the style of work, and says so', () => {
+    expect(picture(style).scales.map(({ value }) => value)).toEqual([0.93, 0.07]);
+    expect(JSON.stringify(document(style).sections)).toContain(say('assessment:pdfNorm'));
+  });
+
+  it('explains the numbers as what they are', () => {
+    const words = JSON.stringify(document(result).sections);
+    expect(words).toContain(say('assessment:pdfLevels'));
+    expect(words).not.toContain(say('assessment:pdfNorm'));
+  });
+});
