@@ -132,6 +132,7 @@ async function benchKilledProcess(chromium: string, kills: number): Promise<obje
   await office.channel.stop();
   const { logger: _, ...plain } = office.options();
   let survivors = 0;
+  let longestEndMs = 0;
   const spawn = (): ChildProcess =>
     fork(join(import.meta.dirname, '../stand-ins/whatsapp-web/run-office.ts'), {
       execArgv: ['--import', 'tsx'],
@@ -146,7 +147,10 @@ async function benchKilledProcess(chromium: string, kills: number): Promise<obje
     await office.hub.until(() => office.hub.sent.length > heard, 'talk', 60_000);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const died = performance.now();
+    const isGone = (): boolean => processesOf(office.dataDir).length === 0;
+    await office.hub.until(isGone, 'the end of the browser', 2_000).catch(() => undefined);
+    longestEndMs = Math.max(longestEndMs, Math.round(performance.now() - died));
     survivors += processesOf(office.dataDir).length;
   }
   const last = spawn();
@@ -154,7 +158,7 @@ async function benchKilledProcess(chromium: string, kills: number): Promise<obje
   last.kill('SIGTERM');
   await once(last, 'exit');
   await office.close();
-  return { kills, survivingProcesses: survivors, ...result };
+  return { kills, survivingProcesses: survivors, longestEndMs, ...result };
 }
 
 async function write(office: Office, count: number, from = 0): Promise<void> {
