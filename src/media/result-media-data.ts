@@ -27,7 +27,7 @@ export function resultMediaData(
   if (owner.kind === 'result-picture') return picture;
   const date = owner.finishedAt.toISOString().slice(0, 10);
   return {
-    title: say('assessment:pdfTitle'),
+    title: say(result.instrument === 'ipip50' ? 'ipip50:picture.headline' : 'assessment:pdfTitle'),
     subtitle: say('assessment:pdfSubtitle', {
       name: owner.name ?? '',
       date: { date },
