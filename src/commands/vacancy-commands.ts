@@ -62,8 +62,7 @@ async function search(query: VacancyQuery, offset: number, scope: CommandScope):
   const asksForFit =
     words === undefined && query.regency === undefined && query.field === undefined && query.saved !== true;
   if (asksForFit && scope.person.registered) {
-    const consents = await loadConsents(tx, person.id);
-    if (!consents.includes('matching')) return { total: 0, items: [], empty: 'noConsent' };
+    if (!(await mayMatch(scope))) return { total: 0, items: [], empty: 'noConsent' };
     return findFittingVacancies(tx, person, page);
   }
   const { regency, field } = query;
@@ -110,7 +109,7 @@ async function detailOf(vacancy: Loaded, scope: CommandScope): Promise<VacancyDe
   const person = await loadMatchable(tx, scope.person.id);
   const fitPerson = toFitPerson(person);
   const fitVacancy = toFitVacancy(vacancy);
-  const fit = scope.person.registered
+  const fit = (await mayMatch(scope))
     ? explainFit(fitPerson, fitVacancy, scoreFit(fitPerson, fitVacancy))
     : [];
   return {
@@ -127,6 +126,12 @@ async function detailOf(vacancy: Loaded, scope: CommandScope): Promise<VacancyDe
     ...(await vacancyState(tx, scope.person.id, vacancy.id)),
     fit: fit.map(({ key, vars }) => ({ key, ...(vars !== undefined && { vars }) })),
   };
+}
+
+/** Fitting compares the profile with vacancies: only with consent. */
+async function mayMatch(scope: CommandScope): Promise<boolean> {
+  if (!scope.person.registered) return false;
+  return (await loadConsents(txOf(scope), scope.person.id)).includes('matching');
 }
 
 function txOf(scope: CommandScope): Tx {
