@@ -34,6 +34,8 @@ describe('telling a search from anything else', () => {
     'xx',
     'saya',
     'terserah',
+    'ga tau',
+    'tidak ada',
   ])('refuses %j', (typed) => {
     expect(isSearch(typed)).toBe(false);
   });
