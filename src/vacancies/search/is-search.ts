@@ -16,9 +16,7 @@ const chatter = new Set(
   oke okay okey sip siap baik bagus mantap setuju hmm hem wah loh lho kok sih dong deh nih yah haha hehe hihi wkwk wkwkwk
   apa siapa kapan kenapa mengapa bagaimana gimana pripun saja aja wae mawon terserah entah bingung aku saya kulo kula kamu
   ini itu yang lain lagi ada mau pengen gatau tau kak kakak mas mbak pak min halo makasih
-  not nope sure fine what who why how nothing never mind`.split(
-    /\s+/,
-  ),
+  not nope sure fine what who why how nothing never mind`.split(/\s+/),
 );
 
 /** Whether a typed text looks for something: the code of a vacancy, a word of three letters, an abbreviation of work. */
