@@ -44,6 +44,7 @@ const schema = z.object({
   ),
   WHATSAPP_WEB_CHROMIUM_ARGS: optional(z.string()),
   WHATSAPP_WEB_PACE: optional(z.union([z.literal('off'), z.coerce.number().positive()])),
+  WHATSAPP_WEB_POLLS: optional(z.enum(['on', 'off'])),
   WHATSAPP_WEB_DAILY_CAP: optional(z.coerce.number().int().positive()),
   WHATSAPP_CLOUD_API_ROOT: z.preprocess(
     (value) => (value === '' ? undefined : value),

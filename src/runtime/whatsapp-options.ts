@@ -20,6 +20,7 @@ export function whatsappWebOptions(config: Config, logger: Logger): WhatsappWebO
     dataDir: config.KANCA_DATA_DIR,
     chromiumPath: config.WHATSAPP_WEB_CHROMIUM ?? usualChromium.find(existsSync) ?? usualChromium[0] ?? '',
     pace: config.WHATSAPP_WEB_PACE ?? usualPace,
+    polls: config.WHATSAPP_WEB_POLLS === 'on',
     logger,
     ...(pageDir !== undefined && { pageDir }),
     ...(pageVersion !== undefined && { pageVersion }),
