@@ -8,12 +8,13 @@ import type { Instrument } from '../../src/assessments/instruments/instrument.ts
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
 import type { Answer } from '../../src/assessments/model/answer.ts';
 import type { ScaleModel } from '../../src/assessments/scoring/estimate-scales.ts';
+import { printResult } from './support/print-result.ts';
 
 /**
  * Figures of the psychometrics library: accuracy on the development split of real respondents and recalibration
  * against mirt, where ../shared has them; scoring speed, CPU of one adaptive step and heap growth anywhere.
  */
-export async function benchAssessments(): Promise<Record<string, unknown>> {
+async function benchAssessments(): Promise<Record<string, unknown>> {
   const riasec = await loadInstrument('riasec48');
   const ipip = await loadInstrument('ipip50');
   return {
@@ -25,7 +26,7 @@ export async function benchAssessments(): Promise<Record<string, unknown>> {
     riasec48: {
       'p .9': await simulate(riasec, { certainty: 0.9 }),
       'p .8': await simulate(riasec, { certainty: 0.8 }),
-      'p .9, cap 30 (chat)': await simulate(riasec, { certainty: 0.9, cap: 30 }),
+      'p .9, cap 40 (chat)': await simulate(riasec, { certainty: 0.9, cap: 40 }),
       'p .9, cap 20': await simulate(riasec, { certainty: 0.9, cap: 20 }),
       'p .9, graded model': await simulate(riasec, { certainty: 0.9, predictor: 'graded' }),
     },
@@ -113,3 +114,5 @@ function cpuMilliseconds(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
+
+printResult('assessments', await benchAssessments());

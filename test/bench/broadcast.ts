@@ -1,6 +1,7 @@
 import { measurePace, type Pace } from '../broadcasts/bench/measure-pace.ts';
 import { measurePeers } from '../broadcasts/bench/measure-peers.ts';
 import { measurePreflight } from '../broadcasts/bench/measure-preflight.ts';
+import { printResult } from './support/print-result.ts';
 
 const fewPeople = 1_000;
 
@@ -10,7 +11,7 @@ const fewPeople = 1_000;
  * the same run; then the look ahead among a million people. Needs PostgreSQL (TEST_DATABASE_URL): without it only the
  * others are measured. BENCH_BROADCAST_PEOPLE sets the number of people, 1,000 by default.
  */
-export async function benchBroadcast(): Promise<Record<string, unknown>> {
+async function benchBroadcast(): Promise<Record<string, unknown>> {
   const server = process.env['TEST_DATABASE_URL'];
   const people = Number(process.env['BENCH_BROADCAST_PEOPLE'] ?? fewPeople);
   return {
@@ -30,3 +31,5 @@ async function benchOurs(server: string, people: number): Promise<Record<string,
     tenKills: await measurePace(server, { people, processes: 2, kills: 10 }),
   };
 }
+
+printResult('broadcast', await benchBroadcast());

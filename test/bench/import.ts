@@ -8,6 +8,7 @@ import { createVacancyStore } from '../../src/storage/vacancies/create-vacancy-s
 import { findVacancies } from '../../src/storage/vacancies/find-vacancies.ts';
 import { importVacancies } from '../../src/vacancies/import-vacancies.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { printResult } from './support/print-result.ts';
 
 const rows = 100_000;
 const now = new Date('2026-11-24T05:00:00Z');
@@ -16,7 +17,7 @@ const now = new Date('2026-11-24T05:00:00Z');
  * Imports 100,000 invented vacancies twice (all new, all unchanged) and searches among them. RSS is that of this process, which
  * imports; the database runs in its own.
  */
-export async function benchImport(): Promise<Record<string, unknown>> {
+async function benchImport(): Promise<Record<string, unknown>> {
   const folder = await mkdtemp(join(tmpdir(), 'kanca-bench-'));
   const database = await openTestDatabase();
   try {
@@ -126,3 +127,5 @@ function invent(row: number): object {
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+printResult('import', await benchImport());
