@@ -1,23 +1,7 @@
 import type { Attribute, Audience, Condition } from '../../broadcasts/audience/audience.ts';
 import { birthDatesOf } from '../../broadcasts/audience/age-bounds.ts';
 import { wibDate } from '../../conversation/wib-date.ts';
-
-/** Collects the parameters of a statement: `add` returns the placeholder. */
-export interface SqlParameters {
-  readonly values: unknown[];
-  add(value: unknown, type: string): string;
-}
-
-export function createSqlParameters(first: readonly unknown[] = []): SqlParameters {
-  const values = [...first];
-  return {
-    values,
-    add: (value, type) => {
-      values.push(value);
-      return `$${values.length}::${type}`;
-    },
-  };
-}
+import type { SqlParameters } from '../sql-parameters.ts';
 
 /**
  * An audience without segments as one condition about `person p`. Nothing a person typed stands in the text; every

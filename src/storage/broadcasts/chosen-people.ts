@@ -1,5 +1,6 @@
 import type { Audience } from '../../broadcasts/audience/audience.ts';
-import { audienceSql, type SqlParameters } from './audience-sql.ts';
+import { audienceSql } from './audience-sql.ts';
+import { type SqlParameters } from '../sql-parameters.ts';
 
 /** Whom a broadcast is about, and how they can be reached now. */
 export interface AudienceRequest {

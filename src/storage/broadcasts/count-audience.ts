@@ -1,5 +1,5 @@
 import type { Tx } from '../tx.ts';
-import { createSqlParameters } from './audience-sql.ts';
+import { createSqlParameters } from '../sql-parameters.ts';
 import { chosenPeopleSql, whoSql, type AudienceRequest } from './chosen-people.ts';
 
 /** People of an audience that go the same way. */

@@ -4,7 +4,8 @@ import { toFitVacancy } from '../../matching/to-fit-vacancy.ts';
 import { willingPlaces } from '../../matching/willing-places.ts';
 import type { Tx } from '../tx.ts';
 import type { FoundVacancies, VacancyListItem } from './find-vacancies.ts';
-import { filterConditions, Parameters } from './vacancy-filter.ts';
+import { filterConditions } from './vacancy-filter.ts';
+import { createSqlParameters } from '../sql-parameters.ts';
 
 /** Newest vacancies that are scored; older ones beyond them are not offered. */
 const mostScored = 2000;
@@ -33,7 +34,7 @@ async function readCandidates(
   person: MatchableProfile & { id: number },
   now: Date,
 ): Promise<Candidate[]> {
-  const parameters = new Parameters();
+  const parameters = createSqlParameters();
   const conditions = filterConditions({ personId: person.id, now }, parameters);
   const places = willingPlaces(person);
   if (places.length > 0) {

@@ -3,7 +3,8 @@ import { classifyFields } from '../../vacancies/fields/classify-fields.ts';
 import { readSearch } from '../../vacancies/search/read-search.ts';
 import { tsQuery } from '../../vacancies/search/ts-query.ts';
 import type { Tx } from '../tx.ts';
-import { filterConditions, Parameters, type VacancyFilter } from './vacancy-filter.ts';
+import { filterConditions, type VacancyFilter } from './vacancy-filter.ts';
+import { createSqlParameters, type SqlParameters } from '../sql-parameters.ts';
 
 export interface VacancySearch extends VacancyFilter {
   /** As typed; a place named in them counts as `near`. */
@@ -67,7 +68,7 @@ export async function findVacancies(tx: Tx, search: VacancySearch): Promise<Foun
 }
 
 /** A condition on `vacancy v`, a penalty in steps of place, and what decides among equals (higher first). */
-type Way = (parameters: Parameters) => { condition: string; penalty: string; rank: string };
+type Way = (parameters: SqlParameters) => { condition: string; penalty: string; rank: string };
 
 /** Being found in the text only weighs as much as two steps of place. */
 const textOnlyPenalty = 2.5;
@@ -109,7 +110,7 @@ function byFields(fields: string[]): Way {
 type Page = FoundVacancies & { inPlace: number };
 
 async function run(tx: Tx, search: VacancySearch, near: string[], way: Way): Promise<Page> {
-  const parameters = new Parameters();
+  const parameters = createSqlParameters();
   const { condition, penalty, rank } = way(parameters);
   const conditions = [condition, ...filterConditions(search, parameters)].join('\n  AND ');
   const place = placeStep(near, parameters);
@@ -134,7 +135,7 @@ async function run(tx: Tx, search: VacancySearch, near: string[], way: Way): Pro
 }
 
 /** 0 own regency, 1 next to it, 2 from home or not said, 3 elsewhere in the province, 5 elsewhere. */
-function placeStep(near: string[], parameters: Parameters): string {
+function placeStep(near: string[], parameters: SqlParameters): string {
   const open = "(v.remote OR (v.regency IS NULL AND (v.place_text IS NULL OR v.place_text = 'Jawa Tengah')))";
   if (near.length === 0) return `(CASE WHEN v.regency IS NOT NULL OR ${open} THEN 0 ELSE 5 END)`;
   return `(CASE WHEN v.regency = ANY(${parameters.add(near)}::text[]) THEN 0

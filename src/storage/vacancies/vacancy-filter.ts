@@ -1,3 +1,5 @@
+import type { SqlParameters } from '../sql-parameters.ts';
+
 /** What to look for; everything given must hold. */
 export interface VacancyFilter {
   /** Kemendagri codes, one or several with commas. */
@@ -13,17 +15,8 @@ export interface VacancyFilter {
   now: Date;
 }
 
-/** Collects the values of a statement; `add` returns the placeholder. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  add(value: unknown): string {
-    return `$${String(this.values.push(value))}`;
-  }
-}
-
 /** Conditions on `vacancy v` for a filter. */
-export function filterConditions(filter: VacancyFilter, parameters: Parameters): string[] {
+export function filterConditions(filter: VacancyFilter, parameters: SqlParameters): string[] {
   const { regency, field, openToDisability, personId, appliedBy, savedBy, now } = filter;
   const conditions: string[] = [];
   if (savedBy === undefined) {
