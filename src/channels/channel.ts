@@ -11,6 +11,11 @@ export interface Channel {
   start(receive: Receive): Promise<void>;
   /** Sends one message. Never throws: every outcome is a {@link SendResult}. */
   send(delivery: Delivery, signal: AbortSignal): Promise<SendResult>;
+  /**
+   * Fetches the file of a MEDIA event of this channel. Undefined when it is larger than `limit` bytes or the platform
+   * has it no more; rejects while the platform is out of reach. Absent: files cannot be fetched.
+   */
+  download?(fileId: string, limit: number): Promise<DownloadedFile | undefined>;
   /** Stops listening; what was received is already on disk. */
   stop(): Promise<void>;
   /** One line for `kanca doctor`. */
@@ -37,6 +42,10 @@ export interface Capabilities {
   notices: number;
   /** Most messages of all kinds that the platform takes within any second; absent: it does not count them together. */
   perSecond?: number;
+  /** Sends a file of its own again by the id it came with, without its bytes; absent: it has to be uploaded. */
+  resends?: true;
+  /** MIME types of files that the platform takes; absent: any. */
+  fileTypes?: readonly string[];
 }
 
 /** One event from one address. */
@@ -71,7 +80,7 @@ export type InboundEvent =
   | { type: 'START'; payload?: string }
   | { type: 'CONTACT'; phone: string; own: boolean }
   | { type: 'LOCATION'; latitude: number; longitude: number }
-  | { type: 'MEDIA'; media: MediaKind; caption?: string; fileId?: string }
+  | InboundMedia
   /** The person changed a message already sent. */
   | { type: 'EDITED'; text: string }
   | { type: 'REACHABLE'; reachable: boolean }
@@ -80,6 +89,18 @@ export type InboundEvent =
   /** The platform's own switch: the person stopped (or resumed) marketing messages of this office. */
   | { type: 'OPTED_OUT' }
   | { type: 'OPTED_IN' };
+
+/** A file: `fileId` is the channel's own name of it, `size` in bytes, `emoji` what a sticker stands for. */
+export interface InboundMedia {
+  type: 'MEDIA';
+  media: MediaKind;
+  caption?: string;
+  fileId?: string;
+  fileName?: string;
+  mimeType?: string;
+  size?: number;
+  emoji?: string;
+}
 
 export type MediaKind = 'photo' | 'voice' | 'audio' | 'video' | 'document' | 'sticker' | 'other';
 
@@ -90,6 +111,8 @@ export interface RenderedMessage {
   choices: Choice[];
   /** A picture or document made at the time of sending; `text` says all of it in words. */
   media?: MediaRef;
+  /** Said instead of `text` where the file cannot be had, or the platform does not take it. */
+  withoutFile?: string;
   /** Change this earlier message instead of sending a new one (where the channel can). */
   replaces?: string;
   /** Button press to confirm, with a short text shown over the chat. */
@@ -125,10 +148,19 @@ export interface MediaRef {
 
 /** A file ready to send. */
 export interface MediaFile {
-  as: 'picture' | 'document' | 'voice';
+  as: 'picture' | 'document' | 'voice' | 'video';
   fileName: string;
   mimeType: string;
   bytes: Buffer;
+  /** The platform has this file already, under this id: it is sent by it, and `bytes` is empty. */
+  fileId?: string;
+}
+
+/** A file as it came from a platform. */
+export interface DownloadedFile {
+  bytes: Buffer;
+  mimeType?: string;
+  fileName?: string;
 }
 
 export interface Delivery {

@@ -1,4 +1,5 @@
-import type { Channel, MediaFile, MediaRef, SendResult } from '../channels/channel.ts';
+import type { Channel, Delivery, MediaFile, MediaRef, SendResult } from '../channels/channel.ts';
+import { KancaError } from '../errors.ts';
 import type { Mark, OutboxRow } from './outbox-store.ts';
 
 /** Longest wait between two attempts. */
@@ -7,7 +8,13 @@ const sendTimeoutMs = 30_000;
 
 export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MediaFile | null>;
 
-/** Sends one message and says what became of it. A file that cannot be made is left out: the text says it all. */
+/** Code of a KancaError by which a maker says that the file can be had later: the message waits for it. */
+export const mediaNotYet = 'MEDIA_NOT_YET';
+
+/**
+ * Sends one message and says what became of it. A file that cannot be made, or that the platform does not take, is left
+ * out: the text says it all, or `withoutFile` says that it is missing.
+ */
 export async function attemptDelivery(
   channel: Channel,
   row: OutboxRow,
@@ -19,6 +26,8 @@ export async function attemptDelivery(
     try {
       file = await makeMedia(row.message.media, row);
     } catch (thrown) {
+      if (thrown instanceof KancaError && thrown.code === mediaNotYet)
+        return { result: { state: 'retry', error: thrown.message } };
       error = thrown;
     }
   }
@@ -29,12 +38,18 @@ export async function attemptDelivery(
     lane: row.lane === 0 ? ('reply' as const) : ('notice' as const),
     message: row.message,
     ...(row.since !== undefined && { since: row.since }),
-    ...(file !== null && { file }),
   };
-  const result = await channel
+  const { withoutFile: text } = row.message;
+  const bare = text === undefined ? delivery : { ...delivery, message: { ...row.message, text } };
+  let result = await send(channel, file === null ? bare : { ...delivery, file });
+  if (file !== null && text !== undefined && result.state === 'failed') result = await send(channel, bare);
+  return { result, ...(error !== undefined && { error }) };
+}
+
+function send(channel: Channel, delivery: Delivery): Promise<SendResult> {
+  return channel
     .send(delivery, AbortSignal.timeout(sendTimeoutMs))
     .catch((thrown: unknown): SendResult => ({ state: 'retry', error: String(thrown) }));
-  return { result, ...(error !== undefined && { error }) };
 }
 
 /** Translates a result into what the outbox keeps. A retry waits longer each time, with jitter in `random` (0..1). */

@@ -4,6 +4,7 @@ import type { Channel } from '../channel.ts';
 import { createApiClient } from './api-client.ts';
 import { checkHealth } from './check-health.ts';
 import { describeFailure } from './describe-failure.ts';
+import { downloadFile } from './download-file.ts';
 import { allowedUpdates, channelName } from './parse-update.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { publishProfile } from './publish-profile.ts';
@@ -19,6 +20,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const tuning = { ...defaultTuning, ...options.tuning };
   const api = createApiClient(options.token, options.apiRoot);
   const sender = createSender(api, logger, texts, tuning);
+  const fileRoot = new URL(`./file/bot${options.token}/`, options.apiRoot).href;
   const stopping = new AbortController();
   const { signal } = stopping;
   const background: Promise<void>[] = [];
@@ -35,6 +37,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       perAddress: 1,
       notices: 28.5,
       perSecond: 30,
+      resends: true,
     },
     async start(receive) {
       await greet();
@@ -47,6 +50,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       background.push(publishProfile(api, texts, logger, { timeoutMs: tuning.callTimeoutMs, signal }));
     },
     send: (delivery, sendSignal) => sender.send(delivery, sendSignal),
+    download: (fileId, limit) => downloadFile(api, fileRoot, fileId, limit, tuning.uploadTimeoutMs),
     async stop() {
       stopping.abort();
       await server?.close();

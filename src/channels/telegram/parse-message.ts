@@ -1,5 +1,5 @@
 import type { Message } from 'telegraf/types';
-import type { InboundEvent, MediaKind } from '../channel.ts';
+import type { InboundEvent, InboundMedia, MediaKind } from '../channel.ts';
 
 /** The commands of the menu are other spellings of words that work on every channel. */
 const COMMAND_WORDS: Readonly<Record<string, string>> = {
@@ -60,17 +60,24 @@ function parseMedia(message: Message): InboundEvent | undefined {
   if (found === undefined) return undefined;
   const [field, media] = found;
   const caption = 'caption' in message ? message.caption : undefined;
-  const fileId = fileIdOf((message as unknown as Record<string, unknown>)[field]);
   return {
     type: 'MEDIA',
     media,
     ...(caption !== undefined && { caption }),
-    ...(fileId !== undefined && { fileId }),
+    ...fileOf((message as unknown as Record<string, unknown>)[field]),
   };
 }
 
 /** Of a photo's sizes the last is the largest. */
-function fileIdOf(content: unknown): string | undefined {
-  const file = (Array.isArray(content) ? content.at(-1) : content) as { file_id?: unknown } | undefined;
-  return typeof file?.file_id === 'string' ? file.file_id : undefined;
+function fileOf(content: unknown): Partial<InboundMedia> {
+  const file = (Array.isArray(content) ? content.at(-1) : content) as Record<string, unknown> | undefined;
+  if (typeof file?.['file_id'] !== 'string') return {};
+  const { file_name: fileName, mime_type: mimeType, file_size: size, emoji } = file;
+  return {
+    fileId: file['file_id'],
+    ...(typeof fileName === 'string' && { fileName }),
+    ...(typeof mimeType === 'string' && { mimeType }),
+    ...(typeof size === 'number' && { size }),
+    ...(typeof emoji === 'string' && { emoji }),
+  };
 }

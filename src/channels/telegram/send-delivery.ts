@@ -5,6 +5,7 @@ import { classifyError, isEditRefused, isNotModified } from './classify-error.ts
 import { describeFailure } from './describe-failure.ts';
 import { isSweep, renderMessage, type ApiCall, type RenderedCalls } from './render-message.ts';
 import { createSendMemory } from './send-memory.ts';
+import { fileMethods } from './render-file.ts';
 import { defaultLanguage, type TelegramTexts, type TelegramTuning } from './telegram-options.ts';
 
 export interface Sender {
@@ -99,7 +100,7 @@ export function createSender(
   }
 
   function run<T>({ method, payload }: ApiCall, signal: AbortSignal): Promise<T> {
-    const upload = method === 'sendPhoto' || method === 'sendDocument' || method === 'sendVoice';
+    const upload = fileMethods.includes(method);
     return api.call<T>(method, payload, {
       timeoutMs: upload ? tuning.uploadTimeoutMs : tuning.callTimeoutMs,
       signal,

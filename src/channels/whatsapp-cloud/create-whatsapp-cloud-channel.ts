@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBatchReceiver } from '../batch-receiver.ts';
 import type { Channel, ChannelHealth, Delivery, Receive } from '../channel.ts';
-import { downloadCloudMedia, type CloudMedia } from './download-cloud-media.ts';
+import { downloadCloudMedia } from './download-cloud-media.ts';
+import { fileTypes } from './file-types.ts';
 import { createGraphClient } from './graph-client.ts';
 import { handleStatuses } from './handle-statuses.ts';
 import { parseWebhook } from './parse-webhook.ts';
@@ -14,10 +15,9 @@ import { createServiceWindow } from './service-window.ts';
 import type { WhatsappCloudOptions } from './whatsapp-cloud-options.ts';
 
 export interface WhatsappCloudChannel extends Channel {
+  download: NonNullable<Channel['download']>;
   /** Where the webhook listens, once started. */
   webhookPort(): number;
-  /** The file of a MEDIA event, undefined when it is larger than `limit` bytes. */
-  download(fileId: string, limit: number): Promise<CloudMedia | undefined>;
   /** Whether free text may go to this address now. */
   isWindowOpen(address: string): Promise<boolean>;
 }
@@ -96,6 +96,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       rings: true,
       perAddress: 1,
       notices: perSecond / 2,
+      fileTypes,
     },
     start,
     send: (delivery, signal) =>

@@ -81,6 +81,8 @@ function readMedia(message: CloudMessage): InboundEvent {
     media: message.audio?.voice === true ? 'voice' : media,
     ...(file?.caption !== undefined && { caption: file.caption }),
     ...(file?.id !== undefined && { fileId: file.id }),
+    ...(file?.filename !== undefined && { fileName: file.filename }),
+    ...(file?.mime_type !== undefined && { mimeType: file.mime_type }),
   };
 }
 

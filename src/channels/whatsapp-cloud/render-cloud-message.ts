@@ -81,7 +81,7 @@ function renderRow({ data, label }: Choice): object {
   return { id: data, title, description: shortenLabel(label, LIMITS.rowDescription) };
 }
 
-const CLOUD_TYPES = { picture: 'image', document: 'document', voice: 'audio' } as const;
+const CLOUD_TYPES = { picture: 'image', document: 'document', voice: 'audio', video: 'video' } as const;
 
 function renderMedia(file: MediaFile, caption: string): CloudBubble {
   const type = CLOUD_TYPES[file.as];

@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 const text = z.string().optional().catch(undefined);
 const media = z
-  .object({ id: text, caption: text, voice: z.boolean().optional().catch(undefined) })
+  .object({
+    id: text,
+    caption: text,
+    filename: text,
+    mime_type: text,
+    voice: z.boolean().optional().catch(undefined),
+  })
   .optional()
   .catch(undefined);
 const reply = z.object({ id: z.string(), title: text }).optional().catch(undefined);

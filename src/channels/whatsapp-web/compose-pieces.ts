@@ -13,7 +13,7 @@ export const LIMITS = { text: 4_096, caption: 1_024, pollTitle: 255, pollChoices
 
 /**
  * The bubbles of one message: question and numbered choices together in one; a picture with the text as caption
- * where it fits, else before it; and, if asked for, a poll below as a shortcut.
+ * where it fits, else before it, as a voice note always; and, if asked for, a poll below as a shortcut.
  */
 export function composePieces(
   { message, file }: Pick<Delivery, 'message' | 'file'>,
@@ -23,7 +23,8 @@ export function composePieces(
   const texts = splitText(text, LIMITS.text).map((part): Piece => ({ kind: 'text', text: part }));
   const poll = polls && message.plain !== true ? composePoll(message) : [];
   if (file === undefined) return [...texts, ...poll];
-  if (text.length <= LIMITS.caption) return [{ kind: 'file', file, caption: text }, ...poll];
+  if (text.length <= LIMITS.caption && file.as !== 'voice')
+    return [{ kind: 'file', file, caption: text }, ...poll];
   return [{ kind: 'file', file, caption: '' }, ...texts, ...poll];
 }
 

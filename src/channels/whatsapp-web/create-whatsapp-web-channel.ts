@@ -8,7 +8,7 @@ import { checkVersion } from './check-version.ts';
 import { createClockSkew } from './clock-skew.ts';
 import { LIMITS } from './compose-pieces.ts';
 import { createDailyCount } from './daily-count.ts';
-import { downloadMedia, type DownloadedMedia } from './download-media.ts';
+import { downloadMedia } from './download-media.ts';
 import { keepSession, type SessionKeeper } from './keep-session.ts';
 import { readVote, type ReadableVote } from './read-vote.ts';
 import { createEventReceiver, type EventReceiver } from './receive-events.ts';
@@ -23,8 +23,7 @@ import { DEFAULT_TIMINGS, type WhatsappWebOptions } from './whatsapp-web-options
 import { whatsappWebStatus } from './whatsapp-web-status.ts';
 
 export interface WhatsappWebChannel extends Channel {
-  /** The file of a MEDIA event, at most `limit` bytes; undefined when WhatsApp has it no more or it is larger. */
-  download(fileId: string, limit: number): Promise<DownloadedMedia | undefined>;
+  download: NonNullable<Channel['download']>;
 }
 
 const NAME = 'whatsapp-web';
@@ -169,7 +168,8 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
     },
     download: async (fileId, limit) => {
       const client = keeper?.client();
-      return client && downloadMedia(client, fileId, limit, timings.call);
+      if (!client) throw new Error(`WhatsApp Web is ${keeper?.phase() ?? 'stopped'}.`);
+      return downloadMedia(client, fileId, limit, timings.call);
     },
   };
 }

@@ -1,11 +1,6 @@
+import type { DownloadedFile } from '../channel.ts';
 import { atMost } from './at-most.ts';
 import type { SessionClient } from './session-client.ts';
-
-export interface DownloadedMedia {
-  mimeType: string;
-  fileName?: string;
-  bytes: Buffer;
-}
 
 /**
  * Fetches the file of a message. Undefined when WhatsApp no longer has it, or when it is larger than `limit` bytes:
@@ -16,7 +11,7 @@ export async function downloadMedia(
   messageId: string,
   limit: number,
   callMs: number,
-): Promise<DownloadedMedia | undefined> {
+): Promise<DownloadedFile | undefined> {
   const message = await atMost(callMs, 'Finding a message', client.getMessageById(messageId));
   if (!message?.hasMedia || Number((message.rawData as { size?: number }).size ?? 0) > limit)
     return undefined;

@@ -149,6 +149,30 @@ describe('Sending over Telegram', () => {
     expect(await bot.send(7, { text: 'x' })).toMatchObject({ state: 'retry', pauseChannelMs: 1000 });
   });
 
+  it('sends a file that somebody sent to the bot again by its id, whatever its size', async () => {
+    const { video } = user.sendsVideo();
+    const fileId = video?.file_id ?? '';
+    const file = {
+      as: 'video',
+      fileName: 'video',
+      mimeType: 'video/mp4',
+      bytes: Buffer.alloc(0),
+      fileId,
+    } as const;
+    await bot.send(7, { text: 'Siti: [video]' }, file);
+    expect(user.received().at(-1)).toMatchObject({ video: { file_id: fileId }, caption: 'Siti: [video]' });
+  });
+
+  it('fetches what somebody sent, unless it is too large or gone', async () => {
+    const fileId = user.sendsVoice().voice?.file_id ?? '';
+    const { bytes } = bot.standIn.world.files.get(fileId) ?? {};
+    expect((await bot.channel.download?.(fileId, 100))?.bytes).toEqual(bytes);
+    expect(await bot.channel.download?.(fileId, 1)).toBeUndefined();
+    expect(await bot.channel.download?.('unknown', 100)).toBeUndefined();
+    await bot.standIn.close();
+    await expect(bot.channel.download?.(fileId, 100)).rejects.toThrow();
+  });
+
   async function sent(message: Parameters<TestBot['send']>[1], file?: Parameters<TestBot['send']>[2]) {
     const result = await bot.send(7, message, file);
     return result.state === 'sent' ? (result.order ?? 0) : 0;

@@ -127,6 +127,12 @@ describe('composePieces', () => {
     expect(kinds(13, true, false)).toEqual(['text']);
   });
 
+  it('says the words beside a voice note, which has no caption on WhatsApp', () => {
+    const file = { as: 'voice', fileName: 'suara', mimeType: 'audio/ogg', bytes: Buffer.from('x') } as const;
+    const pieces = composePieces({ message: { text: 'Rina: [pesan suara]', choices: [] }, file }, false);
+    expect(pieces).toMatchObject([{ kind: 'file', caption: '' }, { text: 'Rina: [pesan suara]' }]);
+  });
+
   it('names the poll by the question at the end', () => {
     const message = { text: 'Baik.\n\nKamu di mana?', choices: [choice(1), choice(2)] };
     expect(composePieces({ message }, true)[1]).toMatchObject({ kind: 'poll', title: 'Kamu di mana?' });

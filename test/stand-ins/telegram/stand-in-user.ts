@@ -61,6 +61,13 @@ export class StandInUser {
     });
   }
 
+  sendsVideo(caption?: string): Message {
+    return this.post({
+      video: { ...this.file(), width: 640, height: 480, duration: 3, mime_type: 'video/mp4' },
+      ...(caption !== undefined && { caption }),
+    });
+  }
+
   sendsVoice(): Message {
     return this.post({ voice: { ...this.file(), duration: 3, mime_type: 'audio/ogg' } });
   }

@@ -15,7 +15,7 @@ import {
   setMyShortDescription,
 } from './profile.ts';
 import { sendChatAction } from './send-chat-action.ts';
-import { sendDocument, sendPhoto, sendVoice } from './send-file.ts';
+import { sendDocument, sendPhoto, sendVideo, sendVoice } from './send-file.ts';
 import { sendMessage } from './send-message.ts';
 import { deleteWebhook, getWebhookInfo, setWebhook } from './webhook.ts';
 
@@ -39,6 +39,7 @@ const methods: { [M in MethodName]?: Method<M> } = {
   sendDocument,
   sendMessage,
   sendPhoto,
+  sendVideo,
   sendVoice,
   setMyCommands,
   setMyDescription,

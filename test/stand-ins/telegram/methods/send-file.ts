@@ -1,4 +1,4 @@
-import type { Document, PhotoSize, Voice } from '@grammyjs/types';
+import type { Document, PhotoSize, Video, Voice } from '@grammyjs/types';
 import { failures } from '../failures.ts';
 import { findChat } from '../find-chat.ts';
 import type { Parameters, UploadedFile } from '../parameters.ts';
@@ -21,6 +21,11 @@ export const sendDocument: Method<'sendDocument'> = (world, parameters) =>
 export const sendVoice: Method<'sendVoice'> = (world, parameters) =>
   send(world, parameters, 'voice', (id, file): { voice: Voice } => ({
     voice: { ...identity(id, file), duration: 1, mime_type: file.mimeType },
+  }));
+
+export const sendVideo: Method<'sendVideo'> = (world, parameters) =>
+  send(world, parameters, 'video', (id, file): { video: Video } => ({
+    video: { ...identity(id, file), width: 640, height: 480, duration: 3, mime_type: file.mimeType },
   }));
 
 function send<T extends object>(
