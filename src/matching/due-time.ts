@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { afterQuietHours } from '../notices/quiet-hours.ts';
 
 /** When a person wants to hear of vacancies; hours and days in WIB. */
@@ -11,29 +10,30 @@ export interface DueSetting {
   digestDay: number;
 }
 
+const wibOffsetMs = 7 * 3_600_000;
+
 /**
  * When an alert found at `now` is due: at once, or at the end of the quiet hours where the channel rings; else the next
  * hour (and day) of the digest. Equal bounds mean no quiet hours.
  */
 export function dueTime(setting: DueSetting, rings: boolean, now: Date): Date {
-  const local = DateTime.fromJSDate(now, { zone: 'Asia/Jakarta' });
   switch (setting.frequency) {
     case 'now':
       return rings ? afterQuietHours(now, setting.quietFrom, setting.quietUntil) : now;
     case 'daily':
-      return nextHour(local, setting.digestHour).toJSDate();
-    case 'weekly': {
-      let due = nextHour(local, setting.digestHour);
-      while (due.weekday !== setting.digestDay) due = due.plus({ days: 1 });
-      return due.toJSDate();
-    }
+      return nextHour(now, setting.digestHour, null);
+    case 'weekly':
+      return nextHour(now, setting.digestHour, setting.digestDay);
     default:
       return setting.frequency satisfies never;
   }
 }
 
-/** The next time that it is this hour, later than now. */
-function nextHour(from: DateTime, hour: number): DateTime {
-  const today = from.startOf('day').set({ hour });
-  return today > from ? today : today.plus({ days: 1 });
+/** The next time that it is this hour (on this day of the week) in WIB, later than now. */
+function nextHour(now: Date, hour: number, weekday: number | null): Date {
+  const due = new Date(now.getTime() + wibOffsetMs);
+  due.setUTCHours(hour, 0, 0, 0);
+  if (due.getTime() <= now.getTime() + wibOffsetMs) due.setUTCDate(due.getUTCDate() + 1);
+  while (weekday !== null && due.getUTCDay() !== weekday % 7) due.setUTCDate(due.getUTCDate() + 1);
+  return new Date(due.getTime() - wibOffsetMs);
 }

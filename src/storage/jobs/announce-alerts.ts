@@ -1,35 +1,84 @@
+import { noticesPerSecond } from '../../broadcasts/notices-per-second.ts';
+import { addressOrder, quietSql, ringing } from '../broadcasts/chosen-people.ts';
 import type { Tx } from '../tx.ts';
 
+/** So many seconds of a channel's pace are under way at once: the rest waits here, where BERHENTI and quiet hours still count. */
+const inHandSeconds = 5;
+const leastInHand = 20;
+const mostInHand = 500;
+/** Alerts that one person may have waiting. */
+const alertsAPerson = 5;
+const hourMs = 3_600_000;
+
 /**
- * Puts an ALERTS_DUE event into the inbox of people with alerts that are due; a person who has one unread gets no
- * second, and one who is talking with a counselor none until that is over. Returns how many.
+ * Puts an ALERTS_DUE event into the inbox of the people whose alerts are due, no faster than each channel sends: who has
+ * waited longest goes first, of those due at once the one whose vacancy closes soonest. Whoever has an unread event or talks
+ * with a counselor is passed over; who has quiet hours now waits until their end, who cannot be told waits a day. Returns
+ * how many people.
  */
-export async function announceAlerts(
-  tx: Tx,
-  channels: readonly string[],
-  now: Date,
-  limit = 1000,
-): Promise<number> {
-  return tx.$executeRawUnsafe(
-    `WITH due AS (
-       SELECT l.person_id, max(l.due_at) AS due_at FROM alert l
-       JOIN person p ON p.id = l.person_id AND p.stopped_at IS NULL
-       JOIN conversation c ON c.person_id = p.id AND NOT (c.flow = 'ticket' AND c.snapshot->>'value' = 'talking')
-       WHERE l.sent_at IS NULL AND l.dismissed_at IS NULL AND l.due_at <= $1::timestamptz
-       GROUP BY l.person_id LIMIT $3::int
-     )
-     INSERT INTO inbox (address_id, person_id, channel, external_id, event)
-     SELECT a.id, due.person_id, a.channel,
-       'alerts:' || due.person_id || ':' || extract(epoch FROM due.due_at)::bigint, '{"type":"ALERTS_DUE"}'
-     FROM due JOIN LATERAL (
-       SELECT id, channel FROM address WHERE person_id = due.person_id AND state = 'active'
-       ORDER BY preferred DESC, last_seen_at DESC LIMIT 1) a ON a.channel = ANY($2::text[])
-     WHERE NOT EXISTS (
-       SELECT 1 FROM inbox i WHERE i.person_id = due.person_id AND i.done_at IS NULL AND i.parked_at IS NULL
-         AND i.event->>'type' = 'ALERTS_DUE')
-     ON CONFLICT (channel, external_id) DO NOTHING`,
-    now,
-    [...channels],
-    limit,
-  );
+export async function announceAlerts(tx: Tx, channels: readonly string[], now: Date): Promise<number> {
+  await announceOn(tx, unknownChannel, 0, now);
+  let people = 0;
+  for (const channel of channels) {
+    const most = Math.ceil(noticesPerSecond(channel) * inHandSeconds);
+    const room = Math.min(mostInHand, Math.max(leastInHand, most)) - (await countInHand(tx, channel));
+    if (room > 0) people += await announceOn(tx, channel, room, now);
+  }
+  return people;
 }
+
+/** Alerts of whom it is not known where they are told; they get their channel when they are due. */
+const unknownChannel = '';
+
+async function countInHand(tx: Tx, channel: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ people: number }[]>`
+    SELECT ((SELECT count(*) FROM outbox
+        WHERE channel = ${channel} AND lane = 1 AND state = 'pending' AND broadcast_id IS NULL)
+      + (SELECT count(*) FROM inbox WHERE channel = ${channel} AND done_at IS NULL AND parked_at IS NULL
+        AND event->>'type' = 'ALERTS_DUE'))::int AS people`;
+  return row?.people ?? 0;
+}
+
+function announceOn(tx: Tx, channel: string, room: number, now: Date): Promise<number> {
+  const wib = new Date(now.getTime() + 7 * hourMs);
+  const hour = wib.getUTCHours();
+  const midnight = new Date(wib.setUTCHours(0, 0, 0, 0) - 7 * hourMs);
+  const looked = alertsAPerson * (room + mostInHand);
+  const rings = ringing.includes(channel);
+  return tx.$executeRawUnsafe(sql, channel, now, looked, hour, midnight, rings, room);
+}
+
+const sql = `
+WITH head AS (
+  SELECT person_id, vacancy_id, due_at, closes_at FROM alert
+  WHERE channel = $1::text AND sent_at IS NULL AND dismissed_at IS NULL AND due_at <= $2::timestamptz
+  ORDER BY due_at, closes_at LIMIT $3::int FOR UPDATE SKIP LOCKED
+), people AS (
+  SELECT person_id, min(due_at) AS due_at, min(closes_at) AS closes_at,
+    'alerts:' || person_id || ':' || extract(epoch FROM min(due_at))::bigint AS event_id
+  FROM head GROUP BY person_id
+), judged AS (
+  SELECT h.*, a.id AS address_id, a.channel,
+    c.flow = 'ticket' AND c.snapshot->>'value' = 'talking' AS talking,
+    CASE WHEN p.stopped_at IS NOT NULL OR c.person_id IS NULL OR a.id IS NULL OR EXISTS (
+        SELECT 1 FROM inbox i WHERE i.channel = a.channel AND i.external_id = h.event_id
+          AND (i.done_at IS NOT NULL OR i.parked_at IS NOT NULL)) THEN $2::timestamptz + interval '1 day'
+      WHEN $6::boolean AND ${quietSql('$4::int')} THEN $5::timestamptz + make_interval(hours =>
+        coalesce(s.quiet_until, 7) + CASE WHEN coalesce(s.quiet_until, 7) <= $4::int THEN 24 ELSE 0 END) END AS later
+  FROM people h JOIN person p ON p.id = h.person_id
+  LEFT JOIN conversation c ON c.person_id = p.id
+  LEFT JOIN alert_setting s ON s.person_id = p.id
+  LEFT JOIN LATERAL (
+    SELECT id, channel FROM address WHERE person_id = p.id AND state = 'active' ORDER BY ${addressOrder} LIMIT 1) a ON true
+), moved AS (
+  UPDATE alert l SET due_at = coalesce(j.later, l.due_at), channel = coalesce(j.channel, l.channel)
+  FROM head h JOIN judged j ON j.person_id = h.person_id
+  WHERE l.person_id = h.person_id AND l.vacancy_id = h.vacancy_id AND (j.later IS NOT NULL OR j.channel <> $1::text)
+)
+INSERT INTO inbox (address_id, person_id, channel, external_id, event)
+SELECT address_id, person_id, channel, event_id, '{"type":"ALERTS_DUE"}' FROM judged j
+WHERE later IS NULL AND channel = $1::text AND NOT talking AND NOT EXISTS (
+  SELECT 1 FROM inbox i WHERE i.person_id = j.person_id AND i.done_at IS NULL AND i.parked_at IS NULL
+    AND i.event->>'type' = 'ALERTS_DUE')
+ORDER BY due_at, closes_at LIMIT $7::int
+ON CONFLICT (channel, external_id) DO NOTHING`;

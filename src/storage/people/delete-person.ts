@@ -14,10 +14,14 @@ export async function deletePerson(tx: Tx, personId: number, now: Date): Promise
   await tx.alertSetting.deleteMany({ where });
   await tx.accommodation.deleteMany({ where });
   await tx.consent.deleteMany({ where });
-  await tx.ticket.deleteMany({ where });
+  await deleteTickets(tx, personId);
   await tx.timer.deleteMany({ where });
-  await tx.$executeRaw`DELETE FROM inbox WHERE person_id = ${personId} AND (done_at IS NOT NULL OR parked_at IS NOT NULL)`;
-  await tx.$executeRaw`DELETE FROM outbox WHERE person_id = ${personId} AND state NOT IN ('sending')`;
+  await tx.$executeRaw`
+    DELETE FROM inbox WHERE address_id IN (SELECT id FROM address WHERE person_id = ${personId})
+      AND (done_at IS NOT NULL OR parked_at IS NOT NULL)`;
+  await tx.$executeRaw`
+    DELETE FROM outbox WHERE address_id IN (SELECT id FROM address WHERE person_id = ${personId})
+      AND state <> 'sending'`;
   await revokeAllGrants(tx, personId, personId, now);
   await tx.personTag.deleteMany({ where });
   await tx.campaignSent.deleteMany({ where });
@@ -27,6 +31,15 @@ export async function deletePerson(tx: Tx, personId: number, now: Date): Promise
   await tx.$executeRaw`
     UPDATE conversation SET suspended = '[]', set_aside = NULL, notice_id = NULL WHERE person_id = ${personId}`;
   await tx.person.update({ where: { id: personId }, data: { ...empty, deletedAt: now } });
+}
+
+/** With what counselors were told of them: the words of the person are in their messages too. */
+async function deleteTickets(tx: Tx, personId: number): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM outbox o USING ticket t
+    WHERE t.person_id = ${personId} AND o.person_id <> ${personId} AND o.state <> 'sending'
+      AND (o.message->>'ticketId')::int = t.id`;
+  await tx.ticket.deleteMany({ where: { personId } });
 }
 
 const empty = {
@@ -53,6 +66,11 @@ const empty = {
 export async function sweepDeleted(tx: Tx, now: Date): Promise<number> {
   return tx.$executeRaw`
     DELETE FROM person p WHERE p.deleted_at < ${new Date(now.getTime() - 60_000)}
-      AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.person_id = p.id AND o.state IN ('pending', 'sending'))
-      AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.person_id = p.id AND (i.done_at IS NULL OR i.done_at > p.deleted_at))`;
+      AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.person_id = p.id AND i.done_at IS NULL AND i.parked_at IS NULL)
+      AND NOT EXISTS (
+        SELECT 1 FROM address a JOIN inbox i ON i.address_id = a.id
+        WHERE a.person_id = p.id AND (i.done_at IS NULL OR i.done_at > p.deleted_at))
+      AND NOT EXISTS (
+        SELECT 1 FROM address a JOIN outbox o ON o.address_id = a.id
+        WHERE a.person_id = p.id AND o.state IN ('pending', 'sending'))`;
 }

@@ -40,7 +40,8 @@ export async function exportPerson(tx: Tx, personId: number) {
   });
   if (person === null) return null;
   const messages = await tx.$queryRaw<{ at: Date; event: { type: string } & Record<string, unknown> }[]>`
-    SELECT received_at AS at, event FROM inbox WHERE person_id = ${personId} ORDER BY id`;
+    SELECT received_at AS at, event FROM inbox
+    WHERE address_id IN (SELECT id FROM address WHERE person_id = ${personId}) ORDER BY id`;
   return { ...person, messages };
 }
 

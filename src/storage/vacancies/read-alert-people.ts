@@ -6,7 +6,7 @@ import type { Tx } from '../tx.ts';
 export interface AlertPerson extends MatchableProfile, DueSetting {
   id: number;
   strict: boolean;
-  /** Channel of the address used last. */
+  /** Channel of the address that notices go to. */
   channel: string;
 }
 
@@ -43,7 +43,8 @@ SELECT p.id, p.regency, p.places, p.education, p.fields, p.wish, p.wish_fields A
 FROM person p
 LEFT JOIN alert_setting s ON s.person_id = p.id
 JOIN LATERAL (
-  SELECT channel FROM address WHERE person_id = p.id AND state = 'active' ORDER BY last_seen_at DESC LIMIT 1) a ON true
+  SELECT channel FROM address WHERE person_id = p.id AND state = 'active'
+  ORDER BY preferred DESC, last_seen_at DESC, id LIMIT 1) a ON true
 WHERE p.id > $1 AND p.registered_at IS NOT NULL AND p.stopped_at IS NULL AND p.deleted_at IS NULL
   AND coalesce(s.frequency, 'now') <> 'off'
   AND ($3::text[] IS NULL OR p.places && $3::text[]
