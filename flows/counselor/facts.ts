@@ -55,6 +55,8 @@ export const indicatorsSchema = z.object({
   /** First and last month, `2026-01`. */
   from: z.string(),
   until: z.string(),
+  /** Last day counted, ISO; empty: not known. */
+  day: z.string(),
   /** Regency codes with blanks between; empty: the whole province. */
   places: z.string(),
   /** One a measure, over the whole period. */

@@ -4,24 +4,23 @@ import { measures } from '../reports/indicator-definitions.ts';
 import { makeFunnel } from '../reports/make-funnel.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../reports/make-indicators.ts';
 import { questionLabel } from '../reports/question-label.ts';
-import { latestMonths } from '../reports/report-period.ts';
+import { figureDay } from '../reports/figure-day.ts';
+import { monthsUpTo } from '../reports/report-period.ts';
 import { trendMeasures } from '../reports/trend-chart.ts';
-import { countFunnel } from '../storage/reports/count-funnel.ts';
-import { countIndicators } from '../storage/reports/count-indicators.ts';
+import { readFunnel } from '../storage/reports/read-funnel.ts';
+import { readIndicators } from '../storage/reports/read-indicators.ts';
 import type { Tx } from '../storage/tx.ts';
 
 type Handled = 'loadIndicators' | 'loadFunnel';
-
-/** Months of a report in the chat. */
-const monthsShown = 6;
 
 /** Commands about figures; a counselor sees those of their own regencies. */
 export function createReportCommands(renderer: Renderer): Pick<CommandHandlers, Handled> {
   return {
     loadIndicators: async (_command, scope) => {
-      const period = latestMonths(scope.now, monthsShown);
+      const day = await figureDay(scope.tx as Tx, scope.now);
+      const period = monthsUpTo(day);
       const places = placesOf(scope);
-      const counts = await countIndicators(scope.tx as Tx, period, places);
+      const counts = await readIndicators(scope.tx as Tx, day, places);
       const tables = makeIndicators(counts, period, places);
       const series = trendMeasures.map((measure) => tableOf(tables, measure, 'month').cells);
       return [
@@ -30,6 +29,7 @@ export function createReportCommands(renderer: Renderer): Pick<CommandHandlers, 
           indicators: {
             from: period.from,
             until: period.until,
+            day,
             places: places?.join(' ') ?? '',
             totals: measures.map((measure) => ({
               label: measure,
@@ -47,8 +47,8 @@ export function createReportCommands(renderer: Renderer): Pick<CommandHandlers, 
     },
 
     loadFunnel: async ({ flow }, scope) => {
-      const period = latestMonths(scope.now, monthsShown);
-      const steps = makeFunnel(await countFunnel(scope.tx as Tx, flow, period, placesOf(scope)));
+      const day = await figureDay(scope.tx as Tx, scope.now);
+      const steps = makeFunnel(await readFunnel(scope.tx as Tx, flow, day, placesOf(scope)));
       return [
         {
           type: 'FUNNEL_LOADED',

@@ -1,28 +1,33 @@
 import type { MediaFile, MediaRef } from '../channels/channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import { countIndicators } from '../storage/reports/count-indicators.ts';
 import { listProgrammeFigures } from '../storage/reports/programme-figures.ts';
+import { readIndicators } from '../storage/reports/read-indicators.ts';
 import type { Tx } from '../storage/tx.ts';
+import { figureDay } from './figure-day.ts';
 import { indicatorsCsv } from './indicators-csv.ts';
 import { makeIndicators } from './make-indicators.ts';
 import { placesName } from './places-name.ts';
-import { reportPeriod } from './report-period.ts';
+import { monthsUpTo } from './report-period.ts';
 import { trendChart } from './trend-chart.ts';
 
 /** Kinds of {@link makeReportMedia}. */
 export const reportMediaKinds = ['trend-chart', 'indicators-csv'];
 
-/** The picture or table of a report, counted when it is sent. `places`: regency codes with blanks between, or empty. */
+/**
+ * The picture or table of a report, drawn when it is sent, from the figures kept up to `day` (left out: the newest). `places`:
+ * regency codes with blanks between, or empty.
+ */
 export async function makeReportMedia(
   tx: Tx,
   renderer: Renderer,
   ref: MediaRef,
   language: string,
 ): Promise<MediaFile> {
-  const { from = '', until = '', places = '' } = ref.input;
-  const period = reportPeriod(String(from), String(until));
+  const { day: asked = '', places = '' } = ref.input;
+  const day = asked === '' ? await figureDay(tx, new Date()) : String(asked);
+  const period = monthsUpTo(day);
   const only = places === '' ? null : String(places).split(' ');
-  const tables = makeIndicators(await countIndicators(tx, period, only), period, only);
+  const tables = makeIndicators(await readIndicators(tx, day, only), period, only);
   if (ref.kind === 'trend-chart') {
     const { makeMedia } = await import('../media/media-makers.ts');
     const chart = trendChart(renderer, tables, period, placesName(renderer, only, language), language);

@@ -1,6 +1,9 @@
 import { KancaError } from '../errors.ts';
 
 const wibOffsetMs = 7 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+/** Months of a report where none were asked for. */
+const monthsShown = 6;
 
 /** Whole months: shorter periods, or those that overlap by days, would tell single people apart. */
 export interface ReportPeriod {
@@ -36,10 +39,21 @@ export function reportPeriod(from: string, until: string): ReportPeriod {
   };
 }
 
-/** The month of `now` and those before it. */
-export function latestMonths(now: Date, count: number): ReportPeriod {
-  const month = monthNumber(new Date(now.getTime() + wibOffsetMs).toISOString());
-  return reportPeriod(monthName(month - count + 1), monthName(month));
+/** The last day that is over in Western Indonesia Time: reports tell of no other. */
+export function lastFullDay(now: Date): string {
+  return new Date(now.getTime() + wibOffsetMs - dayMs).toISOString().slice(0, 10);
+}
+
+/** The six months up to the end of a day. */
+export function monthsUpTo(day: string): ReportPeriod {
+  const month = monthNumber(day);
+  return endingWith(day, reportPeriod(monthName(month - monthsShown + 1), monthName(month)));
+}
+
+/** A period without what comes after a day. */
+export function endingWith(day: string, period: ReportPeriod): ReportPeriod {
+  const end = new Date(new Date(`${day}T00:00:00Z`).getTime() + dayMs - wibOffsetMs);
+  return end < period.end ? { ...period, end } : period;
 }
 
 function monthNumber(date: string): number {

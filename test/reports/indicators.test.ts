@@ -4,10 +4,12 @@ import { createRenderer } from '../../src/rendering/renderer.ts';
 import { indicatorsCsv } from '../../src/reports/indicators-csv.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../../src/reports/make-indicators.ts';
 import { makeReportMedia } from '../../src/reports/make-report-media.ts';
-import { reportPeriod } from '../../src/reports/report-period.ts';
+import { monthsUpTo, reportPeriod } from '../../src/reports/report-period.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { countIndicators } from '../../src/storage/reports/count-indicators.ts';
+import { keepFigures } from '../../src/storage/reports/keep-figures.ts';
 import { listProgrammeFigures, saveProgrammeFigure } from '../../src/storage/reports/programme-figures.ts';
+import { readIndicators } from '../../src/storage/reports/read-indicators.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const period = reportPeriod('2026-01', '2026-06');
@@ -102,6 +104,29 @@ describe('the indicators', () => {
     expect(tableOf(own, 'registered', 'regency').cells).toEqual([{ category: '33.72', count: 21 }]);
   });
 
+  it.each([[null], [['33.72']]])(
+    'of %j that are kept for a day are those that were counted',
+    async (places) => {
+      const now = new Date('2026-07-01T00:00:00Z');
+      const day = await db.prisma.$transaction((tx) => keepFigures(tx, now));
+      expect(day).toBe('2026-06-30');
+      const counted = await countIndicators(db.prisma, monthsUpTo(day), places);
+      expect(await readIndicators(db.prisma, day, places)).toEqual(counted);
+      expect(counted.length).toBeGreaterThan(10);
+    },
+  );
+
+  it('are counted once a day, and kept for a week', async () => {
+    const at = (date: number) => new Date(Date.UTC(2026, 7, date));
+    await db.prisma.$transaction((tx) => keepFigures(tx, at(1)));
+    const before = await db.prisma.figureDay.findMany();
+    await db.prisma.$transaction((tx) => keepFigures(tx, at(1)));
+    expect(await db.prisma.figureDay.findMany()).toEqual(before);
+    await db.prisma.$transaction((tx) => keepFigures(tx, at(9)));
+    expect(await db.prisma.figureDay.findMany({ select: { day: true } })).toEqual([{ day: '2026-08-08' }]);
+    expect(await db.prisma.indicatorFigure.count({ where: { day: { lt: '2026-08-08' } } })).toBe(0);
+  });
+
   it('leave as CSV with figures of the programme, safe for a spreadsheet', async () => {
     const figures = [
       { indicator: 'companies', period: '2024..2026', place: '*', value: 293, source: 'laporan, "akhir"' },
@@ -123,7 +148,8 @@ describe('the indicators', () => {
   });
 
   it('are a picture under 40 kB', async () => {
-    const input = { from: '2026-01', until: '2026-06', places: '' };
+    await db.prisma.$transaction((tx) => keepFigures(tx, new Date('2026-07-01T00:00:00Z')));
+    const input = { day: '2026-06-30', places: '' };
     const ref = { kind: 'trend-chart', fileName: 'laporan.png', input };
     const file = await makeReportMedia(db.prisma, createRenderer(), ref, 'id');
     expect(file.bytes.subarray(1, 4).toString()).toBe('PNG');

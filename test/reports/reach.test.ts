@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportPeriod } from '../../src/reports/report-period.ts';
+import { monthsUpTo, reportPeriod } from '../../src/reports/report-period.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { countFunnel } from '../../src/storage/reports/count-funnel.ts';
+import { keepFigures } from '../../src/storage/reports/keep-figures.ts';
+import { listFunnelFlows } from '../../src/storage/reports/list-funnel-flows.ts';
+import { readFunnel } from '../../src/storage/reports/read-funnel.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openOffice, type Office } from '../support/office.ts';
@@ -53,5 +56,15 @@ describe('how far people come', () => {
       ['riasec48:stem 1-10', 1],
       ['riasec48:stem 11-20', 1],
     ]);
+  });
+
+  it('is the same in the figures that are kept for a day', async () => {
+    office.clock.advance(86_400_000);
+    const day = await db.prisma.$transaction((tx) => keepFigures(tx, office.clock.now()));
+    for (const flow of await listFunnelFlows(db.prisma)) {
+      const counted = await countFunnel(db.prisma, flow, monthsUpTo(day), null);
+      expect(await readFunnel(db.prisma, flow, day, null)).toEqual(counted);
+    }
+    expect(await listFunnelFlows(db.prisma)).toEqual(['assessment', 'onboarding']);
   });
 });

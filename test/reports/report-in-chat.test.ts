@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
+import { keepFigures } from '../../src/storage/reports/keep-figures.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openOffice, type Office } from '../support/office.ts';
+
+const dayMs = 86_400_000;
 
 describe('a report in the chat', () => {
   let db: Database;
@@ -17,6 +20,18 @@ describe('a report in the chat', () => {
           addresses: { create: { channel: 'telegram', externalId: `t${n}` } },
         },
       });
+    const people = await db.prisma.person.findMany({ where: { regency: '33.74' } });
+    await db.prisma.questionReach.createMany({
+      data: people.flatMap(({ id: personId }, n) =>
+        ['onboarding:consent', ...(n < 10 ? ['onboarding:name'] : [])].map((question, step) => ({
+          personId,
+          flow: 'onboarding',
+          question,
+          at: new Date(office.clock.now().getTime() + step),
+        })),
+      ),
+    });
+    office.clock.advance(dayMs);
   });
   afterAll(() => db.close());
 
@@ -30,38 +45,40 @@ describe('a report in the chat', () => {
   it('is about the own regency, and about all for somebody whose scope is the province', async () => {
     const rina = await open('Rina', 'counselor', '33.74');
     expect(rina.last().text).toContain('Kota Semarang');
-    expect(rina.last().text).toContain('Mendaftar: 21');
+    expect(rina.last().text).toContain('Mendaftar: 20');
     const head = await open('Operator', 'operator', null);
     expect(head.last().text).toContain('seluruh Jawa Tengah');
-    expect(head.last().text).toContain('Mendaftar: 29');
+    expect(head.last().text).toContain('Mendaftar: 27');
+  });
+
+  it('says up to which day it tells; whoever registers today is in the report of tomorrow', async () => {
+    const budi = await open('Budi', 'operator', null);
+    expect(budi.last().text).toMatch(/Data sampai .*4 November 2026.* pukul 23.59 WIB/u);
+    expect(budi.last().text).toContain('Mendaftar: 27');
+    const registered = await db.prisma.person.count({ where: { registeredAt: { not: null } } });
+    expect(registered).toBeGreaterThan(27);
+    office.clock.advance(dayMs);
+    await keepFigures(db.prisma, office.clock.now());
+    await budi.say('TUGAS');
+    await budi.press('report');
+    expect(budi.last().text).toContain(`Mendaftar: ${registered}`);
   });
 
   it('comes as a picture with its words, and as a table', async () => {
     const sari = await open('Sari', 'counselor', '33.72');
     await sari.press('picture');
-    expect(sari.last().text).toContain('2026-11: mendaftar 8');
+    expect(sari.last().text).toContain('2026-11: mendaftar 7');
     const files = () => office.channel.sentTo(sari.address).flatMap(({ file }) => file ?? []);
     expect(files().map(({ mimeType }) => mimeType)).toEqual(['image/png']);
     expect(files()[0]?.bytes.length).toBeLessThan(40_000);
     await sari.press('again');
     await sari.press('csv');
     const csv = files().at(-1)?.bytes.toString() ?? '';
-    expect(csv).toContain('registered,regency,33.72,8');
+    expect(csv).toContain('registered,regency,33.72,7');
     expect(csv).not.toContain('33.74');
   });
 
   it('tells in which step people stop', async () => {
-    const people = await db.prisma.person.findMany({ where: { regency: '33.74' }, take: 20 });
-    await db.prisma.questionReach.createMany({
-      data: people.flatMap(({ id: personId }, n) =>
-        ['onboarding:consent', ...(n < 10 ? ['onboarding:name'] : [])].map((question, step) => ({
-          personId,
-          flow: 'onboarding',
-          question,
-          at: new Date(office.clock.now().getTime() + step),
-        })),
-      ),
-    });
     const tono = await open('Tono', 'counselor', '33.74');
     await tono.press('funnel');
     await tono.press('onboarding');

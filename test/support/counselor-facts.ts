@@ -51,6 +51,7 @@ export const counselorFacts: FlowEvent[] = [
     indicators: {
       from: '2026-06',
       until: '2026-11',
+      day: '2026-11-23',
       places: '',
       totals: [figure, { label: 'applied', value: null }],
       sexes: [{ label: 'P', value: 7 }],

@@ -78,7 +78,7 @@ const machine = flowSetup<ReportContext>().createMachine({
 /** Figures in the chat: totals, months, a picture, a table, and how far people come. */
 export const report = defineFlow({
   id: 'report',
-  version: 1,
+  version: 2,
   machine,
   context: reportContext,
   migrations,
@@ -89,6 +89,7 @@ export const report = defineFlow({
         totals: lines(indicators?.totals, 'measure'),
         sexes: lines(indicators?.sexes, 'sex'),
         disability: lines(indicators?.disability, 'disability'),
+        day: dayOf(indicators),
       }),
       choices: [choice('picture'), choice('csv'), { id: 'funnel', label: text('report:funnelChoice') }],
       back: true,
@@ -111,7 +112,7 @@ export const report = defineFlow({
       media: { kind: 'trend-chart', fileName: 'laporan.png', input: inputOf(indicators) },
     }),
     csv: ({ indicators }: ReportContext): Question => ({
-      text: text('report:csvText', span(indicators)),
+      text: text('report:csvText', { ...span(indicators), day: dayOf(indicators) }),
       choices: [choice('again')],
       back: true,
       media: { kind: 'indicators-csv', fileName: 'laporan.csv', input: inputOf(indicators) },
@@ -149,8 +150,13 @@ function span(indicators: ReportContext['indicators']): { from: string; until: s
 }
 
 function inputOf(indicators: ReportContext['indicators']): Record<string, string> {
-  const { from = '', until = '', places = '' } = indicators ?? {};
-  return { from, until, places };
+  const { day = '', places = '' } = indicators ?? {};
+  return { day, places };
+}
+
+function dayOf(indicators: ReportContext['indicators']): Var {
+  const { day = '' } = indicators ?? {};
+  return day === '' ? '' : { text: text('report:day', { day: { date: day } }) };
 }
 
 function lines(figures: readonly Figure[] = [], kind: string): Var {

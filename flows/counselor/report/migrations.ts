@@ -1,4 +1,12 @@
 import type { Migration } from '../../migration.ts';
 
-/** None yet: version 1 is the first. */
-export const migrations: Migration[] = [];
+export const migrations: Migration[] = [
+  {
+    from: 1,
+    /** Reports say up to which day they tell; what was loaded before does not know it. */
+    rewrite: ({ value, context }) => {
+      const { indicators, ...rest } = context as { indicators: object | null };
+      return { value, context: { ...rest, indicators: indicators && { day: '', ...indicators } } };
+    },
+  },
+];

@@ -3,6 +3,14 @@ ALTER TABLE "alert" ADD COLUMN     "channel" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "closes_at" TIMESTAMPTZ;
 
 -- CreateTable
+CREATE TABLE "figure_day" (
+    "day" TEXT NOT NULL,
+    "counted_at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "figure_day_pkey" PRIMARY KEY ("day")
+);
+
+-- CreateTable
 CREATE TABLE "indicator_figure" (
     "day" TEXT NOT NULL,
     "measure" TEXT NOT NULL,

@@ -7,10 +7,17 @@ import { makeFunnel } from '../../reports/make-funnel.ts';
 import { makeIndicators } from '../../reports/make-indicators.ts';
 import { programmeIndicators } from '../../reports/programme-indicators.ts';
 import { questionLabel } from '../../reports/question-label.ts';
-import { latestMonths, reportPeriod, type ReportPeriod } from '../../reports/report-period.ts';
+import {
+  endingWith,
+  lastFullDay,
+  monthsUpTo,
+  reportPeriod,
+  type ReportPeriod,
+} from '../../reports/report-period.ts';
 import type { Database } from '../../storage/database.ts';
-import { countFunnel, listFunnelFlows } from '../../storage/reports/count-funnel.ts';
+import { countFunnel } from '../../storage/reports/count-funnel.ts';
 import { countIndicators } from '../../storage/reports/count-indicators.ts';
+import { listFunnelFlows } from '../../storage/reports/list-funnel-flows.ts';
 import { listProgrammeFigures, saveProgrammeFigure } from '../../storage/reports/programme-figures.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -59,7 +66,7 @@ async function indicators({ prisma }: Database, options: PeriodOptions & { csv?:
     process.stdout.write(indicatorsCsv(tables, period, figures));
     return;
   }
-  process.stdout.write(`${period.from} to ${period.until}\n`);
+  process.stdout.write(`${period.from} to ${period.until}, ${dataUntil(period)}\n`);
   for (const { measure, dimension, total, cells } of tables) {
     if (dimension === 'sex') process.stdout.write(`\n${measure}: ${total ?? hidden}\n`);
     const told = cells.filter(({ count }) => count !== null && count > 0);
@@ -80,7 +87,7 @@ async function funnel({ prisma }: Database, options: PeriodOptions & { flow?: st
   const renderer = createRenderer();
   const flows = options.flow === undefined ? await listFunnelFlows(prisma) : [options.flow];
   for (const flow of flows) {
-    process.stdout.write(`${flow}, ${period.from} to ${period.until}\n`);
+    process.stdout.write(`${flow}, ${period.from} to ${period.until}, ${dataUntil(period)}\n`);
     for (const { question, reached, lost } of makeFunnel(await countFunnel(prisma, flow, period, places))) {
       const drop = lost === null || lost === 0 ? '' : `\t-${Math.round(lost * 100)} %`;
       process.stdout.write(`  ${reached ?? hidden}\t${questionLabel(renderer, question, 'id')}${drop}\n`);
@@ -119,10 +126,18 @@ async function figure(
 function read({ from, to, scope }: PeriodOptions): { period: ReportPeriod; places: string[] | null } {
   if (scope !== undefined && !isRegencyCode(scope))
     throw invalid(`"${scope}" is no regency.`, 'Give a code such as 33.74.');
-  const usual = latestMonths(new Date(), 6);
+  const yesterday = lastFullDay(new Date());
+  const usual = monthsUpTo(yesterday);
   const period =
-    from === undefined && to === undefined ? usual : reportPeriod(from ?? usual.from, to ?? usual.until);
+    from === undefined && to === undefined
+      ? usual
+      : endingWith(yesterday, reportPeriod(from ?? usual.from, to ?? usual.until));
   return { period, places: scope === undefined ? null : [scope] };
+}
+
+/** The day that is not over is in no report. */
+function dataUntil({ end }: ReportPeriod): string {
+  return `data until ${lastFullDay(end)} 23.59 WIB`;
 }
 
 function invalid(message: string, remedy: string): KancaError {

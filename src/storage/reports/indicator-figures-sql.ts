@@ -1,0 +1,46 @@
+/**
+ * People of a period by measure, place and dimension: rows (measure, place, dimension, category, count), each person once a
+ * measure. Parameters: $1 first moment, $2 first moment after, $3 regencies or null. Disability is read only of people who
+ * agreed to statistics.
+ */
+export const indicatorFiguresSql = `
+WITH firsts AS (
+  SELECT 'registered' AS measure, id AS person_id, registered_at AS at FROM person
+  WHERE registered_at >= $1::timestamptz AND registered_at < $2::timestamptz
+  UNION ALL
+  SELECT 'assessed', person_id, min(finished_at) FROM assessment
+  WHERE finished_at >= $1::timestamptz AND finished_at < $2::timestamptz GROUP BY person_id
+  UNION ALL
+  SELECT 'alerted', person_id, min(sent_at) FROM alert
+  WHERE sent_at >= $1::timestamptz AND sent_at < $2::timestamptz AND score > 0 GROUP BY person_id
+  UNION ALL
+  SELECT 'applied', person_id, min(created_at) FROM application
+  WHERE created_at >= $1::timestamptz AND created_at < $2::timestamptz GROUP BY person_id
+), people AS (
+  SELECT f.measure, (f.at AT TIME ZONE 'UTC' + interval '7 hours')::date AS day,
+    p.id, p.birth_date, coalesce(p.gender, 'unknown') AS sex, coalesce(p.regency, 'unknown') AS place
+  FROM firsts f JOIN person p ON p.id = f.person_id
+  WHERE p.deleted_at IS NULL AND ($3::text[] IS NULL OR p.regency = ANY($3::text[]))
+), described AS (
+  SELECT measure, sex, place, to_char(day, 'YYYY-MM') AS month,
+    CASE WHEN birth_date IS NULL THEN 'unknown'
+      ELSE (ARRAY['15-17', '18-24', '25-29', '30-39', '40-49', '50+'])[
+        width_bucket(extract(year FROM age(day, birth_date))::int, ARRAY[0, 18, 25, 30, 40, 50])] END AS age,
+    CASE WHEN NOT coalesce((SELECT granted FROM consent c
+        WHERE c.person_id = people.id AND c.purpose = 'statistics' AND c.subject IS NULL
+        ORDER BY c.at DESC, c.id DESC LIMIT 1), false) THEN 'unknown'
+      WHEN EXISTS (SELECT 1 FROM accommodation a WHERE a.person_id = people.id) THEN 'yes'
+      ELSE 'notSaid' END AS disability,
+    coalesce((SELECT CASE WHEN a.channel LIKE 'whatsapp%' THEN 'whatsapp'
+        WHEN a.channel IN ('telegram', 'terminal') THEN a.channel ELSE 'unknown' END
+      FROM address a WHERE a.person_id = people.id ORDER BY a.last_seen_at DESC, a.id LIMIT 1), 'unknown') AS channel
+  FROM people
+)
+SELECT measure, place,
+  CASE WHEN grouping(sex) = 0 THEN 'sex' WHEN grouping(age) = 0 THEN 'age'
+    WHEN grouping(disability) = 0 THEN 'disability' WHEN grouping(channel) = 0 THEN 'channel'
+    WHEN grouping(month) = 0 THEN 'month' ELSE 'total' END AS dimension,
+  coalesce(sex, age, disability, channel, month, '') AS category,
+  count(*)::int AS count
+FROM described
+GROUP BY measure, place, GROUPING SETS ((), (sex), (age), (disability), (channel), (month))`;
