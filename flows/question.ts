@@ -46,6 +46,8 @@ export interface Question {
    * the counselor.
    */
   relay?: 'asker' | 'answerer';
+  /** A photo or a picture file is an answer too. */
+  takesPicture?: boolean;
   /** The platform may share this at a tap. */
   request?: 'contact' | 'location';
   /** What the state shows beside the words, made on sending. */

@@ -1,19 +1,29 @@
+/** A picture that has been fetched, and what it shows. */
+export interface DraftPicture {
+  id: number;
+  alt: string;
+  kilobytes: number;
+}
+
 /** What a counselor has put together in the chat. */
 export interface BroadcastDraftInput {
   texts: Record<string, string>;
   /** Ids of ready-made buttons, see {@link broadcastButtons}. */
   buttons: string[];
   vacancyId: number | null;
+  picture: DraftPicture | null;
   audience: string;
 }
 
 /** Buttons a broadcast may have: what each does is known to the handler. */
 export const broadcastButtons = ['interested', 'search', 'assessment', 'apply', 'human'] as const;
 
-/** What the flow of broadcasts asks for; all but the last are checked against src/roles/permissions.ts. */
+/** What the flow of broadcasts asks for; all but the last two are checked against src/roles/permissions.ts. */
 export type BroadcastCommand =
   | { type: 'loadBroadcasts' }
   | { type: 'loadBroadcast'; broadcastId: number }
+  /** A picture its author has just sent: PICTURE_FETCHED or BROADCAST_REFUSED comes later. */
+  | { type: 'fetchPicture'; fileId: string }
   | { type: 'countAudience'; audience: string }
   | { type: 'checkBroadcast'; draft: BroadcastDraftInput }
   /** To the author alone. */
@@ -26,4 +36,6 @@ export type BroadcastCommand =
   | { type: 'cancelBroadcast'; broadcastId: number }
   | { type: 'saveSegment'; name: string; audience: string }
   /** Everybody: the pressed button of a broadcast they were sent. */
-  | { type: 'replyToBroadcast'; broadcastId: number; choice: number };
+  | { type: 'replyToBroadcast'; broadcastId: number; choice: number }
+  /** Everybody: the picture of a broadcast they were sent. */
+  | { type: 'showBroadcastPicture'; broadcastId: number };

@@ -7,6 +7,11 @@ export const broadcastContext = z.object({
   broadcastId: z.number(),
   detail: broadcastDetailSchema.nullable(),
   texts: z.record(z.string(), z.string()),
+  picture: z.object({ id: z.number(), alt: z.string(), kilobytes: z.number() }).nullable(),
+  /** The picture just sent, as its channel names it. */
+  pictureFile: z.string(),
+  /** What was written under it. */
+  pictureCaption: z.string(),
   buttons: z.array(z.string()),
   vacancyId: z.number().nullable(),
   vacancyCode: z.string(),
@@ -28,6 +33,9 @@ export const emptyContext: BroadcastContext = {
   broadcastId: 0,
   detail: null,
   texts: {},
+  picture: null,
+  pictureFile: '',
+  pictureCaption: '',
   buttons: [],
   vacancyId: null,
   vacancyCode: '',

@@ -7,8 +7,13 @@ export type BroadcastEvent =
   | { type: 'BROADCAST_LOADED'; broadcast: BroadcastDetail }
   | { type: 'AUDIENCE_COUNTED'; audience: string; people: number }
   | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact }
+  /** The author sends a picture; `caption`: what they wrote under it. */
+  | { type: 'PICTURE_RECEIVED'; fileId: string; caption: string }
+  /** It is here. */
+  | { type: 'PICTURE_FETCHED'; pictureId: number; kilobytes: number }
   | { type: 'BROADCAST_TESTED' }
-  | { type: 'BROADCAST_SUBMITTED'; id: number; needsApproval: boolean; at: string | null }
+  /** `approvers`: how many may approve it. */
+  | { type: 'BROADCAST_SUBMITTED'; id: number; needsApproval: boolean; approvers: number; at: string | null }
   | { type: 'BROADCAST_CHANGED'; id: number; state: string }
   /** The press is noted; `flow`: what the button starts, null: nothing. */
   | { type: 'BROADCAST_REPLIED'; flow: string | null; input: Record<string, string | number | boolean> }

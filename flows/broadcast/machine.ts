@@ -4,11 +4,13 @@ import { text } from '../text.ts';
 import type { BroadcastDraftInput } from './commands.ts';
 import { emptyContext, type BroadcastContext } from './context.ts';
 import { broadcastSetup, keepNumber, sayRefusal } from './helpers.ts';
+import { pictureStates } from './picture-states.ts';
 import { watchStates } from './watch-states.ts';
 import { writeStates } from './write-states.ts';
 
-export function draftOf({ texts, buttons, vacancyId, audience }: BroadcastContext): BroadcastDraftInput {
-  return { texts, buttons, vacancyId, audience };
+export function draftOf(context: BroadcastContext): BroadcastDraftInput {
+  const { texts, buttons, vacancyId, picture, audience } = context;
+  return { texts, buttons, vacancyId, picture, audience };
 }
 
 export const broadcastMachine = broadcastSetup.createMachine({
@@ -21,6 +23,7 @@ export const broadcastMachine = broadcastSetup.createMachine({
       always: [{ guard: ({ context }) => context.broadcastId > 0, target: 'opening' }, { target: 'loading' }],
     },
     ...writeStates,
+    ...pictureStates,
     counting: {
       entry: {
         type: 'command',
@@ -125,10 +128,10 @@ export const broadcastMachine = broadcastSetup.createMachine({
           target: 'loading',
           actions: {
             type: 'command',
-            params: ({ event: { id, needsApproval, at } }) => ({
+            params: ({ event: { id, needsApproval, approvers, at } }) => ({
               type: 'say',
               text: needsApproval
-                ? text('broadcast:waitsForApproval', { id })
+                ? text(approvers > 0 ? 'broadcast:waitsForApproval' : 'broadcast:waitsForNobody', { id })
                 : at === null
                   ? text('broadcast:begins', { id })
                   : text('broadcast:scheduled', { id, at }),

@@ -1,4 +1,17 @@
 import type { Migration } from '../migration.ts';
 
-/** None yet: version 1 is the first. */
-export const migrations: Migration[] = [];
+/** Version 2 takes a picture. */
+export const migrations: Migration[] = [
+  {
+    from: 1,
+    rewrite: ({ value, context }) => ({
+      value,
+      context: {
+        ...(context as Record<string, unknown>),
+        picture: null,
+        pictureFile: '',
+        pictureCaption: '',
+      },
+    }),
+  },
+];

@@ -6,6 +6,7 @@ import type { BroadcastDetail, PreflightFact } from './facts.ts';
 
 const choice = (id: string): QuestionChoice => ({ id, label: text(`broadcast:choice_${id}`) });
 const longest = 4_000;
+const longestAlt = 200;
 
 /** What each waiting state asks. */
 export const questions: Record<string, (context: BroadcastContext) => Question> = {
@@ -29,6 +30,23 @@ export const questions: Record<string, (context: BroadcastContext) => Question> 
   }),
   textJv: () => textIn('Jv'),
   textEn: () => textIn('En'),
+  picture: ({ picture }) => ({
+    text: text('broadcast:picture'),
+    takesPicture: true,
+    choices: picture === null ? [choice('skip')] : [choice('keepPicture'), choice('noPicture')],
+    back: true,
+  }),
+  fetchingPicture: () => ({
+    text: text('broadcast:fetchingPicture'),
+    choices: [choice('noPicture')],
+    back: true,
+  }),
+  pictureAlt: ({ picture }) => ({
+    text: text('broadcast:pictureAlt', { kilobytes: picture?.kilobytes ?? 0 }),
+    answer: 'text',
+    maxLength: longestAlt,
+    back: true,
+  }),
   vacancy: () => ({ text: text('broadcast:vacancy'), answer: 'text', choices: [choice('skip')], back: true }),
   buttons: ({ buttons, vacancyId }) => ({
     text: text('broadcast:buttons', { count: buttons.length }),

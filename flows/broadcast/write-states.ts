@@ -17,7 +17,7 @@ const keepText = (language: string) =>
     texts: { ...context.texts, [language]: answerOf({ event }) },
   }));
 
-/** From the list to whom it is for: texts, vacancy, buttons. */
+/** From the list to whom it is for: texts, vacancy, buttons; the picture between them stands in `picture-states.ts`. */
 export const writeStates = {
   loading: state({
     entry: command({ type: 'loadBroadcasts' }),
@@ -63,8 +63,8 @@ export const writeStates = {
     on: {
       ANSWERED: [
         { guard: goesBack, target: 'textJv' },
-        { guard: skips, target: 'vacancy' },
-        { target: 'vacancy', actions: keepText('en') as never },
+        { guard: skips, target: 'picture' },
+        { target: 'picture', actions: keepText('en') as never },
       ],
       BACK: { target: 'textJv' },
     },
@@ -75,7 +75,7 @@ export const writeStates = {
         { guard: skips, target: 'buttons', actions: assign({ vacancyId: null, vacancyCode: '' }) },
         { target: 'findingVacancy', actions: assign((told) => ({ vacancyCode: answerOf(told) })) },
       ],
-      BACK: { target: 'textId' },
+      BACK: { target: 'picture' },
     },
   }),
   findingVacancy: state({

@@ -4,7 +4,8 @@ import { KancaError } from '../errors.ts';
 export type BroadcastFault =
   | 'noText' | 'textTooLong' | 'labelTooLong' | 'tooManyChoices' | 'missingLanguage' | 'unknownLanguage' | 'nobody'
   | 'unlawful' | 'outsideScope' | 'unknownVacancy' | 'badTime' | 'past' | 'tooFar' | 'quietTime' | 'badRepeat'
-  | 'ownApproval' | 'gone' | 'wrongState'; // prettier-ignore
+  | 'ownApproval' | 'gone' | 'wrongState' | 'pictureGone' | 'pictureType' | 'pictureTooLarge' | 'noPictureAlt'
+  | 'captionTooLong' | 'badButton'; // prettier-ignore
 
 const remedies: Record<BroadcastFault, string> = {
   noText: 'Write a text first.',
@@ -25,17 +26,27 @@ const remedies: Record<BroadcastFault, string> = {
   ownApproval: 'Ask a second person who may approve.',
   gone: 'Look at the list again.',
   wrongState: 'Look at its state with `kanca broadcast status`.',
+  pictureGone: 'Send the picture once more.',
+  pictureType: 'Use a JPEG or PNG picture.',
+  pictureTooLarge: 'Make it smaller; people pay for every byte. A picture may have 300 kB.',
+  noPictureAlt: 'Say in one sentence of 200 characters at most what the picture shows.',
+  captionTooLong: 'Shorten the text, or leave the picture out: both together may have 1,024 characters.',
+  badButton:
+    'Write TEXT=flow with one of these: interested, search, assessment, apply (with a vacancy), human.',
 };
 
 /** A broadcast that cannot be sent so. */
 export class BroadcastError extends KancaError {
   readonly fault: BroadcastFault;
+  /** Numbers for the sentence. */
+  readonly vars: Readonly<Record<string, number>>;
 
-  constructor(fault: BroadcastFault, message: string) {
+  constructor(fault: BroadcastFault, message: string, vars: Readonly<Record<string, number>> = {}) {
     super(message, {
       code: `BROADCAST_${fault.replace(/[A-Z]/gu, (c) => `_${c}`).toUpperCase()}`,
       remedy: remedies[fault],
     });
     this.fault = fault;
+    this.vars = vars;
   }
 }

@@ -14,6 +14,14 @@ export type Repeat =
   /** `day` 1 Monday … 7 Sunday, 0 every day; `hour` in Western Indonesia. */
   { every: 'week'; day: number; hour: number } | { event: 'registered'; afterDays: number };
 
+/** A picture above the text. People with plain text are told what it shows, and get it when they ask. */
+export interface BroadcastPicture {
+  id: number;
+  /** What it shows, in one sentence: whoever does not see it misses nothing. */
+  alt: string;
+  kilobytes: number;
+}
+
 /** What somebody has written, before it is checked. */
 export interface BroadcastDraft {
   texts: Partial<Record<Language, string>>;
@@ -21,6 +29,7 @@ export interface BroadcastDraft {
   language: Language | null;
   choices: BroadcastChoice[];
   vacancyId: number | null;
+  picture: BroadcastPicture | null;
 }
 
 export interface Broadcast extends BroadcastDraft {
@@ -44,3 +53,8 @@ export const mostChoices = 3;
 /** So that text, card and footer fit one Telegram message, and one WhatsApp body where they are short. */
 export const longestText = 3_000;
 export const longestLabel = 20;
+/** People pay for every byte. */
+export const largestPicture = 300_000;
+export const longestAlt = 200;
+/** With a picture all of it is a caption on every platform. */
+export const longestCaption = 1_024;

@@ -1,9 +1,12 @@
+import type { Renderer } from '../rendering/renderer.ts';
 import { groupAudience } from '../storage/broadcasts/count-audience.ts';
+import { pictureSize } from '../storage/media/pictures.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Audience } from './audience/audience.ts';
 import { conditionsOf } from './audience/check-meaning.ts';
-import { longestLabel, longestText, mostChoices, type BroadcastDraft } from './broadcast.ts';
+import { longestAlt, longestLabel, longestText, mostChoices, type BroadcastDraft } from './broadcast.ts';
 import { BroadcastError } from './broadcast-error.ts';
+import { checkFit } from './check-fit.ts';
 import { summarizePreflight, type CloudTariff, type Preflight } from './preflight.ts';
 import { readAudience } from './read-audience.ts';
 
@@ -11,6 +14,7 @@ export interface CheckOptions {
   /** Regencies of the author; null: the whole province. */
   scope: readonly string[] | null;
   tariff: CloudTariff;
+  renderer: Renderer;
   now: Date;
 }
 
@@ -23,8 +27,10 @@ export async function checkBroadcast(
   draft: BroadcastDraft,
   options: CheckOptions,
 ): Promise<Preflight> {
-  const { scope, tariff, now } = options;
+  const { scope, tariff, renderer, now } = options;
   checkWords(draft);
+  await checkPictureOf(tx, draft);
+  await checkFit(tx, renderer, draft);
   const audience = await readAudience(tx, draft.audience, scope);
   if (draft.vacancyId !== null && narrowsUnlawfully(audience))
     throw new BroadcastError('unlawful', 'A vacancy may not be sent to one sex or up to an age only.');
@@ -60,6 +66,17 @@ function checkWords(draft: BroadcastDraft): void {
     if (label.length > longestLabel)
       throw new BroadcastError('labelTooLong', `The button "${label}" is too long.`);
   }
+}
+
+async function checkPictureOf(tx: Tx, { picture }: BroadcastDraft): Promise<void> {
+  if (picture === null) return;
+  if (picture.alt.trim() === '' || picture.alt.length > longestAlt)
+    throw new BroadcastError(
+      'noPictureAlt',
+      `What the picture shows is said in ${picture.alt.length} characters.`,
+    );
+  if ((await pictureSize(tx, picture.id)) === null)
+    throw new BroadcastError('pictureGone', `There is no picture ${picture.id}.`);
 }
 
 /** SE M/6/HK.04/V/2025: no choosing by sex, and an age limit only where the work demands it, which we cannot judge. */

@@ -1,10 +1,14 @@
 import { languages } from '../../flows/languages.ts';
 import { text, type Text } from '../../flows/text.ts';
-import type { Choice } from '../channels/channel.ts';
+import type { Choice, MediaRef } from '../channels/channel.ts';
 import { placeText } from '../notices/place-text.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import type { BroadcastVariant } from '../storage/broadcasts/hand-over.ts';
-import type { BroadcastDraft } from './broadcast.ts';
+import type { BroadcastDraft, BroadcastPicture } from './broadcast.ts';
+import { broadcastPictureKind } from './make-picture-file.ts';
+
+/** What of a broadcast its readers see; `id` 0: a draft. */
+type Shown = Pick<BroadcastDraft, 'texts' | 'choices' | 'picture'> & { id: number };
 
 /** The vacancy under a broadcast. */
 export interface VacancyCard {
@@ -19,7 +23,7 @@ export interface VacancyCard {
 /** A broadcast for each kind of person: language, plain text, numbers or not. `buttons`: the channel has real ones. */
 export function renderVariants(
   renderer: Renderer,
-  draft: Pick<BroadcastDraft, 'texts' | 'choices'> & { id: number },
+  draft: Shown,
   card: VacancyCard | null,
   buttons: boolean,
 ): BroadcastVariant[] {
@@ -38,7 +42,7 @@ export function renderVariants(
 
 function render(
   renderer: Renderer,
-  { id, texts, choices }: Pick<BroadcastDraft, 'texts' | 'choices'> & { id: number },
+  { id, texts, choices, picture }: Shown,
   card: VacancyCard | null,
   kind: { language: (typeof languages)[number]; plain: boolean; numbered: boolean; buttons: boolean },
 ): BroadcastVariant['message'] {
@@ -47,6 +51,7 @@ function render(
   const own = texts[language] ?? texts.id ?? Object.values(texts)[0] ?? '';
   const paragraphs = [
     own.trim(),
+    ...(picture === null ? [] : [say(pictureText(picture, id, plain))]),
     ...(card === null ? [] : [say(cardText(card))]),
     say(text('broadcast:stop')),
   ];
@@ -60,6 +65,7 @@ function render(
     }),
     purpose: 'broadcast',
     language,
+    ...(picture !== null && !plain && { media: pictureRef(picture.id) }),
     ...(plain && { plain: true }),
     ...(numbered && shown.length > 0 && { binds: true }),
   };
@@ -68,6 +74,18 @@ function render(
 function cardText(card: VacancyCard): Text {
   const { code, title, employer } = card;
   return text('broadcast:card', { code, title, employer, place: placeText(card) });
+}
+
+/** With plain text the picture itself comes only when asked for, its size said first. */
+function pictureText({ alt, kilobytes }: BroadcastPicture, id: number, plain: boolean): Text {
+  return plain
+    ? text('broadcast:pictureOnRequest', { alt, kilobytes, id })
+    : text('broadcast:pictureShows', { alt });
+}
+
+/** What a message refers to that shows this picture. */
+export function pictureRef(pictureId: number): MediaRef {
+  return { kind: broadcastPictureKind, fileName: `gambar-${pictureId}`, input: { pictureId } };
 }
 
 function withoutEmoji(words: string): string {

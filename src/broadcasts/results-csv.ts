@@ -2,7 +2,7 @@ import { listResults, type RecipientResult } from '../storage/broadcasts/list-re
 import type { Tx } from '../storage/tx.ts';
 
 const pageSize = 5_000;
-const header = 'person_id,channel,regency,result,sent_at,reply,replied_at\n';
+const header = 'person_id,channel,regency,result,sent_at,reply,replied_at,sent_as\n';
 
 /** The result of a broadcast, a line a person, in parts. `replyLabel` puts a pressed button into words. */
 export async function* resultsCsv(
@@ -20,7 +20,7 @@ export async function* resultsCsv(
 }
 
 function line(row: RecipientResult, replyLabel: (reply: string) => string): string {
-  const { personId, channel, regency, result, sentAt, reply, repliedAt } = row;
+  const { personId, channel, regency, result, sentAs, sentAt, reply, repliedAt } = row;
   const cells = [
     `${personId}`,
     channel,
@@ -29,6 +29,7 @@ function line(row: RecipientResult, replyLabel: (reply: string) => string): stri
     sentAt?.toISOString() ?? '',
     reply === null ? '' : replyLabel(reply),
     repliedAt?.toISOString() ?? '',
+    sentAs ?? '',
   ];
   return `${cells.map(cell).join(',')}\n`;
 }

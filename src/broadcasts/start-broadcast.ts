@@ -26,12 +26,13 @@ export async function startBroadcast(
     await moveBroadcast(tx, broadcast.id, ['scheduled'], { state: 'sending', startedAt: now });
     return;
   }
-  const { id: parentId, texts, audience, choices, vacancyId, authorId } = broadcast;
+  const { id: parentId, texts, audience, choices, vacancyId, picture, authorId } = broadcast;
   const sending = {
     texts,
     audience,
     choices,
     vacancyId,
+    picture,
     authorId,
     language,
     scope,

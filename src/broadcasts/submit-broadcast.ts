@@ -1,14 +1,16 @@
 import { createBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { namedRegencies } from './audience/named-regencies.ts';
 import { approvalAbove, type BroadcastDraft, type Repeat } from './broadcast.ts';
 import { checkBroadcast, type CheckOptions } from './check-broadcast.ts';
 import { checkMoment, checkRepeat } from './check-moment.ts';
 import { nextOccurrence } from './next-occurrence.ts';
 import type { Preflight } from './preflight.ts';
+import { readAudience } from './read-audience.ts';
 
 export interface Submission {
   draft: BroadcastDraft;
-  /** Null: the command line, whose operator needs no second person. */
+  /** Null: the command line. Its operator is no second person either. */
   authorId: number | null;
   /** Null: as soon as it may. */
   at: Date | null;
@@ -24,7 +26,8 @@ export interface Submitted {
 }
 
 /**
- * Checks a broadcast and puts it on the schedule, or before a second person where it is for many.
+ * Checks a broadcast and puts it on the schedule, or before a second person where it is for many. It belongs to the
+ * regencies that its audience names, else to all of its author's.
  * @throws AudienceError, BroadcastError: nothing is written then
  */
 export async function submitBroadcast(
@@ -33,13 +36,14 @@ export async function submitBroadcast(
   options: CheckOptions,
 ): Promise<Submitted> {
   const { draft, authorId, repeat } = submission;
-  const { now, scope } = options;
+  const { now } = options;
   if (repeat !== null) checkRepeat(repeat);
   if (submission.at !== null) checkMoment(submission.at, now);
   const preflight = await checkBroadcast(tx, draft, options);
   const at = submission.at ?? (repeat === null ? now : nextOccurrence(repeat, now));
-  const needsApproval = authorId !== null && preflight.reached > approvalAbove;
+  const needsApproval = preflight.reached > approvalAbove;
   const state = needsApproval ? 'approval' : 'scheduled';
+  const scope = namedRegencies(await readAudience(tx, draft.audience, options.scope)) ?? options.scope;
   const id = await createBroadcast(tx, { ...draft, authorId, scope, state, scheduledAt: at, repeat }, now);
   return { id, needsApproval, at, preflight };
 }

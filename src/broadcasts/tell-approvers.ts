@@ -1,5 +1,4 @@
 import { text } from '../../flows/text.ts';
-import type { CommandScope } from '../conversation/ports.ts';
 import { coversScope, wholeProvince } from '../roles/covers-scope.ts';
 import { ruleOf } from '../roles/permissions.ts';
 import type { Renderer } from '../rendering/renderer.ts';
@@ -9,26 +8,35 @@ import { writeMessage } from '../storage/broadcasts/write-message.ts';
 import { listGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
 
-/** Tells everybody who may approve a broadcast, its author apart, that it waits for them. */
+/**
+ * Tells everybody who may approve a broadcast, its author apart, that it waits for them. Returns how many there are.
+ * @param author null: the command line
+ */
 export async function tellApprovers(
   tx: Tx,
   renderer: Renderer,
   id: number,
-  { person, now }: CommandScope,
-): Promise<void> {
-  const place = (await loadBroadcast(tx, id))?.scope?.[0] ?? wholeProvince;
-  const grants = await listGrants(tx, ruleOf('broadcast.approve').roles);
-  const approvers = new Set(
-    grants.filter(({ scope }) => coversScope(scope, place)).map(({ personId }) => personId),
-  );
-  approvers.delete(person.id);
+  author: { id: number; name: string } | null,
+  now: Date,
+): Promise<number> {
+  const approvers = await findApprovers(tx, (await loadBroadcast(tx, id))?.scope ?? [wholeProvince]);
+  approvers.delete(author?.id ?? 0);
   for (const personId of approvers) {
     const address = await loadAuthor(tx, personId);
     if (address === null) continue;
-    const words = renderer.render(
-      text('broadcast:pleaseApprove', { id, name: person.name ?? '' }),
-      address.language,
-    );
+    const name = author === null ? { text: text('broadcast:office') } : author.name;
+    const words = renderer.render(text('broadcast:pleaseApprove', { id, name }), address.language);
     await writeMessage(tx, { personId, ...address }, { text: words, choices: [] }, now);
   }
+  return approvers.size;
+}
+
+/** Whoever holds grants for all of these places. */
+async function findApprovers(tx: Tx, places: readonly string[]): Promise<Set<number>> {
+  const scopes = new Map<number, (string | null)[]>();
+  for (const { personId, scope } of await listGrants(tx, ruleOf('broadcast.approve').roles))
+    scopes.set(personId, [...(scopes.get(personId) ?? []), scope]);
+  const covers = (held: readonly (string | null)[]): boolean =>
+    places.every((place) => held.some((scope) => coversScope(scope, place)));
+  return new Set([...scopes].filter(([, held]) => covers(held)).map(([personId]) => personId));
 }

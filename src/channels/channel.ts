@@ -100,6 +100,8 @@ export interface InboundMedia {
   mimeType?: string;
   size?: number;
   emoji?: string;
+  /** Of a photo that is larger: the largest copy of at most 300 kB that the platform has. */
+  smallFileId?: string;
 }
 
 export type MediaKind = 'photo' | 'voice' | 'audio' | 'video' | 'document' | 'sticker' | 'other';
@@ -152,6 +154,8 @@ export interface MediaFile {
   fileName: string;
   mimeType: string;
   bytes: Buffer;
+  /** Names these very bytes: many people get them, so a channel uploads them once. */
+  key?: string;
   /** The platform has this file already, under this id: it is sent by it, and `bytes` is empty. */
   fileId?: string;
 }
@@ -177,7 +181,8 @@ export interface Delivery {
 }
 
 export type SendResult =
-  | { state: 'sent'; messageId?: string; order?: number }
+  /** `as`: the approved template instead of the message's own words. */
+  | { state: 'sent'; messageId?: string; order?: number; as?: 'template' }
   /** Try again; `pauseChannelMs` stops the whole channel first (429). */
   | { state: 'retry'; error: string; afterMs?: number; pauseChannelMs?: number }
   /** Blocked, gone, never existed: no retry, and the address is marked. */

@@ -13,6 +13,8 @@ export type TurnEvent =
   | { type: 'ALERTS_DUE' }
   | { type: 'APPLICATION_CHANGED'; applicationId: number }
   | { type: 'CAMPAIGN_DUE'; campaign: string }
+  /** A picture that the person sent has been looked at; `fault`: why it cannot be used. */
+  | { type: 'PICTURE_FETCHED'; pictureId: number; kilobytes: number; fault: string | null }
   | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string }
   | { type: 'TICKET_CLOSED'; ticketId: number; by: string };
 

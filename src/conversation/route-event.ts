@@ -1,3 +1,4 @@
+import type { InboundMedia } from '../channels/channel.ts';
 import type { Ending } from './ending.ts';
 import type { Question } from '../../flows/question.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
@@ -7,6 +8,8 @@ import { findWorkWord, followTicket, followWork, relayText } from './follow-work
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
+import { findPictureWord, showPicture } from './show-picture.ts';
+import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
 import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
@@ -30,11 +33,13 @@ export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEve
       if (openQuestion(talk).answer !== 'phone') return hint(talk, 'common:hintMedia');
       return event.own ? interpretAnswer(talk, event.phone) : hint(talk, 'common:hintOwnNumber');
     case 'MEDIA':
-      return event.caption === undefined ? hint(talk, 'common:hintMedia') : routeText(talk, event.caption);
+      return routeMedia(talk, event);
     case 'LOCATION':
       return hint(talk, 'common:hintLocation');
     case 'EDITED':
       return hint(talk, 'common:hintEdited');
+    case 'PICTURE_FETCHED':
+      return followPicture(talk, event);
     case 'TICKET_TAKEN':
     case 'TICKET_CLOSED':
       return followTicket(talk, event);
@@ -73,6 +78,12 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
   return open;
 }
 
+async function routeMedia(talk: Talk, event: InboundMedia): Promise<Ending> {
+  const taken = await takePicture(talk, event);
+  if (taken !== undefined) return taken;
+  return event.caption === undefined ? hint(talk, 'common:hintMedia') : routeText(talk, event.caption);
+}
+
 async function routeStart(talk: Talk, payload: string | undefined): Promise<Ending> {
   const code = vacancyCode(payload);
   if (code !== null) {
@@ -99,6 +110,8 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (notice === null && choice === null) {
     const work = findWorkWord(talk, text);
     if (work !== null) return followWork(talk, work);
+    const pictured = findPictureWord(talk, text);
+    if (pictured !== null) return showPicture(talk, pictured);
     const word = findWord(text, question.answer);
     if (word !== null && !(word.word === 'search' && tellsOfWork(talk, question)))
       return followWord(talk, word);

@@ -13,12 +13,14 @@ import {
 import { languageOf } from '../storage/people/language.ts';
 import type { Tx } from '../storage/tx.ts';
 import { exportPerson } from '../storage/people/export-person.ts';
+import { broadcastPictureKind, createPictureFiles } from '../broadcasts/make-picture-file.ts';
 import { broadcastResultsKind, makeResultsFile } from '../broadcasts/make-results-file.ts';
 import { describePerson } from '../people/describe-person.ts';
 import { resultMediaData } from './result-media-data.ts';
 
 /** Looks up what a message's picture or document shows, and makes it: at the time of sending, never stored. */
 export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
+  const pictureFile = createPictureFiles(prisma);
   return async (ref, row) => {
     if (ref.kind === 'person-data') {
       const copy = await exportPerson(prisma, row.personId);
@@ -30,6 +32,7 @@ export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
       );
       return { as: 'document', fileName: ref.fileName, mimeType: 'text/plain', bytes: Buffer.from(words) };
     }
+    if (ref.kind === broadcastPictureKind) return pictureFile(ref);
     if (ref.kind === broadcastResultsKind) return makeResultsFile(prisma, ref);
     if (reportMediaKinds.includes(ref.kind))
       return makeReportMedia(prisma, renderer, ref, await languageOf(prisma, row.personId));

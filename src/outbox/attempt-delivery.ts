@@ -63,6 +63,7 @@ export function markOf(row: OutboxRow, result: SendResult, now: Date, random: nu
         binds,
         ...(result.messageId !== undefined && { externalId: result.messageId }),
         ...(result.order !== undefined && { order: result.order }),
+        ...(result.as !== undefined && { sentAs: result.as }),
       };
     case 'retry': {
       const backoff = Math.min(maxBackoffMs, 500 * 2 ** Math.min(row.tries - 1, 12)) * (0.5 + random);

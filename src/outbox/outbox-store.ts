@@ -8,6 +8,7 @@ export interface Mark {
   state: 'sent' | 'pending' | 'unreachable' | 'failed';
   externalId?: string;
   order?: number;
+  sentAs?: 'template';
   notBefore?: Date;
   error?: string;
   movedTo?: string;

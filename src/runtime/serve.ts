@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
+import { fetchPictures } from '../broadcasts/fetch-pictures.ts';
 import { runBroadcasts } from '../broadcasts/run-broadcasts.ts';
 import type { Channel } from '../channels/channel.ts';
 import { describeError } from '../errors.ts';
@@ -56,6 +57,7 @@ export async function serve({
     ticketIdleMs,
     onDue: wake,
     runBroadcasts: (now) => runBroadcasts(broadcasts, now),
+    fetchPictures: (now) => fetchPictures(broadcasts, now),
   });
 
   const receive = async (events: Parameters<typeof runtime.receive>[0]): Promise<void> => {

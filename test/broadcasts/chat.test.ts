@@ -64,6 +64,7 @@ async function compose(
   await chat.press('new');
   for (const words of [text, '1', '1']) await chat.say(words);
   await chat.press('skip');
+  await chat.press('skip');
   await chat.press('interested');
   await chat.press('done');
   await chat.say(audience);

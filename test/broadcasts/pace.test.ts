@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTelegramChannel } from '../../src/channels/telegram/create-telegram-channel.ts';
 import { noTariff } from '../../src/broadcasts/preflight.ts';
 import { submitBroadcast } from '../../src/broadcasts/submit-broadcast.ts';
+import { createRenderer } from '../../src/rendering/renderer.ts';
 import { serve } from '../../src/runtime/serve.ts';
 import { loadBroadcast } from '../../src/storage/broadcasts/broadcast-store.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -40,9 +41,15 @@ describe('a broadcast by the serving product against 30 messages a second and on
       language: null,
       choices: [],
       vacancyId: null,
+      picture: null,
     };
     const submission = { draft, authorId: null, at: null, repeat: null };
-    const { id } = await submitBroadcast(db.prisma, submission, { scope: null, tariff: noTariff, now });
+    const { id } = await submitBroadcast(db.prisma, submission, {
+      scope: null,
+      tariff: noTariff,
+      renderer: createRenderer(),
+      now,
+    });
     const answers = [1, 2, 3].map(async (n) => {
       const user = standIn.user(firstChat * 2 + n);
       const answer = user.next(() => true, 120_000);

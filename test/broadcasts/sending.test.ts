@@ -52,12 +52,13 @@ function draft(change: Partial<BroadcastDraft> = {}): BroadcastDraft {
     language: null,
     choices: [{ label: { id: 'Mau', jv: 'Purun' } }, { label: { id: 'Cari lowongan' }, flow: 'vacancies' }],
     vacancyId: null,
+    picture: null,
     ...change,
   };
 }
 
 async function submit(change: Partial<BroadcastDraft> = {}, at: Date | null = null): Promise<number> {
-  const options = { scope: null, tariff: noTariff, now: clock.now() };
+  const options = { scope: null, tariff: noTariff, renderer, now: clock.now() };
   const submission = { draft: draft(change), authorId: null, at, repeat: null };
   return (await submitBroadcast(db.prisma, submission, options)).id;
 }
@@ -183,7 +184,7 @@ describe('sending a broadcast', () => {
       now: clock.now(),
       address: () => `author${round}`,
     });
-    const options = { scope: null, tariff: noTariff, now: clock.now() };
+    const options = { scope: null, tariff: noTariff, renderer, now: clock.now() };
     const submission = { draft: draft(), authorId: authorId ?? null, at: null, repeat: null };
     const { id } = await submitBroadcast(db.prisma, submission, options);
     await sendAll(id);
@@ -201,7 +202,7 @@ describe('sending a broadcast', () => {
     let csv = '';
     for await (const part of resultsCsv(db.prisma, id, (reply) => reply)) csv += part;
     const lines = csv.trim().split('\n');
-    expect(lines[0]).toBe('person_id,channel,regency,result,sent_at,reply,replied_at');
+    expect(lines[0]).toBe('person_id,channel,regency,result,sent_at,reply,replied_at,sent_as');
     expect(lines[1]).toMatch(new RegExp(`^${first},${channel.name},33.74,sent,2`, 'u'));
     expect(lines[2]).toContain(',unreachable,');
   });

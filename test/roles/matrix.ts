@@ -19,6 +19,7 @@ const table = `
   revokeRole       no  no  no  yes yes
   loadBroadcasts   no  no  yes yes yes
   loadBroadcast    no  no  yes yes yes
+  fetchPicture     no  no  yes yes no
   countAudience    no  no  yes yes no
   checkBroadcast   no  no  yes yes no
   testBroadcast    no  no  yes yes no
@@ -48,7 +49,13 @@ export function sampleOf(
   type: string,
   { ticket, grant, broadcast }: { ticket: number; grant: number; broadcast: number },
 ): Command {
-  const draft = { texts: { id: 'Halo' }, buttons: [], vacancyId: null, audience: 'registered' };
+  const draft = {
+    texts: { id: 'Halo' },
+    buttons: [],
+    vacancyId: null,
+    picture: null,
+    audience: 'registered',
+  };
   const samples: Command[] = [
     { type: 'openWork' },
     { type: 'loadTickets', which: 'waiting', language: null, offset: 0 },
@@ -67,6 +74,7 @@ export function sampleOf(
     { type: 'revokeRole', grantId: grant },
     { type: 'loadBroadcasts' },
     { type: 'loadBroadcast', broadcastId: broadcast },
+    { type: 'fetchPicture', fileId: 'F1' },
     { type: 'countAudience', audience: 'registered' },
     { type: 'checkBroadcast', draft },
     { type: 'testBroadcast', draft },

@@ -66,6 +66,8 @@ export function eventsAt(flow: Flow, snapshot: AnyMachineSnapshot): FlowEvent[] 
   return [
     ...(question.choices ?? []).map(({ id }): FlowEvent => ({ type: 'ANSWERED', value: id })),
     ...(question.answer === undefined ? [] : answers[question.answer]),
+    ...(question.takesPicture === true ? pictures : []),
+    ...factEvents.filter((event) => event.type === 'PICTURE_FETCHED' && snapshot.can(event)),
     ...(question.back === true || question.relay === 'asker' ? [{ type: 'BACK' } as const] : []),
     { type: 'RESUMED' },
   ];
@@ -87,6 +89,12 @@ const answer = (value: string | number | string[], age?: number): FlowEvent => (
   value,
   ...(age !== undefined && { age }),
 });
+
+const pictures = ['', 'Poster pelatihan menjahit'].map((caption): FlowEvent => ({
+  type: 'PICTURE_RECEIVED',
+  fileId: 'F1',
+  caption,
+}));
 
 /** What each parser may hand over. */
 const answers: Record<AnswerKind, FlowEvent[]> = {

@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { KancaError } from '../../errors.ts';
 import type { Channel } from '../channel.ts';
+import { createSentFiles } from '../sent-files.ts';
 import { createApiClient } from './api-client.ts';
 import { checkHealth } from './check-health.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -19,7 +20,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const { logger, texts, webhook } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
   const api = createApiClient(options.token, options.apiRoot);
-  const sender = createSender(api, logger, texts, tuning);
+  const sender = createSender(api, logger, texts, tuning, createSentFiles(options.fileStore));
   const fileRoot = new URL(`./file/bot${options.token}/`, options.apiRoot).href;
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -65,7 +65,19 @@ function parseMedia(message: Message): InboundEvent | undefined {
     media,
     ...(caption !== undefined && { caption }),
     ...fileOf((message as unknown as Record<string, unknown>)[field]),
+    ...smallerOf((message as unknown as Record<string, unknown>)[field]),
   };
+}
+
+const mostBytes = 300_000;
+
+/** The largest size of a photo that is cheap to pass on, where the photo itself is not. */
+function smallerOf(content: unknown): Partial<InboundMedia> {
+  if (!Array.isArray(content)) return {};
+  const sizes = content as { file_id?: unknown; file_size?: unknown }[];
+  const small = sizes.findLast(({ file_size: size }) => typeof size === 'number' && size <= mostBytes);
+  const id = small === sizes.at(-1) ? undefined : small?.file_id;
+  return typeof id === 'string' ? { smallFileId: id } : {};
 }
 
 /** Of a photo's sizes the last is the largest. */

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Delivery, SendResult } from '../channel.ts';
+import type { SentFiles } from '../sent-files.ts';
 import type { ApiClient } from './api-client.ts';
 import { classifyError, isEditRefused, isNotModified } from './classify-error.ts';
 import { describeFailure } from './describe-failure.ts';
 import { isSweep, renderMessage, type ApiCall, type RenderedCalls } from './render-message.ts';
+import { sendFile } from './send-file.ts';
 import { createSendMemory } from './send-memory.ts';
 import { fileMethods } from './render-file.ts';
 import { defaultLanguage, type TelegramTexts, type TelegramTuning } from './telegram-options.ts';
@@ -23,6 +25,7 @@ export function createSender(
   logger: Logger,
   texts: TelegramTexts,
   tuning: TelegramTuning,
+  files: SentFiles,
 ): Sender {
   const memory = createSendMemory();
   const beside = new Set<Promise<unknown>>();
@@ -37,7 +40,7 @@ export function createSender(
       });
       sendBeside(calls, signal);
       try {
-        const messageId = await sendInOrder(delivery.id, calls, signal);
+        const messageId = await sendInOrder(delivery.id, calls, file?.key, signal);
         memory.finish(delivery.id);
         memory.setKeyboard(address, message.request !== undefined);
         if (messageId !== undefined) return { state: 'sent', messageId: String(messageId), order: messageId };
@@ -57,6 +60,7 @@ export function createSender(
   async function sendInOrder(
     id: string,
     { edit, messages }: RenderedCalls,
+    fileKey: string | undefined,
     signal: AbortSignal,
   ): Promise<number | undefined> {
     if (edit !== undefined) {
@@ -70,12 +74,23 @@ export function createSender(
     let last: number | undefined;
     for (const [at, call] of messages.entries()) {
       const before = memory.sentPart(id, at);
-      last = before ?? (await run<{ message_id: number }>(call, signal)).message_id;
+      last = before ?? (await runOne(call, fileKey, signal)).message_id;
       if (before !== undefined) continue;
       if (messages.length > 1) memory.rememberPart(id, at, last);
       if (isSweep(call)) aside(run(deletion(call, last), signal));
     }
     return last;
+  }
+
+  /** One message of several; the one with the file goes by what Telegram calls it, once that is known. */
+  function runOne(
+    call: ApiCall,
+    fileKey: string | undefined,
+    signal: AbortSignal,
+  ): Promise<{ message_id: number }> {
+    const send = (one: ApiCall): Promise<{ message_id: number }> => run(one, signal);
+    if (fileKey === undefined || !fileMethods.includes(call.method)) return send(call);
+    return sendFile(files, fileKey, call, send);
   }
 
   function sendBeside({ acknowledge, settle }: RenderedCalls, signal: AbortSignal): void {

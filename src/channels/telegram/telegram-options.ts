@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { SentFileStore } from '../sent-files.ts';
 
 export interface TelegramOptions {
   /** From BotFather, e.g. `123456:ABC…`. */
@@ -9,6 +10,8 @@ export interface TelegramOptions {
   webhook?: WebhookOptions;
   logger: Logger;
   texts: TelegramTexts;
+  /** Remembers uploaded files beyond a restart. */
+  fileStore?: SentFileStore;
   tuning?: Partial<TelegramTuning>;
 }
 

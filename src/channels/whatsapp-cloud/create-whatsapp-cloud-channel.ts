@@ -12,6 +12,7 @@ import { sendCloudDelivery, type CloudSender } from './send-cloud-delivery.ts';
 import { createSentMemory } from './sent-memory.ts';
 import { serveWebhook, type WebhookServer } from './serve-webhook.ts';
 import { createServiceWindow } from './service-window.ts';
+import { createSentFiles } from '../sent-files.ts';
 import type { WhatsappCloudOptions } from './whatsapp-cloud-options.ts';
 
 export interface WhatsappCloudChannel extends Channel {
@@ -46,6 +47,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
     graph,
     limits: createRateLimits(perSecond),
     window,
+    files: createSentFiles(options.fileStore),
     memory,
     onAccountTrouble: (detail) => {
       if (detail !== undefined && detail !== trouble) {

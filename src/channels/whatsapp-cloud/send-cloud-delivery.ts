@@ -1,4 +1,5 @@
 import type { Delivery, MediaFile, SendResult } from '../channel.ts';
+import type { SentFiles } from '../sent-files.ts';
 import { classifyError, numberPauseMs } from './classify-error.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphError } from './graph-error.ts';
@@ -14,6 +15,7 @@ export interface CloudSender {
   graph: GraphClient;
   limits: RateLimits;
   window: ServiceWindow;
+  files: SentFiles;
   memory: SentMemory;
   /** An operator has to act; undefined: all is well again. */
   onAccountTrouble(detail: string | undefined): void;
@@ -39,11 +41,17 @@ export async function sendCloudDelivery(
   const bubbles = open ? renderCloudMessage(message, file) : templateOf(sender, delivery);
   if (bubbles === undefined) return untilTheyWrite(delivery);
   const first = await sendBubbles(sender, delivery, bubbles, signal);
-  if (!open || !isClosedWindow(first)) return first;
+  if (!open) return asTemplate(first);
+  if (!isClosedWindow(first)) return first;
   sender.window.closed(address);
   const template = templateOf(sender, delivery);
-  return template ? sendBubbles(sender, delivery, template, signal) : untilTheyWrite(delivery);
+  return template
+    ? asTemplate(await sendBubbles(sender, delivery, template, signal))
+    : untilTheyWrite(delivery);
 }
+
+const asTemplate = (result: SendResult): SendResult =>
+  result.state === 'sent' ? { ...result, as: 'template' } : result;
 
 /** Looked at again each hour, for 7 days from when it was written. */
 function untilTheyWrite({ since }: Delivery): SendResult {
@@ -114,7 +122,21 @@ function envelope({ address, attributes }: Delivery): object {
   return { messaging_product: 'whatsapp', recipient_type: 'individual', ...to };
 }
 
-async function upload(
+/** A file that many people get is uploaded once. */
+async function upload(sender: CloudSender, file: MediaFile, signal: AbortSignal): Promise<string> {
+  if (file.key === undefined) return uploadBytes(sender, file, signal);
+  const claim = await sender.files.claim(file.key);
+  if (claim.id !== undefined) return claim.id;
+  try {
+    const id = await uploadBytes(sender, file, signal);
+    await claim.keep(id);
+    return id;
+  } finally {
+    claim.giveUp();
+  }
+}
+
+async function uploadBytes(
   { graph, options }: CloudSender,
   file: MediaFile,
   signal: AbortSignal,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { SentFileStore } from '../sent-files.ts';
 
 export interface WhatsappCloudOptions {
   /** Graph API with its version, e.g. `https://graph.facebook.com/v24.0`. */
@@ -19,6 +20,8 @@ export interface WhatsappCloudOptions {
   /** A message Meta took and gave back is tried again after these pauses. */
   againMs?: readonly number[];
   windowStore: WindowStore;
+  /** Remembers uploaded files beyond a restart. */
+  fileStore?: SentFileStore;
   logger: Logger;
 }
 

@@ -12,6 +12,8 @@ export interface BroadcastCounts {
   /** Handed to the outbox and not sent yet. */
   inHand: number;
   replied: number;
+  /** Of those sent: WhatsApp, outside the 24 hours. */
+  byTemplate: number;
 }
 
 export async function countBroadcast(tx: Tx, broadcastId: number): Promise<BroadcastCounts> {
@@ -22,10 +24,11 @@ export async function countBroadcast(tx: Tx, broadcastId: number): Promise<Broad
       count(*) FILTER (WHERE o.state = 'unreachable' OR r.skipped = 'unreachable')::int AS unreachable,
       count(*) FILTER (WHERE (r.skipped IS NOT NULL AND r.skipped <> 'unreachable') OR o.state = 'cancelled')::int AS skipped,
       count(*) FILTER (WHERE o.state IN ('pending', 'sending'))::int AS "inHand",
-      count(*) FILTER (WHERE r.replied_at IS NOT NULL)::int AS replied
+      count(*) FILTER (WHERE r.replied_at IS NOT NULL)::int AS replied,
+      count(*) FILTER (WHERE o.sent_as = 'template')::int AS "byTemplate"
     FROM broadcast_recipient r LEFT JOIN outbox o ON o.id = r.outbox_id
     WHERE r.broadcast_id = ${broadcastId}`;
-  return row ?? { total: 0, sent: 0, failed: 0, unreachable: 0, skipped: 0, inHand: 0, replied: 0 };
+  return row ?? { total: 0, sent: 0, failed: 0, unreachable: 0, skipped: 0, inHand: 0, replied: 0, byTemplate: 0 };
 }
 
 /** How often each button was pressed. */

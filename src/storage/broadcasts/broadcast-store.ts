@@ -15,12 +15,14 @@ export interface NewBroadcast extends BroadcastDraft {
 
 /** Writes a broadcast down; returns its number. */
 export async function createBroadcast(tx: Tx, one: NewBroadcast, now: Date): Promise<number> {
-  const { scope, repeat = null, parentId = null, texts, choices, ...rest } = one;
+  const { scope, repeat = null, parentId = null, texts, choices, picture, ...rest } = one;
   const data: Prisma.BroadcastUncheckedCreateInput = {
     ...rest,
     parentId,
     texts: asJson(texts),
     choices: asJson(choices),
+    pictureId: picture?.id ?? null,
+    pictureAlt: picture === null ? null : wellFormedText(picture.alt),
     scope: scope === null ? null : scope.join(','),
     createdAt: now,
     ...(repeat !== null && { repeat: asJson(repeat) }),
@@ -29,20 +31,24 @@ export async function createBroadcast(tx: Tx, one: NewBroadcast, now: Date): Pro
 }
 
 export async function loadBroadcast(tx: Tx, id: number): Promise<Broadcast | null> {
-  const row = await tx.broadcast.findUnique({ where: { id } });
+  const row = await tx.broadcast.findUnique({ where: { id }, include: withPicture });
   return row === null ? null : toBroadcast(row);
 }
 
-/** The newest, without drafts and without the single sendings of a series. `scopes`: null sees all. */
+/** The newest whose regencies are all among these, without drafts. `scopes`: null sees all. */
 export async function listBroadcasts(
   tx: Tx,
   scopes: readonly string[] | null,
   limit: number,
 ): Promise<Broadcast[]> {
+  const seen = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM broadcast WHERE state <> 'draft'
+      AND (${scopes === null} OR string_to_array(scope, ',') <@ ${[...(scopes ?? [])]}::text[])
+    ORDER BY id DESC LIMIT ${limit}`;
   const rows = await tx.broadcast.findMany({
-    where: { state: { not: 'draft' }, ...(scopes !== null && { scope: { in: [...scopes] } }) },
+    where: { id: { in: seen.map(({ id }) => id) } },
     orderBy: { id: 'desc' },
-    take: limit,
+    include: withPicture,
   });
   return rows.map(toBroadcast);
 }
@@ -58,8 +64,8 @@ export async function moveBroadcast(
   return count === 1;
 }
 
-export function toBroadcast(row: Row): Broadcast {
-  const { texts, choices, repeat, scope, state, language, ...rest } = row;
+export function toBroadcast(row: Row & { picture: { id: number; size: number } | null }): Broadcast {
+  const { texts, choices, repeat, scope, state, language, picture, pictureAlt, ...rest } = row;
   return {
     ...rest,
     texts: texts as Broadcast['texts'],
@@ -68,8 +74,15 @@ export function toBroadcast(row: Row): Broadcast {
     scope: scope === null ? null : scope.split(','),
     state: state as BroadcastState,
     language: language as Broadcast['language'],
+    picture: picture && {
+      id: picture.id,
+      alt: pictureAlt ?? '',
+      kilobytes: Math.ceil(picture.size / 1000),
+    },
   };
 }
+
+const withPicture = { picture: { select: { id: true, size: true } } } as const;
 
 /** Lone surrogates cannot be stored. */
 function asJson(value: unknown): Prisma.InputJsonValue {

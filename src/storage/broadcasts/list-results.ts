@@ -7,6 +7,8 @@ export interface RecipientResult {
   regency: string | null;
   /** waiting sent failed unreachable stopped window fatigue cancelled */
   result: string;
+  /** How it left, where it was sent: text, or template (WhatsApp outside the 24 hours). */
+  sentAs: string | null;
   sentAt: Date | null;
   reply: string | null;
   repliedAt: Date | null;
@@ -24,6 +26,7 @@ export async function listResults(
       CASE WHEN r.skipped IS NOT NULL THEN r.skipped
         WHEN o.state IN ('sent', 'failed', 'unreachable') THEN o.state
         WHEN o.state = 'cancelled' THEN 'stopped' ELSE 'waiting' END AS result,
+      CASE WHEN o.state = 'sent' THEN coalesce(o.sent_as, 'text') END AS "sentAs",
       o.sent_at AS "sentAt", r.reply, r.replied_at AS "repliedAt"
     FROM broadcast_recipient r JOIN address a ON a.id = r.address_id JOIN person p ON p.id = r.person_id
     LEFT JOIN outbox o ON o.id = r.outbox_id

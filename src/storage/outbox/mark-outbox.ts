@@ -18,7 +18,7 @@ const sql = `
 WITH input AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
     id bigint, state text, "externalId" text, "order" bigint, "notBefore" timestamptz, error text,
-    "movedTo" text, binds boolean)
+    "movedTo" text, "sentAs" text, binds boolean)
 ), target AS (
   SELECT i.id, a.id AS old_id, t.id AS new_id FROM input i
   JOIN outbox o ON o.id = i.id JOIN address a ON a.id = o.address_id
@@ -28,7 +28,7 @@ WITH input AS (
   UPDATE outbox o SET
     address_id = coalesce((SELECT new_id FROM target WHERE target.id = o.id), o.address_id),
     state = i.state, external_id = coalesce(i."externalId", o.external_id), "order" = coalesce(i."order", o."order"),
-    not_before = coalesce(i."notBefore", o.not_before), error = i.error, worker_id = NULL,
+    not_before = coalesce(i."notBefore", o.not_before), error = i.error, sent_as = i."sentAs", worker_id = NULL,
     sent_at = CASE WHEN i.state = 'sent' THEN $2::timestamptz END
   FROM input i WHERE o.id = i.id
   RETURNING o.id, o.address_id, o.person_id, o.state

@@ -2,7 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { noTariff } from '../../../src/broadcasts/preflight.ts';
+import { approveBroadcast } from '../../../src/broadcasts/change-broadcast.ts';
 import { submitBroadcast } from '../../../src/broadcasts/submit-broadcast.ts';
+import { createRenderer } from '../../../src/rendering/renderer.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import {
@@ -89,12 +91,15 @@ async function submit(db: Database): Promise<void> {
     language: null,
     choices: [],
     vacancyId: null,
+    picture: null,
   };
-  await submitBroadcast(
+  const { id } = await submitBroadcast(
     db.prisma,
     { draft, authorId: null, at: null, repeat: null },
-    { scope: null, tariff: noTariff, now },
+    { scope: null, tariff: noTariff, renderer: createRenderer(), now },
   );
+  const second = 0;
+  await approveBroadcast(db.prisma, id, second, now);
 }
 
 async function startWorker(databaseUrl: string, standIn: TelegramStandIn): Promise<ChildProcess> {

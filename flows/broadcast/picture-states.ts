@@ -1,0 +1,71 @@
+import { assign } from 'xstate';
+import { answered, answerOf, say, type Told } from '../machine-helpers.ts';
+import { text } from '../text.ts';
+import type { BroadcastContext } from './context.ts';
+import { broadcastSetup, sayRefusal } from './helpers.ts';
+
+const state = broadcastSetup.createStateConfig;
+/** A longer caption is no description. */
+const longestAlt = 200;
+
+/** A picture for the broadcast: sent, fetched meanwhile, and put into one sentence. */
+export const pictureStates = {
+  picture: state({
+    on: {
+      PICTURE_RECEIVED: {
+        target: 'fetchingPicture',
+        actions: assign(({ event: { fileId, caption } }) => ({
+          picture: null,
+          pictureFile: fileId,
+          pictureCaption: caption.length <= longestAlt ? caption : '',
+        })),
+      },
+      ANSWERED: [
+        { guard: answered('keepPicture'), target: 'vacancy' },
+        { target: 'vacancy', actions: assign({ picture: null }) },
+      ],
+      BACK: { target: 'textId' },
+    },
+  }),
+  fetchingPicture: state({
+    entry: {
+      type: 'command',
+      params: ({ context }) => ({ type: 'fetchPicture', fileId: context.pictureFile }),
+    },
+    on: {
+      PICTURE_FETCHED: [
+        {
+          guard: ({ context }) => context.pictureCaption !== '',
+          target: 'vacancy',
+          actions: [keepFetched() as never, say(text('broadcast:pictureKept'))],
+        },
+        { target: 'pictureAlt', actions: keepFetched() as never },
+      ],
+      BROADCAST_REFUSED: {
+        target: 'picture',
+        actions: [assign({ picture: null }), sayRefusal as never],
+      },
+      ANSWERED: { target: 'vacancy', actions: assign({ picture: null }) },
+      BACK: { target: 'picture', actions: assign({ picture: null }) },
+    },
+  }),
+  pictureAlt: state({
+    on: {
+      ANSWERED: {
+        target: 'vacancy',
+        actions: assign((told) => ({
+          picture: told.context.picture && { ...told.context.picture, alt: answerOf(told).trim() },
+        })),
+      },
+      BACK: { target: 'picture', actions: assign({ picture: null }) },
+    },
+  }),
+};
+
+function keepFetched() {
+  return assign(({ context, event }: Told & { context: BroadcastContext }) =>
+    event.type === 'PICTURE_FETCHED'
+      ? { picture: { id: event.pictureId, alt: context.pictureCaption, kilobytes: event.kilobytes } }
+      : {},
+  );
+}

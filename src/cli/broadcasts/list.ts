@@ -1,0 +1,15 @@
+import { beginOf } from '../../broadcasts/begin-of.ts';
+import { wibMoment } from '../../broadcasts/wib-moment.ts';
+import { listBroadcasts } from '../../storage/broadcasts/broadcast-store.ts';
+import type { Database } from '../../storage/database.ts';
+
+/** The newest broadcasts, a line each. */
+export async function list({ prisma }: Database, limit: number): Promise<void> {
+  const broadcasts = await listBroadcasts(prisma, null, limit);
+  const lines = broadcasts.map((one) => {
+    const moment = one.startedAt ?? one.scheduledAt;
+    const when = moment === null ? '' : `  ${wibMoment(moment)}`;
+    return `${one.id}  ${one.state}${when}  ${one.audience}  "${beginOf(one)}"`;
+  });
+  process.stdout.write(lines.length === 0 ? 'There is no broadcast yet.\n' : `${lines.join('\n')}\n`);
+}

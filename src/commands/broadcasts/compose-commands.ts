@@ -1,0 +1,93 @@
+import { printAudience } from '../../broadcasts/audience/print-audience.ts';
+import { parseAudience } from '../../broadcasts/audience/parse-audience.ts';
+import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
+import { checkBroadcast } from '../../broadcasts/check-broadcast.ts';
+import { parseSchedule } from '../../broadcasts/parse-schedule.ts';
+import type { CloudTariff } from '../../broadcasts/preflight.ts';
+import { readAudience } from '../../broadcasts/read-audience.ts';
+import { readDraft } from '../../broadcasts/read-draft.ts';
+import { sendTest } from '../../broadcasts/send-test.ts';
+import { submitBroadcast } from '../../broadcasts/submit-broadcast.ts';
+import { tellApprovers } from '../../broadcasts/tell-approvers.ts';
+import { wibMoment } from '../../broadcasts/wib-moment.ts';
+import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
+import type { Renderer } from '../../rendering/renderer.ts';
+import { countAudience } from '../../storage/broadcasts/count-audience.ts';
+import { saveSegment } from '../../storage/broadcasts/segments.ts';
+import { askForPicture } from '../../storage/media/pictures.ts';
+import type { Tx } from '../../storage/tx.ts';
+import { orRefused } from './or-refused.ts';
+import { preflightFact } from './preflight-fact.ts';
+import { regenciesOf } from './regencies-of.ts';
+
+type Handled =
+  | 'fetchPicture' | 'countAudience' | 'checkBroadcast' | 'testBroadcast' | 'sendBroadcast' | 'saveSegment'; // prettier-ignore
+
+const longestName = 40;
+
+/** From a draft to a broadcast on the schedule. */
+export function createComposeCommands(
+  renderer: Renderer,
+  tariff: CloudTariff,
+): Pick<CommandHandlers, Handled> {
+  const optionsOf = (scope: CommandScope) => ({
+    ...{ scope: regenciesOf(scope), tariff, renderer },
+    now: scope.now,
+  });
+  return {
+    fetchPicture: async ({ fileId }, scope) => {
+      const source = { channel: scope.turn.address.channel, fileId };
+      await askForPicture(scope.tx as Tx, scope.person.id, source, scope.now);
+      return [];
+    },
+
+    countAudience: ({ audience: source }, scope) =>
+      orRefused(scope, 'broadcast.compose', async () => {
+        const { scope: regencies, now } = optionsOf(scope);
+        const audience = await readAudience(scope.tx as Tx, source, regencies);
+        const request = { audience, scope: regencies, language: null, template: true, now };
+        const people = await countAudience(scope.tx as Tx, request);
+        if (people === 0) throw new BroadcastError('nobody', 'The audience is empty.');
+        return [{ type: 'AUDIENCE_COUNTED', audience: printAudience(parseAudience(source)), people }];
+      }),
+
+    checkBroadcast: ({ draft }, scope) =>
+      orRefused(scope, 'broadcast.compose', async () => {
+        const preflight = await checkBroadcast(scope.tx as Tx, readDraft(renderer, draft), optionsOf(scope));
+        return [{ type: 'BROADCAST_CHECKED', preflight: preflightFact(preflight) }];
+      }),
+
+    testBroadcast: ({ draft }, scope) =>
+      orRefused(scope, 'broadcast.test', async () => {
+        await sendTest(scope.tx as Tx, renderer, readDraft(renderer, draft), scope);
+        return [{ type: 'BROADCAST_TESTED' }];
+      }),
+
+    sendBroadcast: ({ draft, when }, scope) =>
+      orRefused(scope, 'broadcast.send', async () => {
+        const plan = when === null ? { at: null, repeat: null } : parseSchedule(when, scope.now);
+        const authorId = scope.person.id;
+        const submission = { draft: readDraft(renderer, draft), authorId, ...plan };
+        const submitted = await submitBroadcast(scope.tx as Tx, submission, optionsOf(scope));
+        const { id, needsApproval, at } = submitted;
+        const author = { id: authorId, name: scope.person.name ?? '' };
+        const approvers = needsApproval
+          ? await tellApprovers(scope.tx as Tx, renderer, id, author, scope.now)
+          : 0;
+        const moment = when === null ? null : wibMoment(at);
+        return [{ type: 'BROADCAST_SUBMITTED', id, needsApproval, approvers, at: moment }];
+      }),
+
+    saveSegment: ({ name, audience }, scope) =>
+      orRefused(scope, 'segment.save', async () => {
+        const clean = name
+          .trim()
+          .toLowerCase()
+          .replace(/["\s]+/gu, ' ')
+          .slice(0, longestName);
+        await readAudience(scope.tx as Tx, audience, regenciesOf(scope));
+        await saveSegment(scope.tx as Tx, { name: clean, audience }, scope.person.id);
+        return [{ type: 'SEGMENT_SAVED', name: clean }];
+      }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { FlowEvent } from '../../../flows/event.ts';
+import { text } from '../../../flows/text.ts';
+import { AudienceError } from '../../broadcasts/audience/audience-error.ts';
+import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
+import type { CommandScope } from '../../conversation/ports.ts';
+import { writeAudit } from '../../storage/audit/audit-log.ts';
+import type { Tx } from '../../storage/tx.ts';
+
+/** What we know to be wrong is told in words and logged; anything else is a fault of ours. */
+export async function orRefused(
+  scope: CommandScope,
+  action: string,
+  work: () => Promise<FlowEvent[]>,
+): Promise<FlowEvent[]> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AudienceError || error instanceof BroadcastError)) throw error;
+    const details = { code: error.code, fault: error.fault };
+    const line = { actorId: scope.person.id, action, allowed: false, details };
+    await writeAudit(scope.tx as Tx, line, scope.now);
+    return [refusalOf(error)];
+  }
+}
+
+function refusalOf(error: AudienceError | BroadcastError): FlowEvent {
+  if (error instanceof BroadcastError)
+    return { type: 'BROADCAST_REFUSED', why: `broadcast:refused_${error.fault}`, vars: error.vars };
+  const { fault, position, found, example } = error;
+  const reason = { text: text(`broadcast:audience_${fault}`) };
+  return {
+    type: 'BROADCAST_REFUSED',
+    why: 'broadcast:audienceWrong',
+    vars: { position, found, example, reason },
+  };
+}

@@ -1,0 +1,65 @@
+import type { FlowEvent } from '../../../flows/event.ts';
+import { beginOf } from '../../broadcasts/begin-of.ts';
+import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
+import {
+  approveBroadcast,
+  changeBroadcast,
+  type BroadcastChange,
+} from '../../broadcasts/change-broadcast.ts';
+import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
+import { countBroadcast } from '../../storage/broadcasts/broadcast-counts.ts';
+import { listBroadcasts, loadBroadcast } from '../../storage/broadcasts/broadcast-store.ts';
+import { listSegments } from '../../storage/broadcasts/segments.ts';
+import type { Tx } from '../../storage/tx.ts';
+import { orRefused } from './or-refused.ts';
+import { regenciesOf } from './regencies-of.ts';
+
+type Handled =
+  | 'loadBroadcasts' | 'loadBroadcast' | 'approveBroadcast' | 'pauseBroadcast' | 'resumeBroadcast'
+  | 'cancelBroadcast'; // prettier-ignore
+
+const listed = 5;
+const segmentsListed = 6;
+
+/** Looking at broadcasts, approving, pausing, cancelling. */
+export const watchCommands: Pick<CommandHandlers, Handled> = {
+  loadBroadcasts: async (_command, scope) => {
+    const items = await listBroadcasts(scope.tx as Tx, regenciesOf(scope), listed);
+    return [
+      {
+        type: 'BROADCASTS_LOADED',
+        items: items.map((one) => ({ id: one.id, state: one.state, begins: beginOf(one) })),
+        segments: await listSegments(scope.tx as Tx, segmentsListed),
+      },
+    ];
+  },
+
+  loadBroadcast: ({ broadcastId }, scope) =>
+    orRefused(scope, 'broadcast.read', async () => {
+      const found = await loadBroadcast(scope.tx as Tx, broadcastId);
+      if (found === null) throw new BroadcastError('gone', `There is no broadcast ${broadcastId}.`);
+      const { id, state, audience, authorId } = found;
+      const { inHand: _, ...counts } = await countBroadcast(scope.tx as Tx, id);
+      const own = authorId === scope.person.id;
+      const broadcast = { id, state, audience, begins: beginOf(found), own, ...counts };
+      return [{ type: 'BROADCAST_LOADED', broadcast }];
+    }),
+
+  approveBroadcast: ({ broadcastId }, scope) =>
+    orRefused(scope, 'broadcast.approve', async () => {
+      const { id, state } = await approveBroadcast(scope.tx as Tx, broadcastId, scope.person.id, scope.now);
+      return [{ type: 'BROADCAST_CHANGED', id, state }];
+    }),
+
+  pauseBroadcast: changing('pause'),
+  resumeBroadcast: changing('resume'),
+  cancelBroadcast: changing('cancel'),
+};
+
+function changing(change: BroadcastChange) {
+  return ({ broadcastId }: { broadcastId: number }, scope: CommandScope): Promise<FlowEvent[]> =>
+    orRefused(scope, `broadcast.${change}`, async () => {
+      const { id, state } = await changeBroadcast(scope.tx as Tx, broadcastId, change, scope.now);
+      return [{ type: 'BROADCAST_CHANGED', id, state }];
+    });
+}
