@@ -5,6 +5,7 @@ import pg from 'pg';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { startKanca } from '../e2e/support/start-kanca.ts';
 import { createFromTemplate, dropDatabase } from '../support/postgres-template.ts';
+import { databaseUse } from './support/database-use.ts';
 import { median } from './support/median.ts';
 import { printResult } from './support/print-result.ts';
 import { processUse } from './support/process-use.ts';
@@ -26,6 +27,7 @@ const firstId = 70_001;
 
 interface Run extends LoadResult {
   cpuMsPerMessage: number;
+  databaseCpuMsPerMessage: number;
   residentMb: number;
   stateBytes: number;
 }
@@ -44,6 +46,7 @@ async function compare(url: string): Promise<void> {
   const describe = (all: readonly Run[]) => ({
     messagesPerSecond: all.map((run) => Math.round(run.messages / run.seconds)),
     cpuMsPerMessage: all.map((run) => round(run.cpuMsPerMessage)),
+    databaseCpuMsPerMessage: all.map((run) => round(run.databaseCpuMsPerMessage)),
     waitMs: all.at(-1)?.waitMs,
     callsPerMessage: all.at(-1)?.callsPerMessage,
     residentMb: Math.max(...all.map((run) => run.residentMb)),
@@ -73,12 +76,15 @@ async function measure(
   const bot = await start(databaseUrl, load.url, load.token);
   try {
     await load.greet();
+    const databaseBefore = await databaseUse(databaseUrl);
     const before = processUse(bot.pid);
     const result = await load.go();
     const after = processUse(bot.pid);
+    const databaseMs = (await databaseUse(databaseUrl)) - databaseBefore;
     return {
       ...result,
       cpuMsPerMessage: (after.cpuMs - before.cpuMs) / result.messages,
+      databaseCpuMsPerMessage: databaseMs / result.messages,
       residentMb: after.residentMb,
       stateBytes: await readNumber(databaseUrl, bot.stateSql),
     };

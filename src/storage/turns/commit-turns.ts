@@ -64,31 +64,34 @@ interface Done {
   replies: { id: number; personId: number; attributes: OutboxRow['attributes'] }[] | null;
 }
 
+// Ids of replies are drawn first and the look for earlier ones is a subquery of its own: each step then reads the input
+// once, whatever the planner believes of the tables.
 const sql = `
-WITH input AS (
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
+WITH input AS MATERIALIZED (
+  SELECT r.*, CASE WHEN message IS NOT NULL THEN nextval(pg_get_serial_sequence('outbox', 'id')) END AS "replyId",
+    claim AND (
+      SELECT 1 FROM outbox e WHERE e.address_id = r."addressId" AND e.lane = 0 AND e.state IN ('pending', 'sending') LIMIT 1
+    ) IS NULL AS own
+  FROM jsonb_to_recordset($1::jsonb) AS r(
     "inboxId" bigint, "personId" int, "addressId" int, channel text, revision int,
     flow text, "flowVersion" int, snapshot jsonb, suspended jsonb, step int, misses int, "newStep" boolean,
     "setAside" jsonb, message jsonb, lane int, claim boolean, park text,
     "addressState" text, "movedTo" text, "reachedFlow" text, "reachedQuestion" text)
 ), replies AS (
-  INSERT INTO outbox (address_id, person_id, channel, lane, message, state, tries, worker_id, not_before, created_at)
-  SELECT "addressId", "personId", channel, lane, message,
-    CASE WHEN own THEN 'sending' ELSE 'pending' END, CASE WHEN own THEN 1 ELSE 0 END,
-    CASE WHEN own THEN $3::int END, $4::timestamptz, $4::timestamptz
-  FROM input i, LATERAL (SELECT i.claim AND NOT EXISTS (
-    SELECT 1 FROM outbox e WHERE e.address_id = i."addressId" AND e.lane = 0 AND e.state IN ('pending', 'sending')) AS own) o
-  WHERE message IS NOT NULL
-  RETURNING id, person_id, address_id, state, lane
+  INSERT INTO outbox (id, address_id, person_id, channel, lane, message, state, tries, worker_id, not_before, created_at)
+  SELECT "replyId", "addressId", "personId", channel, lane, message,
+    CASE WHEN own THEN 'sending' ELSE 'pending' END, own::int, CASE WHEN own THEN $3::int END,
+    $4::timestamptz, $4::timestamptz
+  FROM input WHERE "replyId" IS NOT NULL
 ), conversations AS (
   UPDATE conversation c SET
     flow = i.flow, flow_version = i."flowVersion", snapshot = i.snapshot, suspended = i.suspended,
     step = i.step, misses = i.misses, revision = c.revision + 1,
     set_aside = coalesce(i."setAside", c.set_aside),
-    question_id = CASE WHEN i."newStep" AND r.lane = 0 THEN r.id ELSE c.question_id END,
-    reply_id = CASE WHEN r.lane = 0 THEN r.id ELSE c.reply_id END,
-    notice_id = CASE WHEN r.lane = 0 AND i.message->>'text' <> '' THEN NULL ELSE c.notice_id END
-  FROM input i LEFT JOIN replies r ON r.person_id = i."personId"
+    question_id = CASE WHEN i."newStep" AND i."replyId" IS NOT NULL AND i.lane = 0 THEN i."replyId" ELSE c.question_id END,
+    reply_id = CASE WHEN i.lane = 0 THEN coalesce(i."replyId", c.reply_id) ELSE c.reply_id END,
+    notice_id = CASE WHEN i.lane = 0 AND i.message->>'text' <> '' THEN NULL ELSE c.notice_id END
+  FROM input i
   WHERE c.person_id = i."personId" AND c.revision = i.revision
   RETURNING 1
 ), events AS (
@@ -116,8 +119,8 @@ WITH input AS (
     SET value = excluded.value, inbox_id = excluded.inbox_id, answered_at = excluded.answered_at
 )
 SELECT (SELECT count(*) FROM conversations)::int AS conversations, (SELECT count(*) FROM events)::int AS events,
-  (SELECT json_agg(json_build_object('id', r.id, 'personId', r.person_id, 'attributes', a.attributes))
-     FROM replies r JOIN address a ON a.id = r.address_id WHERE r.state = 'sending') AS replies`;
+  (SELECT json_agg(json_build_object('id', i."replyId", 'personId', i."personId", 'attributes', a.attributes))
+     FROM input i JOIN address a ON a.id = i."addressId" WHERE i.own AND i."replyId" IS NOT NULL) AS replies`;
 
 function toRow(result: CommittableResult, channels: readonly string[]): Record<string, unknown> {
   const { turn, conversation, reply } = result;

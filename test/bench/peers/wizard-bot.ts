@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import pg from 'pg';
+import { Postgres } from '@telegraf/session/pg';
 import { Markup, Scenes, session, Telegraf } from 'telegraf';
 
 /**
@@ -28,21 +29,7 @@ const keyboard = Markup.inlineKeyboard(
 );
 
 const pool = new pg.Pool({ connectionString, max: 10 });
-await pool.query('CREATE TABLE IF NOT EXISTS sessions (key text PRIMARY KEY, session text NOT NULL)');
-const store = {
-  get: async (key: string) => {
-    const { rows } = await pool.query<{ session: string }>('SELECT session FROM sessions WHERE key = $1', [
-      key,
-    ]);
-    return rows[0] === undefined ? undefined : (JSON.parse(rows[0].session) as object);
-  },
-  set: (key: string, value: object) =>
-    pool.query(
-      'INSERT INTO sessions VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET session = excluded.session',
-      [key, JSON.stringify(value)],
-    ),
-  delete: (key: string) => pool.query('DELETE FROM sessions WHERE key = $1', [key]),
-};
+const store = Postgres<object>({ pool, table: 'sessions', onInitError: (error) => console.error(error) });
 
 const ask = (at: number) => (context: Context) =>
   context.reply(`${at + 1} dari ${items.length}. Seberapa suka kamu: ${items[at]?.[1] ?? ''}?`, keyboard);
