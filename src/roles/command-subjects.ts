@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CommandScope, DomainCommand } from '../conversation/ports.ts';
 import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadGrant } from '../storage/roles/grants.ts';
@@ -10,8 +11,11 @@ import type { Role } from './permissions.ts';
 export interface CommandSubject {
   /** For the audit log and for the number of a confirmation, e.g. `ticket:12`. */
   name: string;
-  /** Where it belongs, see {@link coversScope}; undefined: any grant will do, the handler keeps to its scope. */
-  place?: string | null;
+  /**
+   * Everywhere it belongs, see {@link coversScope}: grants for all of these are needed. Undefined: any grant will do, the
+   * handler keeps to its scope.
+   */
+  places?: readonly (string | null)[];
   /** The role that is given or taken. */
   role?: Role;
 }
@@ -24,24 +28,31 @@ export async function commandSubject(
   if ('ticketId' in command) {
     return {
       name: `ticket:${command.ticketId}`,
-      place: await findTicketPlace(tx as Tx, command.ticketId),
+      places: [await findTicketPlace(tx as Tx, command.ticketId)],
     };
   }
   if ('broadcastId' in command) {
     const broadcast = await loadBroadcast(tx as Tx, command.broadcastId);
     const name = `broadcast:${command.broadcastId}`;
-    return { name, place: broadcast === null ? null : (broadcast.scope?.[0] ?? wholeProvince) };
+    return { name, places: broadcast === null ? [null] : (broadcast.scope ?? [wholeProvince]) };
   }
   if (command.type === 'inviteRole') {
     const place = command.scope ?? wholeProvince;
-    return { name: `${command.role}@${place}`, place, role: command.role as Role };
+    return { name: `${command.role}@${place}`, places: [place], role: command.role as Role };
   }
   if (command.type === 'revokeRole') {
     const grant = await loadGrant(tx as Tx, command.grantId);
     const name = `grant:${command.grantId}`;
     return grant === null
-      ? { name, place: null }
-      : { name, place: grant.scope ?? wholeProvince, role: grant.role };
+      ? { name, places: [null] }
+      : { name, places: [grant.scope ?? wholeProvince], role: grant.role };
   }
+  if (command.type === 'sendBroadcast') return { name: draftName(command) };
   return { name: '' };
+}
+
+/** A number that was shown for one draft and plan confirms no other. */
+function draftName({ draft, when }: Extract<DomainCommand, { type: 'sendBroadcast' }>): string {
+  const hash = createHash('sha256').update(JSON.stringify([draft, when]));
+  return `draft:${hash.digest('hex').slice(0, 16)}`;
 }

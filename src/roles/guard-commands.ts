@@ -50,11 +50,14 @@ async function allowedScopes(
   scope: CommandScope,
 ): Promise<(string | null)[]> {
   const grants = await loadGrants(scope.tx as Tx, scope.person.id);
-  return grants
+  const held = grants
     .filter(({ role }) => ruleOf(act).roles.includes(role))
     .filter(({ role }) => subject.role === undefined || grantable[role]?.includes(subject.role) === true)
-    .map((grant) => grant.scope)
-    .filter((granted) => subject.place === undefined || coversScope(granted, subject.place));
+    .map((grant) => grant.scope);
+  const { places } = subject;
+  if (places === undefined) return held;
+  const covered = places.every((place) => held.some((granted) => coversScope(granted, place)));
+  return covered ? held.filter((granted) => places.some((place) => coversScope(granted, place))) : [];
 }
 
 function askConfirmation(
@@ -78,6 +81,7 @@ async function audit(
   scope: CommandScope,
   allowed: boolean,
 ): Promise<void> {
+  const scopes = (subject.places ?? []).filter((place) => place !== null);
   await writeAudit(
     scope.tx as Tx,
     {
@@ -87,7 +91,7 @@ async function audit(
       allowed,
       details: {
         channel: scope.turn.address.channel,
-        ...(subject.place != null && { scope: subject.place }),
+        ...(scopes.length > 0 && { scope: scopes.join(',') }),
       },
     },
     scope.now,
