@@ -15,6 +15,11 @@ export type FlowEvent =
   | BroadcastEvent
   /** A picked choice (its id) or an understood answer. */
   | { type: 'ANSWERED'; value: string | number | string[]; age?: number }
+  /**
+   * For a human, not for us: what was written or, with a picture, a voice note or the like, the words beside it. What it
+   * came with is in the event of the turn.
+   */
+  | { type: 'SAID'; text: string }
   /** The answer may mean several things; `options` are values, likeliest first. */
   | { type: 'ANSWER_AMBIGUOUS'; options: string[] }
   | { type: 'BACK' }

@@ -46,6 +46,8 @@ export interface Question {
    * the counselor.
    */
   relay?: 'asker' | 'answerer';
+  /** A picture, a voice note and the like are an answer too, as SAID. */
+  files?: true;
   /** A photo or a picture file is an answer too. */
   takesPicture?: boolean;
   /** The platform may share this at a tap. */

@@ -41,7 +41,7 @@ export const counselorMachine = flowSetup<CounselorContext>().createMachine({
       ],
     },
     opening: {
-      entry: command({ type: 'openWork' }),
+      entry: [assign({ ticket: null, tickets: [] }), command({ type: 'openWork' })],
       on: { WORK_OPENED: { target: 'home', actions: assign(({ event }) => ({ work: event.work })) } },
     },
     home: {
@@ -142,17 +142,17 @@ export const counselorMachine = flowSetup<CounselorContext>().createMachine({
           { guard: answered('note'), target: 'note' },
           { guard: answered('close'), target: 'closing' },
           { guard: answered('assign'), target: 'choosing' },
-          {
-            actions: {
-              type: 'command',
-              params: ({ context, event }) => ({
-                type: 'answerTicket',
-                ticketId: context.ticketId,
-                text: answerOf({ event }),
-              }),
-            },
-          },
         ],
+        SAID: {
+          actions: {
+            type: 'command',
+            params: ({ context, event }) => ({
+              type: 'answerTicket',
+              ticketId: context.ticketId,
+              text: event.text,
+            }),
+          },
+        },
         TICKET_GONE: gone,
         BACK: { target: 'opening' },
       },

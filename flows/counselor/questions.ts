@@ -80,7 +80,6 @@ export const questions = {
       ...['canned', 'note', 'close'],
       ...(work?.acts.includes('ticket.assign') === true ? ['assign'] : []),
     ].map(choice),
-    answer: 'text',
     relay: 'answerer',
     back: true,
   }),

@@ -40,6 +40,13 @@ const machine = flowSetup<TicketContext>().createMachine({
             },
           },
         ],
+        SAID: {
+          target: 'opening',
+          actions: {
+            type: 'command',
+            params: ({ event }) => ({ type: 'openTicket', question: event.text }),
+          },
+        },
         BACK: { target: 'end' },
       },
     },
@@ -53,13 +60,13 @@ const machine = flowSetup<TicketContext>().createMachine({
     },
     talking: {
       on: {
-        ANSWERED: {
+        SAID: {
           actions: {
             type: 'command',
             params: ({ context, event }) => ({
               type: 'writeToTicket',
               ticketId: context.ticketId,
-              text: answerOf({ event }),
+              text: event.text,
             }),
           },
         },
@@ -138,11 +145,15 @@ export const ticket = defineFlow({
   context: ticketContext,
   migrations,
   questions: {
-    question: (): Question => ({ text: text('ticket:question'), answer: 'text', back: true }),
+    question: (): Question => ({
+      text: text('ticket:question'),
+      answer: 'text',
+      files: true,
+      back: true,
+    }),
     talking: ({ counselor }: TicketContext): Question => ({
       text: counselor === '' ? text('ticket:talking') : text('ticket:talkingTo', { counselor }),
       relay: 'asker',
-      answer: 'text',
     }),
     rating: (): Question => ({
       text: text('ticket:rating'),

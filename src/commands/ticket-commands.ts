@@ -51,14 +51,12 @@ export function createTicketCommands(renderer: Renderer): Pick<CommandHandlers, 
     takeTicket: async ({ ticketId }, scope) => {
       const taken = await store.takeTicket(tx(scope), ticketId, scope.person.id, scope.now);
       if (!taken) return [{ type: 'TICKET_GONE' }];
-      await handTicket(scope, ticketId, scope.person.name);
+      await handTicket(renderer, scope, ticketId, scope.person);
       return [{ type: 'TICKET_CHANGED' }];
     },
-    answerTicket: ({ ticketId, text }, scope) => relayToPerson(renderer, scope, ticketId, () => text),
+    answerTicket: ({ ticketId, text }, scope) => relayToPerson(renderer, scope, ticketId, text),
     sendCannedReply: ({ ticketId, reply }, scope) =>
-      relayToPerson(renderer, scope, ticketId, (language) =>
-        renderer.render({ key: `ticket:canned_${reply}` }, language),
-      ),
+      relayToPerson(renderer, scope, ticketId, { canned: reply }),
     noteTicket: async ({ ticketId, text }, scope) => {
       const message = { from: 'note' as const, authorId: scope.person.id, text };
       if ((await store.findTicket(tx(scope), ticketId)) === null) return [{ type: 'TICKET_GONE' }];
@@ -78,7 +76,7 @@ export function createTicketCommands(renderer: Renderer): Pick<CommandHandlers, 
       const chosen = colleagues.find((one) => one.personId === personId);
       if (chosen === undefined || !(await store.assignTicket(tx(scope), ticketId, personId, scope.now)))
         return [{ type: 'TICKET_GONE' }];
-      await handTicket(scope, ticketId, chosen.name);
+      await handTicket(renderer, scope, ticketId, { id: personId, name: chosen.name });
       const text = renderer.render({ key: 'ticket:assignedToYou', vars: { id: ticketId } }, chosen.language);
       await sendToPerson(tx(scope), personId, { text, choices: [] }, 0, scope.now);
       return [{ type: 'TICKET_CHANGED' }];

@@ -1,7 +1,4 @@
-import type { Question } from '../../flows/question.ts';
 import { foldText } from './fold-text.ts';
-import { findWord } from './find-word.ts';
-import { followWord } from './follow-word.ts';
 import type { TurnEvent } from './ports.ts';
 import type { Ending } from './ending.ts';
 import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
@@ -61,37 +58,4 @@ export async function followTicket(talk: Talk, event: TicketEvent): Promise<Endi
   if (talk.flow.id === 'ticket') await enterFlow(talk, 'ticket', input);
   else await interruptFlow(talk, 'ticket', input, true);
   return open;
-}
-
-/**
- * A text while a human is at the other end: it goes to them, and the bot is silent. Only the words that end it count,
- * and BERHENTI; for a counselor TUGAS too, by which new tickets are told.
- */
-export async function relayText(
-  talk: Talk,
-  text: string,
-  question: Question,
-  choiceId: string | null,
-): Promise<Ending> {
-  const work = question.relay === 'answerer' ? findWorkWord(talk, text) : null;
-  if (work?.word === 'work') return followWork(talk, work);
-  if (choiceId !== null) {
-    await tellFlow(talk, { type: 'ANSWERED', value: choiceId });
-    return open;
-  }
-  if (findWord(text)?.word === 'stop' && (question.relay === 'asker' || !/\s/u.test(text.trim()))) {
-    const ending = await followWord(talk, { word: 'stop', rest: '' });
-    await tellFlow(talk, { type: 'BACK' });
-    return ending;
-  }
-  if (question.relay === 'asker' && isEnd(talk, text)) {
-    await tellFlow(talk, { type: 'BACK' });
-    return open;
-  }
-  await tellFlow(talk, { type: 'ANSWERED', value: text.slice(0, 3_500) });
-  return talk.said.length === 0 && openQuestion(talk).relay !== undefined ? { ask: 'nothing' } : open;
-}
-
-function isEnd({ services }: Talk, text: string): boolean {
-  return services.renderer.words('ticket:endWords', 'id').includes(foldText(text));
 }

@@ -4,7 +4,8 @@ import type { Question } from '../../flows/question.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
-import { findWorkWord, followTicket, followWork, relayText } from './follow-work.ts';
+import { findWorkWord, followTicket, followWork } from './follow-work.ts';
+import { relayText, relayThing } from './relay-to-human.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
@@ -22,6 +23,8 @@ const stillInSightMs = 60_000;
 /** Turns one event of a person into moves of the conversation. */
 export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEvent>): Promise<Ending> {
   if (talk.snapshot === undefined) return greet(talk, event);
+  const relayed = await relayThing(talk, event);
+  if (relayed !== null) return relayed;
   switch (event.type) {
     case 'TEXT':
       return routeText(talk, event.text);

@@ -8,6 +8,7 @@ import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
 import { beatHeart, reapWorkers } from '../storage/outbox/workers.ts';
 import { sweepTicketFiles } from '../storage/tickets/ticket-files.ts';
+import { sweepTicketFiles } from '../storage/tickets/ticket-files.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import { backUpDaily } from './back-up-daily.ts';
@@ -55,6 +56,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     [60 * secondMs, (now) => prisma.$transaction((tx) => keepFigures(tx, now), { timeout: countingMs })],
     [600 * secondMs, (now) => backUpDaily(db, now)],
     [3600 * secondMs, (now) => sweepHistory(prisma, now)],
+    [3600 * secondMs, (now) => sweepTicketFiles(prisma, now)],
     [3600 * secondMs, (now) => sweepTicketFiles(prisma, now)],
   ];
   const timers = jobs.map(([everyMs, run]) => {

@@ -1,7 +1,6 @@
 import type { AssessmentResult } from '../../flows/facts.ts';
 import { text } from '../../flows/text.ts';
 import type { MakeMedia } from '../outbox/attempt-delivery.ts';
-import type { Renderer } from '../rendering/renderer.ts';
 import { makeReportMedia, reportMediaKinds } from '../reports/make-report-media.ts';
 import { loadInstrument } from '../assessments/instruments/load-instrument.ts';
 import { resultOf } from '../people/result-of.ts';
@@ -16,10 +15,12 @@ import { exportPerson } from '../storage/people/export-person.ts';
 import { broadcastPictureKind, createPictureFiles } from '../broadcasts/make-picture-file.ts';
 import { broadcastResultsKind, makeResultsFile } from '../broadcasts/make-results-file.ts';
 import { describePerson } from '../people/describe-person.ts';
+import { makeTicketFile, ticketFileKind, type TicketFileDeps } from '../tickets/make-ticket-file.ts';
 import { resultMediaData } from './result-media-data.ts';
 
 /** Looks up what a message's picture or document shows, and makes it: at the time of sending, never stored. */
-export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
+export function createMakeMedia(deps: TicketFileDeps): MakeMedia {
+  const { prisma, renderer } = deps;
   const pictureFile = createPictureFiles(prisma);
   return async (ref, row) => {
     if (ref.kind === 'person-data') {
@@ -36,6 +37,7 @@ export function createMakeMedia(prisma: Tx, renderer: Renderer): MakeMedia {
     if (ref.kind === broadcastResultsKind) return makeResultsFile(prisma, ref);
     if (reportMediaKinds.includes(ref.kind))
       return makeReportMedia(prisma, renderer, ref, await languageOf(prisma, row.personId));
+    if (ref.kind === ticketFileKind) return makeTicketFile(deps, ref, row);
     const assessment = await loadAssessment(prisma, Number(ref.input['assessmentId']));
     if (assessment?.finishedAt == null) return null;
     const { language, name, finishedAt } = assessment;

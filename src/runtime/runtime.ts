@@ -74,7 +74,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
         clockKey,
       ),
       channels: byName,
-      makeMedia: createMakeMedia(db.prisma, services.renderer),
+      makeMedia: createMakeMedia({ prisma: db.prisma, renderer: services.renderer, channels: byName, clock }),
       clock,
       logger,
       onMarked: options.onMarked ?? (() => undefined),

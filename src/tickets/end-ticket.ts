@@ -31,7 +31,7 @@ export async function endTicket(
       { key: 'ticket:finishedByPerson', vars },
       await languageOf(tx, ticket.assignedTo),
     );
-    await sendToPerson(tx, ticket.assignedTo, { text, choices: [] }, 0, now);
+    await sendToPerson(tx, ticket.assignedTo, { text, choices: [], ticketId }, 0, now);
   }
   return [{ type: 'TICKET_CHANGED' }];
 }

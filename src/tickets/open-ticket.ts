@@ -6,26 +6,32 @@ import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { countTickets } from '../storage/tickets/ticket-lists.ts';
 import { addTicketMessage, createTicket, findOpenTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { describeSent, ticketFileOf } from './describe-sent.ts';
 import { nextOpening } from './office-hours.ts';
 
-/** Takes a question into the queue, or adds it to the ticket the person has; counselors in scope are told. */
+/**
+ * Takes a question into the queue, or adds it to the ticket the person has; counselors in scope are told. A voice note or
+ * a picture may be the question.
+ */
 export async function openTicket(
   renderer: Renderer,
   scope: CommandScope,
-  question: string,
+  words: string,
 ): Promise<FlowEvent[]> {
   const tx = scope.tx as Tx;
   const { person, now } = scope;
+  const question = describeSent(renderer, scope.turn.event, words, person.language);
+  const file = ticketFileOf(scope.turn.event, scope.turn.address.channel);
   const opening = nextOpening(now);
   const known = await findOpenTicket(tx, person.id);
   const before = await countTickets(tx, { which: 'waiting', counselorId: 0, reach: [null], language: null });
   if (known !== null) {
-    await addTicketMessage(tx, known.id, { from: 'person', authorId: person.id, text: question }, now);
+    await addTicketMessage(tx, known.id, { from: 'person', authorId: person.id, text: question, file }, now);
   } else {
     const flow = scope.turn.conversation.suspended.at(-1)?.flow ?? 'menu';
     const ticket = await createTicket(
       tx,
-      { personId: person.id, question, language: person.language, flow },
+      { personId: person.id, question, language: person.language, flow, file },
       now,
     );
     for (const { personId, language } of await findColleagues(tx, ticket)) {

@@ -5,24 +5,36 @@ import { languageOf } from '../storage/people/language.ts';
 import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { addTicketMessage, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { describeSent, ticketFileOf } from './describe-sent.ts';
+import { relayedMessage } from './relayed-message.ts';
 
 /** Sends what a counselor says to the person whose ticket is in their hands. TICKET_GONE: it is not. */
 export async function relayToPerson(
   renderer: Renderer,
   scope: CommandScope,
   ticketId: number,
-  words: (language: string) => string,
+  words: string | { canned: string },
 ): Promise<FlowEvent[]> {
   const tx = scope.tx as Tx;
   const ticket = await findTicket(tx, ticketId);
   if (ticket?.state !== 'taken' || ticket.assignedTo !== scope.person.id) return [{ type: 'TICKET_GONE' }];
   const language = await languageOf(tx, ticket.personId);
-  const text = words(language);
-  await addTicketMessage(tx, ticketId, { from: 'counselor', authorId: scope.person.id, text }, scope.now);
-  const { name } = scope.person;
+  const own = typeof words === 'string';
+  const text = own
+    ? describeSent(renderer, scope.turn.event, words, language)
+    : renderer.render({ key: `ticket:canned_${words.canned}` }, language);
+  const file = own ? ticketFileOf(scope.turn.event, scope.turn.address.channel) : null;
+  const { id: authorId, name } = scope.person;
+  const messageId = await addTicketMessage(
+    tx,
+    ticketId,
+    { from: 'counselor', authorId, text, file },
+    scope.now,
+  );
   const key = name === null ? 'ticket:fromCounselor' : 'ticket:fromCounselorNamed';
   const said = renderer.render({ key, vars: { text, ...(name !== null && { name }) } }, language);
-  await sendToPerson(tx, ticket.personId, { text: said, choices: [] }, 0, scope.now);
+  const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
+  await sendToPerson(tx, ticket.personId, message, 0, scope.now);
   return [{ type: 'TICKET_CHANGED' }];
 }
 
@@ -34,18 +46,22 @@ export async function relayFromPerson(
   renderer: Renderer,
   scope: CommandScope,
   ticketId: number,
-  text: string,
+  words: string,
 ): Promise<FlowEvent[]> {
   const tx = scope.tx as Tx;
   const ticket = await findTicket(tx, ticketId);
   if (ticket === null || ticket.personId !== scope.person.id || ticket.state === 'closed')
     return [{ type: 'TICKET_CLOSED', ticketId, by: 'gone' }];
-  await addTicketMessage(tx, ticketId, { from: 'person', authorId: scope.person.id, text }, scope.now);
+  const text = describeSent(renderer, scope.turn.event, words, scope.person.language);
+  const file = ticketFileOf(scope.turn.event, scope.turn.address.channel);
+  const kept = { from: 'person' as const, authorId: scope.person.id, text, file };
+  const messageId = await addTicketMessage(tx, ticketId, kept, scope.now);
   if (ticket.assignedTo === null) return [{ type: 'TICKET_CLOSED', ticketId, by: 'returned' }];
   const language = await languageOf(tx, ticket.assignedTo);
   const vars = { id: ticketId, text, ...nameOf(scope) };
   const said = renderer.render({ key: 'ticket:fromPerson', vars }, language);
-  await sendToPerson(tx, ticket.assignedTo, { text: said, choices: [] }, 0, scope.now);
+  const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
+  await sendToPerson(tx, ticket.assignedTo, message, 0, scope.now);
   return [];
 }
 

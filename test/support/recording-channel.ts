@@ -1,4 +1,4 @@
-import type { Channel, Delivery, Receive, SendResult } from '../../src/channels/channel.ts';
+import type { Channel, Delivery, DownloadedFile, Receive, SendResult } from '../../src/channels/channel.ts';
 
 export interface RecordingChannel extends Channel {
   /** Everything that left, in order. */
@@ -16,6 +16,10 @@ export interface RecordingOptions {
   /** Called with each message before its result; what it returns, if anything, is the result. */
   onSend?: (delivery: Delivery) => SendResult | undefined | Promise<SendResult | undefined>;
   rings?: boolean;
+  /** Files that can be fetched, by their ids. */
+  files?: Map<string, DownloadedFile>;
+  resends?: true;
+  fileTypes?: string[];
 }
 
 /** A platform that keeps what it is given, with positions in the chat that rise by ten. */
@@ -23,6 +27,9 @@ export function createRecordingChannel({
   name = 'test',
   onSend,
   rings = false,
+  files,
+  resends,
+  fileTypes,
 }: RecordingOptions = {}): RecordingChannel {
   const sent: Delivery[] = [];
   const results: SendResult[] = [];
@@ -37,7 +44,15 @@ export function createRecordingChannel({
       rings,
       perAddress: 1000,
       notices: 0,
+      ...(resends && { resends }),
+      ...(fileTypes && { fileTypes }),
     },
+    ...(files && {
+      download: async (id: string, limit: number) => {
+        const file = files.get(id);
+        return file !== undefined && file.bytes.length <= limit ? file : undefined;
+      },
+    }),
     sent,
     answerWith: (...more) => void results.push(...more),
     sentTo: (address) => sent.filter((delivery) => delivery.address === address),

@@ -68,6 +68,7 @@ export function eventsAt(flow: Flow, snapshot: AnyMachineSnapshot): FlowEvent[] 
     ...(question.answer === undefined ? [] : answers[question.answer]),
     ...(question.takesPicture === true ? pictures : []),
     ...factEvents.filter((event) => event.type === 'PICTURE_FETCHED' && snapshot.can(event)),
+    ...(question.relay === undefined && question.files !== true ? [] : said),
     ...(question.back === true || question.relay === 'asker' ? [{ type: 'BACK' } as const] : []),
     { type: 'RESUMED' },
   ];
@@ -95,6 +96,8 @@ const pictures = ['', 'Poster pelatihan menjahit'].map((caption): FlowEvent => (
   fileId: 'F1',
   caption,
 }));
+
+const said = ['Halo', ''].map((text): FlowEvent => ({ type: 'SAID', text }));
 
 /** What each parser may hand over. */
 const answers: Record<AnswerKind, FlowEvent[]> = {

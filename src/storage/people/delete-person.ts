@@ -38,7 +38,7 @@ async function deleteTickets(tx: Tx, personId: number): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM outbox o USING ticket t
     WHERE t.person_id = ${personId} AND o.person_id <> ${personId} AND o.state <> 'sending'
-      AND (o.message->>'ticketId')::int = t.id`;
+      AND o.message->>'ticketId' IS NOT NULL AND (o.message->>'ticketId')::int = t.id`;
   await tx.ticket.deleteMany({ where: { personId } });
 }
 

@@ -5,13 +5,14 @@ import { wellFormedJson } from '../well-formed-json.ts';
 /**
  * Writes a message for somebody else than the person of the turn into the outbox, to the address they used last.
  * Nothing is written for somebody who cannot be reached.
+ * @param message `ticketId`: it holds words of a person, and goes with the ticket
  * @param lane 0 an answer they wait for, 1 a notice
  * @param notBefore when it may leave
  */
 export async function sendToPerson(
   tx: Tx,
   personId: number,
-  message: RenderedMessage,
+  message: RenderedMessage & { ticketId?: number },
   lane: 0 | 1,
   now: Date,
   notBefore = now,

@@ -1,4 +1,5 @@
 import type { Tx } from '../tx.ts';
+import type { TicketFile } from './ticket-files.ts';
 
 /** A ticket as the rules about it need it. */
 export interface TicketRow {
@@ -36,10 +37,10 @@ export function findOpenTicket(tx: Tx, personId: number): Promise<TicketRow | nu
 /** Opens a ticket in the queue of the person's regency. Returns its id. */
 export async function createTicket(
   tx: Tx,
-  ticket: { personId: number; question: string; language: string; flow: string },
+  ticket: { personId: number; question: string; language: string; flow: string; file: TicketFile | null },
   now: Date,
 ): Promise<TicketRow> {
-  const { personId, question, language, flow } = ticket;
+  const { personId, question, language, flow, file } = ticket;
   const { regency } = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: { regency: true },
@@ -53,7 +54,9 @@ export async function createTicket(
       regency,
       createdAt: now,
       lastActivityAt: now,
-      messages: { create: { from: 'person', authorId: personId, text: question, at: now } },
+      messages: {
+        create: { from: 'person', authorId: personId, text: question, at: now, ...(file && { file }) },
+      },
     },
     select: columns,
   });
@@ -81,16 +84,27 @@ export async function takeTicket(tx: Tx, id: number, counselorId: number, now: D
   return count > 0;
 }
 
-/** Keeps what was written. A note is for colleagues and does not count as a sign of life. */
+/** Keeps what was written; returns its number. A note is for colleagues and does not count as a sign of life. */
 export async function addTicketMessage(
   tx: Tx,
   ticketId: number,
-  message: { from: 'person' | 'counselor' | 'note'; authorId: number; text: string },
+  message: NewTicketMessage,
   now: Date,
-): Promise<void> {
-  await tx.ticketMessage.create({ data: { ticketId, ...message, at: now } });
+): Promise<bigint> {
+  const { file, ...words } = message;
+  const { id } = await tx.ticketMessage.create({
+    data: { ticketId, ...words, at: now, ...(file && { file }) },
+  });
   if (message.from !== 'note')
     await tx.ticket.update({ where: { id: ticketId }, data: { lastActivityAt: now } });
+  return id;
+}
+
+interface NewTicketMessage {
+  from: 'person' | 'counselor' | 'note';
+  authorId: number;
+  text: string;
+  file?: TicketFile | null;
 }
 
 /** Closes a ticket that is open. False when it was closed already. */

@@ -1,0 +1,86 @@
+import type { Question } from '../../flows/question.ts';
+import type { Ending } from './ending.ts';
+import { findWord } from './find-word.ts';
+import { followWord } from './follow-word.ts';
+import { findWorkWord, followWork } from './follow-work.ts';
+import { foldText } from './fold-text.ts';
+import type { TurnEvent } from './ports.ts';
+import { openQuestion, tellFlow, type Talk } from './talk.ts';
+
+const open: Ending = { ask: 'open' };
+const longestText = 3_500;
+/** Words of a counselor, alone in a message, that are for us and not for the person at the other end. */
+const ownWords = ['menu', 'pause', 'human'];
+
+/**
+ * A text while a human is at the other end: it goes to them, and the bot is silent. Only the words that end it count,
+ * and BERHENTI; for a counselor TUGAS too, by which new tickets are told, and the words that lead away.
+ */
+export async function relayText(
+  talk: Talk,
+  text: string,
+  question: Question,
+  choiceId: string | null,
+): Promise<Ending> {
+  const work = question.relay === 'answerer' ? findWorkWord(talk, text) : null;
+  if (work?.word === 'work') return followWork(talk, work);
+  if (choiceId !== null) {
+    await tellFlow(talk, { type: 'ANSWERED', value: choiceId });
+    return open;
+  }
+  const alone = !/\s/u.test(text.trim());
+  const word = findWord(text)?.word;
+  if (word === 'stop' && (question.relay === 'asker' || alone)) return stop(talk);
+  if (question.relay === 'answerer' && alone && word !== undefined && ownWords.includes(word)) {
+    talk.said.push({ key: 'counselor:notSent', vars: { word: text.trim() } });
+    return followWord(talk, { word, rest: '' });
+  }
+  if (question.relay === 'asker' && isEnd(talk, text)) {
+    await tellFlow(talk, { type: 'BACK' });
+    return open;
+  }
+  return hand(talk, text);
+}
+
+/**
+ * What is no text (a picture, a voice note, a place, a correction) where it is for a human: it goes to them, with the
+ * words beside it. Null where nobody waits for it.
+ */
+export async function relayThing(talk: Talk, event: TurnEvent): Promise<Ending | null> {
+  const words = wordsOf(event);
+  if (words === null) return null;
+  const question = openQuestion(talk);
+  const edited = event.type === 'EDITED';
+  if (question.relay === undefined && (question.files !== true || edited)) return null;
+  if (question.relay === 'asker' && findWord(words)?.word === 'stop') return stop(talk);
+  return hand(talk, words);
+}
+
+function wordsOf(event: TurnEvent): string | null {
+  switch (event.type) {
+    case 'MEDIA':
+      return event.caption ?? '';
+    case 'LOCATION':
+    case 'CONTACT':
+      return '';
+    case 'EDITED':
+      return event.text;
+    default:
+      return null;
+  }
+}
+
+async function stop(talk: Talk): Promise<Ending> {
+  const ending = await followWord(talk, { word: 'stop', rest: '' });
+  await tellFlow(talk, { type: 'BACK' });
+  return ending;
+}
+
+async function hand(talk: Talk, text: string): Promise<Ending> {
+  await tellFlow(talk, { type: 'SAID', text: text.slice(0, longestText) });
+  return talk.said.length === 0 && openQuestion(talk).relay !== undefined ? { ask: 'nothing' } : open;
+}
+
+function isEnd({ services }: Talk, text: string): boolean {
+  return services.renderer.words('ticket:endWords', 'id').includes(foldText(text));
+}
