@@ -6,8 +6,9 @@ import type { Tx } from '../tx.ts';
 const inHandSeconds = 5;
 const leastInHand = 20;
 const mostInHand = 500;
-/** Alerts that one person may have waiting. */
+/** Alerts that one person may have waiting; and so many people are talking with counselors. */
 const alertsAPerson = 5;
+const peopleTalking = 100;
 const hourMs = 3_600_000;
 
 /**
@@ -20,8 +21,7 @@ export async function announceAlerts(tx: Tx, channels: readonly string[], now: D
   await announceOn(tx, unknownChannel, 0, now);
   let people = 0;
   for (const channel of channels) {
-    const most = Math.ceil(noticesPerSecond(channel) * inHandSeconds);
-    const room = Math.min(mostInHand, Math.max(leastInHand, most)) - (await countInHand(tx, channel));
+    const room = inHand(channel) - (await countInHand(tx, channel));
     if (room > 0) people += await announceOn(tx, channel, room, now);
   }
   return people;
@@ -29,6 +29,10 @@ export async function announceAlerts(tx: Tx, channels: readonly string[], now: D
 
 /** Alerts of whom it is not known where they are told; they get their channel when they are due. */
 const unknownChannel = '';
+
+function inHand(channel: string): number {
+  return Math.min(mostInHand, Math.max(leastInHand, Math.ceil(noticesPerSecond(channel) * inHandSeconds)));
+}
 
 async function countInHand(tx: Tx, channel: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ people: number }[]>`
@@ -43,7 +47,7 @@ function announceOn(tx: Tx, channel: string, room: number, now: Date): Promise<n
   const wib = new Date(now.getTime() + 7 * hourMs);
   const hour = wib.getUTCHours();
   const midnight = new Date(wib.setUTCHours(0, 0, 0, 0) - 7 * hourMs);
-  const looked = alertsAPerson * (room + mostInHand);
+  const looked = alertsAPerson * (inHand(channel) + peopleTalking);
   const rings = ringing.includes(channel);
   return tx.$executeRawUnsafe(sql, channel, now, looked, hour, midnight, rings, room);
 }
@@ -52,7 +56,7 @@ const sql = `
 WITH head AS (
   SELECT person_id, vacancy_id, due_at, closes_at FROM alert
   WHERE channel = $1::text AND sent_at IS NULL AND dismissed_at IS NULL AND due_at <= $2::timestamptz
-  ORDER BY due_at, closes_at LIMIT $3::int FOR UPDATE SKIP LOCKED
+  ORDER BY due_at, closes_at LIMIT $3::int
 ), people AS (
   SELECT person_id, min(due_at) AS due_at, min(closes_at) AS closes_at,
     'alerts:' || person_id || ':' || extract(epoch FROM min(due_at))::bigint AS event_id
@@ -70,15 +74,19 @@ WITH head AS (
   LEFT JOIN alert_setting s ON s.person_id = p.id
   LEFT JOIN LATERAL (
     SELECT id, channel FROM address WHERE person_id = p.id AND state = 'active' ORDER BY ${addressOrder} LIMIT 1) a ON true
+), elsewhere AS (
+  SELECT l.person_id, l.vacancy_id, j.later, j.channel
+  FROM judged j JOIN head h ON h.person_id = j.person_id
+  JOIN alert l ON l.person_id = h.person_id AND l.vacancy_id = h.vacancy_id
+  WHERE j.later IS NOT NULL OR j.channel <> $1::text FOR UPDATE OF l SKIP LOCKED
 ), moved AS (
-  UPDATE alert l SET due_at = coalesce(j.later, l.due_at), channel = coalesce(j.channel, l.channel)
-  FROM head h JOIN judged j ON j.person_id = h.person_id
-  WHERE l.person_id = h.person_id AND l.vacancy_id = h.vacancy_id AND (j.later IS NOT NULL OR j.channel <> $1::text)
+  UPDATE alert l SET due_at = coalesce(e.later, l.due_at), channel = coalesce(e.channel, l.channel)
+  FROM elsewhere e WHERE l.person_id = e.person_id AND l.vacancy_id = e.vacancy_id
+), unread AS MATERIALIZED (
+  SELECT person_id FROM inbox WHERE done_at IS NULL AND parked_at IS NULL AND event->>'type' = 'ALERTS_DUE'
 )
 INSERT INTO inbox (address_id, person_id, channel, external_id, event)
-SELECT address_id, person_id, channel, event_id, '{"type":"ALERTS_DUE"}' FROM judged j
-WHERE later IS NULL AND channel = $1::text AND NOT talking AND NOT EXISTS (
-  SELECT 1 FROM inbox i WHERE i.person_id = j.person_id AND i.done_at IS NULL AND i.parked_at IS NULL
-    AND i.event->>'type' = 'ALERTS_DUE')
+SELECT address_id, person_id, channel, event_id, '{"type":"ALERTS_DUE"}' FROM judged
+WHERE later IS NULL AND channel = $1::text AND NOT talking AND person_id NOT IN (SELECT person_id FROM unread)
 ORDER BY due_at, closes_at LIMIT $7::int
 ON CONFLICT (channel, external_id) DO NOTHING`;
