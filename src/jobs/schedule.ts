@@ -5,9 +5,9 @@ import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
+import { sweepPictures } from '../storage/media/sweep-pictures.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
 import { beatHeart, reapWorkers } from '../storage/outbox/workers.ts';
-import { sweepTicketFiles } from '../storage/tickets/ticket-files.ts';
 import { sweepTicketFiles } from '../storage/tickets/ticket-files.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
@@ -17,6 +17,8 @@ import { sweepDeleted } from '../storage/people/delete-person.ts';
 const secondMs = 1_000;
 /** Counting the figures of a province takes a minute, on a busy server several. */
 const countingMs = 30 * 60 * secondMs;
+/** Vacancies that no import has matched for so long were left by one that was killed. */
+const leftByImportMs = 15 * 60 * secondMs;
 
 export interface ScheduleOptions {
   db: Database;
@@ -52,11 +54,14 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
       async (now) => void ((await timeOutTickets(prisma, renderer, ticketIdleMs, now)) > 0 && onDue()),
     ],
     [600 * secondMs, async (now) => void ((await announceCampaigns(prisma, channels, now)) > 0 && onDue())],
-    [60 * secondMs, async (now) => void ((await matchNewVacancies(prisma, now)) > 0 && onDue())],
+    [
+      60 * secondMs,
+      async (now) => void ((await matchNewVacancies(prisma, now, leftByImportMs)) > 0 && onDue()),
+    ],
     [60 * secondMs, (now) => prisma.$transaction((tx) => keepFigures(tx, now), { timeout: countingMs })],
     [600 * secondMs, (now) => backUpDaily(db, now)],
     [3600 * secondMs, (now) => sweepHistory(prisma, now)],
-    [3600 * secondMs, (now) => sweepTicketFiles(prisma, now)],
+    [3600 * secondMs, (now) => sweepPictures(prisma, now)],
     [3600 * secondMs, (now) => sweepTicketFiles(prisma, now)],
   ];
   const timers = jobs.map(([everyMs, run]) => {

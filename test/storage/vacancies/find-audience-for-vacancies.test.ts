@@ -3,6 +3,7 @@ import type { Database } from '../../../src/storage/database.ts';
 import { createVacancyStore } from '../../../src/storage/vacancies/create-vacancy-store.ts';
 import { findAudienceForVacancies } from '../../../src/storage/vacancies/find-audience-for-vacancies.ts';
 import { findFittingVacancies } from '../../../src/storage/vacancies/find-fitting-vacancies.ts';
+import { matchNewVacancies } from '../../../src/storage/vacancies/match-new-vacancies.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { inventedDraft } from '../../vacancies/make-draft.ts';
 
@@ -77,6 +78,19 @@ describe('finding whom to tell of new vacancies', () => {
     const [alert] = await alertsOf(personId);
     expect(alert).toMatchObject({ vacancyId, dueAt: noon, sentAt: null });
     expect(alert?.reasons).toEqual(expect.arrayContaining(['field', 'wish', 'place', 'education']));
+  });
+
+  it('leaves to an import what it has just stored, and does what a killed one has left', async () => {
+    const personId = await addPerson({ channel: 'whatsapp-cloud' });
+    const vacancyId = await importOne({ closesAt: night });
+    const restMs = 15 * 60_000;
+    const found = (minutes: number): Promise<number> =>
+      matchNewVacancies(database.prisma, new Date(noon.getTime() + minutes * 60_000), restMs);
+    expect(await found(14)).toBe(0);
+    expect(await found(15)).toBeGreaterThanOrEqual(1);
+    const told = (await alertsOf(personId)).find((alert) => alert.vacancyId === vacancyId);
+    expect(told).toMatchObject({ channel: 'whatsapp-cloud', closesAt: night });
+    expect(await found(16)).toBe(0);
   });
 
   it.each<[string, Invented]>([
