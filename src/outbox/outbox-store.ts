@@ -1,4 +1,5 @@
 import type { OutboxRow } from './outbox-row.ts';
+import type { SlotAsk, SlotGrant } from './share-slots.ts';
 
 export type { OutboxRow };
 
@@ -20,9 +21,8 @@ export interface OutboxStore {
   /** `channels`: only these; otherwise all that the process serves. */
   claim(lane: 0 | 1, limit: number, now: Date, channels?: readonly string[]): Promise<OutboxRow[]>;
   mark(marks: readonly Mark[], now: Date): Promise<void>;
-  /** Milliseconds until each of `count` slots of a channel's shared clock; up to `slackMs` of missed ones are made up for. */
-  reserveSlots(channel: string, count: number, perSecond: number, slackMs?: number): Promise<number[]>;
-  /** How many processes serve now, this one included. */
-  countServing(now: Date): Promise<number>;
+  /** Divides the `total` slots of a channel among its processes once more, see `shareSlots`. */
+  shareSlots(channel: string, total: number, ask: SlotAsk): Promise<SlotGrant & { pausedForMs: number }>;
+  /** Nothing leaves by this channel for `ms`, from any process. */
   pauseSlots(channel: string, ms: number): Promise<void>;
 }

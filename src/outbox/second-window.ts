@@ -1,54 +1,44 @@
-/** What is kept of one message: when the platform's answer came, undefined while it is under way. */
-interface Sent {
-  answeredAt: number | undefined;
-}
-
 /** The platform counts by its own clock, in whole milliseconds. */
 const secondMs = 1_002;
-const lookAgainMs = 3;
-const mostKept = 100;
 
 export interface SecondWindow {
-  /** Resolves when one more message cannot break the limit; it is then counted. Returns what to call at its answer. */
-  enter(): Promise<() => void>;
-  /** Counts a message that did not ask. Returns what to call at its answer. */
-  count(): () => void;
+  /** Slots in use: messages under way, and those answered less than a second ago. */
+  inUse(): number;
+  /** Milliseconds until fewer than `size` slots are in use; Infinity while that needs an answer that has not come. */
+  waitMs(size: number): number;
+  /** Counts a message that leaves now. Returns what to call once, at its answer. */
+  add(): () => void;
 }
 
 /**
- * At most `size()` messages (1 to 100) within any second, however late they arrive: the next may leave only one second after the
- * answer to the one `size` before it has come. A message is taken by the platform between its sending and its answer,
- * so two such messages are always more than a second apart.
+ * Counts messages so that a limit of any second holds however late they arrive: the platform takes a message between
+ * its sending and its answer, so of all that it took within the second before the newest, each is still under way or
+ * was answered less than a second ago when the newest leaves.
  */
-export function createSecondWindow(
-  size: () => number,
-  now: () => number = () => performance.now(),
-): SecondWindow {
-  const sent: Sent[] = [];
+export function createSecondWindow(now: () => number): SecondWindow {
+  const answers: number[] = [];
+  let underWay = 0;
 
-  const count = (): (() => void) => {
-    const entry: Sent = { answeredAt: undefined };
-    sent.push(entry);
-    if (sent.length > mostKept) sent.shift();
-    return () => {
-      entry.answeredAt = now();
-    };
-  };
-
-  const waitMs = (): number => {
-    const oldest = sent[sent.length - size()];
-    if (oldest === undefined) return 0;
-    if (oldest.answeredAt === undefined) return lookAgainMs;
-    return Math.max(0, oldest.answeredAt + secondMs - now());
+  const recent = (): number[] => {
+    while ((answers[0] ?? Infinity) + secondMs <= now()) answers.shift();
+    return answers;
   };
 
   return {
-    count,
-    enter: async () => {
-      for (let wait = waitMs(); wait > 0; wait = waitMs()) {
-        await new Promise((resolve) => setTimeout(resolve, Math.max(1, Math.ceil(wait))));
-      }
-      return count();
+    inUse: () => underWay + recent().length,
+    waitMs: (size) => {
+      if (size <= 0) return Infinity;
+      const tooMany = underWay + recent().length - size + 1;
+      if (tooMany <= 0) return 0;
+      const at = answers[tooMany - 1];
+      return at === undefined ? Infinity : at + secondMs - now();
+    },
+    add: () => {
+      underWay += 1;
+      return () => {
+        underWay -= 1;
+        recent().push(now());
+      };
     },
   };
 }

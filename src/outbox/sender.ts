@@ -8,13 +8,14 @@ import { createMarkWriter } from './mark-writer.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
 import { runNotices } from './run-notices.ts';
 import { sleep } from './sleep.ts';
+import { createSlotHolder, type SlotHolder } from './slot-holder.ts';
 
 /** Requests under way at once on one channel. */
 const concurrency = 100;
 const replyHandful = 200;
 const noticeHandful = 200;
 const idleMs = 250;
-const peersMs = 500;
+const shareMs = 500;
 
 export interface SenderDeps {
   store: OutboxStore;
@@ -37,31 +38,42 @@ export interface Sender {
 interface Lane {
   channel: Channel;
   queue: PQueue;
+  slots: SlotHolder;
   gate: Gate;
 }
 
 /**
- * Sends what the outbox holds: replies at once, notices by the channel's slot clock. While notices are under way,
- * replies take slots of the same clock without waiting for them, and the gate keeps the platform's limit for all.
+ * Sends what the outbox holds, through the gate of each channel: replies at once, notices at its pace. While notices
+ * are under way, the gate keeps the platform's limit for both, as far as this process's share of it goes.
  * @param watch look for due messages by itself; otherwise only `deliver` and `drain` send
  */
 export function createSender(deps: SenderDeps, watch: boolean): Sender {
   const { store, clock, logger } = deps;
-  let serving = 1;
   const lanes = new Map(
-    [...deps.channels].map(([name, channel]) => [name, createLane(channel, () => serving)]),
+    [...deps.channels].map(([name, channel]) => [name, createLane(store, channel, !watch)]),
   );
   const marks = createMarkWriter(store, clock, logger, deps.onMarked);
   let stopping = false;
 
-  const sendOne = async (row: OutboxRow): Promise<void> => {
+  /** Resolves when the gate has decided, with what is then to be done. */
+  const admit = async (row: OutboxRow): Promise<() => Promise<void>> => {
     const lane = lanes.get(row.channel);
-    if (lane === undefined) return;
+    if (lane === undefined) return () => Promise.resolve();
+    if (row.lane === 0) lane.slots.countReply();
     const admission = await lane.gate.admit(row.address, row.lane);
-    if (!admission.go) return putBack(row, admission.afterMs);
-    const { result, error } = await attemptDelivery(lane.channel, row, deps.makeMedia);
+    if (!admission.go) return () => putBack(row, admission.afterMs);
+    const priority = row.lane === 0 ? 1 : 0;
+    return () => lane.queue.add(() => send(lane, row, admission.answered), { priority });
+  };
+
+  const send = async (
+    { channel }: Lane,
+    row: OutboxRow,
+    answered: (refusedForMs?: number) => void,
+  ): Promise<void> => {
+    const { result, error } = await attemptDelivery(channel, row, deps.makeMedia);
     const pause = pauseOf(result);
-    admission.answered(pause);
+    answered(pause);
     if (error !== undefined)
       logger.warn({ err: error, outboxId: `${row.id}` }, 'a picture or document could not be made');
     if (pause !== undefined) {
@@ -79,25 +91,13 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
     return marks.write({ id: row.id, state: 'pending', notBefore, binds });
   };
 
-  const enqueue = (rows: readonly OutboxRow[]): Promise<void>[] =>
-    rows.map(async (row) => {
-      await lanes.get(row.channel)?.queue.add(() => sendOne(row), { priority: row.lane === 0 ? 1 : 0 });
-    });
-
-  /** Replies leave at once; while notices are under way they are counted on the clock, so that these make room. */
-  const sendReplies = async (rows: readonly OutboxRow[]): Promise<void> => {
-    for (const [name, { channel, gate }] of lanes) {
-      const { perSecond, notices } = channel.capabilities;
-      const count = rows.filter((row) => row.channel === name).length;
-      if (count > 0 && perSecond !== undefined && gate.isBusy())
-        store.reserveSlots(name, count, notices).catch((err: unknown) => logger.warn({ err }, 'no slots'));
-    }
-    await Promise.all(enqueue(rows));
+  const sendAll = async (rows: readonly OutboxRow[]): Promise<void> => {
+    await Promise.all(rows.map(async (row) => (await admit(row))()));
   };
 
   const drainReplies = async (): Promise<number> => {
     const rows = await store.claim(0, replyHandful, clock.now());
-    await sendReplies(rows);
+    await sendAll(rows);
     return rows.length;
   };
 
@@ -111,48 +111,57 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
     }
   };
 
-  /** Each of several processes keeps its share of the platform's limit: none has to know what the others send. */
-  const watchPeers = async (): Promise<void> => {
-    while (!stopping) {
-      serving = await store.countServing(clock.now()).catch(() => serving);
-      for (let n = 0; n < peersMs / idleMs && !stopping; n += 1) await sleep(idleMs);
+  /** Until all replies have left, as these may need slots too. */
+  const watchShares = async ({ slots, gate }: Lane, needed: () => boolean): Promise<void> => {
+    while (needed()) {
+      await slots.renew(gate).catch((err: unknown) => logger.warn({ err }, 'no share of the slots'));
+      await sleep(shareMs);
     }
   };
 
-  const watchNotices = async ({ channel }: Lane): Promise<void> => {
-    serving = await store.countServing(clock.now()).catch(() => serving);
-    const send = async (row: OutboxRow): Promise<void> => void (await Promise.all(enqueue([row])));
-    await runNotices({ store, clock, logger, channel, send }, () => stopping);
-  };
-
-  const ended = watch
-    ? Promise.all([watchReplies(), watchPeers(), ...[...lanes.values()].map(watchNotices)])
-    : Promise.resolve();
+  const all = [...lanes.values()];
+  let ended = false;
+  const sharing = watch ? all.map((lane) => watchShares(lane, () => !ended)) : [];
+  const sending = watch
+    ? [
+        watchReplies(),
+        ...all.map(({ channel }) => runNotices({ store, clock, logger, channel, admit }, () => stopping)),
+      ]
+    : [];
 
   return {
-    deliver: sendReplies,
+    deliver: sendAll,
     drain: async () => {
       let sent = await drainReplies();
-      for (const lane of lanes.values()) {
-        const rows = await store.claim(1, noticeHandful, clock.now(), [lane.channel.name]);
-        await Promise.all(enqueue(rows));
+      for (const { channel } of all) {
+        const rows = await store.claim(1, noticeHandful, clock.now(), [channel.name]);
+        await sendAll(rows);
         sent += rows.length;
       }
       return sent;
     },
     stop: async () => {
       stopping = true;
-      await ended;
-      await Promise.all([...lanes.values()].map(({ queue }) => queue.onIdle()));
+      for (const { gate } of all) gate.close();
+      await Promise.all(sending);
+      await Promise.all(all.map(({ queue }) => queue.onIdle()));
+      ended = true;
+      await Promise.all(sharing);
       await marks.idle();
     },
   };
 }
 
-function createLane(channel: Channel, serving: () => number): Lane {
+function createLane(store: OutboxStore, channel: Channel, alone: boolean): Lane {
   const { perSecond, perAddress } = channel.capabilities;
-  const share = perSecond === undefined ? undefined : () => Math.max(1, Math.floor(perSecond / serving()));
-  return { channel, queue: new PQueue({ concurrency }), gate: createGate({ perSecond: share, perAddress }) };
+  const slots = createSlotHolder(store, channel, alone);
+  const size = perSecond === undefined ? undefined : slots.size;
+  return {
+    channel,
+    queue: new PQueue({ concurrency }),
+    slots,
+    gate: createGate({ size, pace: slots.pace, perAddress }),
+  };
 }
 
 function pauseOf(result: SendResult): number | undefined {

@@ -3,7 +3,6 @@ import type { PrismaClient } from '../generated/client.ts';
 
 /** A worker that has not been heard of for so long is dead; its claims go back to the queue. */
 const silentMs = 10_000;
-const beatingMs = 6_000;
 
 /** Enters this process among the workers and returns its id. */
 export async function registerWorker(prisma: PrismaClient, now: Date): Promise<number> {
@@ -11,14 +10,6 @@ export async function registerWorker(prisma: PrismaClient, now: Date): Promise<n
     data: { host: hostname(), pid: process.pid, startedAt: now, heartbeatAt: now },
   });
   return worker.id;
-}
-
-/** How many processes serve by their heartbeats; at least one. A chat at a terminal does not beat and counts for its first seconds only. */
-export async function countServing(prisma: PrismaClient, now: Date): Promise<number> {
-  const [row] = await prisma.$queryRaw<{ serving: number }[]>`
-    SELECT count(*)::int AS serving FROM worker
-    WHERE heartbeat_at > ${new Date(now.getTime() - beatingMs)}`;
-  return Math.max(1, row?.serving ?? 1);
 }
 
 export async function beatHeart(prisma: PrismaClient, workerId: number, now: Date): Promise<void> {

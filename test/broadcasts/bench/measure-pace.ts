@@ -28,12 +28,19 @@ export interface PaceOptions {
 export interface Pace {
   processes: number;
   people: number;
+  /** From the start to the last person's message. */
   seconds: number;
-  /** Messages of all kinds a second, from the tenth to the last. */
+  /** Messages of the bot a second, replies included, from the tenth to the last person's of the broadcast. */
   perSecond: number;
+  /** Those of the broadcast alone. */
+  noticesPerSecond: number;
+  /** Most that the platform took within any second. */
+  mostInASecond: number;
   tooMany: number;
   missed: number;
   duplicates: number;
+  /** Largest resident memory of each process still alive, in MB. */
+  maxRssMb: number[];
   replies?: { count: number; p50: number; p99: number };
 }
 
@@ -46,10 +53,13 @@ export async function measurePace(server: string, options: PaceOptions): Promise
   const workers: ChildProcess[] = [];
   const received = new Map<number, number>();
   const times: number[] = [];
+  let last = 0;
   const replies = createChatters(standIn, chattersPerSecond);
   standIn.onMessage((message, user, edited) => {
-    times.push(performance.now());
+    const now = performance.now();
+    times.push(now);
     if (edited || !('text' in message) || !message.text?.startsWith('Ada pelatihan')) return;
+    last = now;
     received.set(user.id, (received.get(user.id) ?? 0) + 1);
   });
   try {
@@ -63,16 +73,20 @@ export async function measurePace(server: string, options: PaceOptions): Promise
     await Promise.all([faults, pause(1_500)]);
     stopChat();
     const counts = [...received.values()];
-    const first = times[Math.min(10, times.length - 1)] ?? 0;
-    const last = times.at(-1) ?? 0;
+    const first = times[9] ?? 0;
+    const during = times.filter((at) => at > first && at <= last).length;
+    const seconds = (last - first) / 1000;
     return {
       processes,
       people,
       seconds: round((last - began) / 1000),
-      perSecond: round((times.length - 10) / ((last - first) / 1000)),
+      perSecond: round(during / seconds),
+      noticesPerSecond: round((people - 10) / seconds),
+      mostInASecond: mostInASecond(times),
       tooMany: standIn.log.filter(({ status }) => status === 429).length,
       missed: people - received.size,
       duplicates: counts.reduce((sum, count) => sum + count - 1, 0),
+      maxRssMb: await Promise.all(workers.map(maxRssMb)),
       ...(chattersPerSecond > 0 && { replies: replies.summary() }),
     };
   } finally {
@@ -158,6 +172,22 @@ function createChatters(standIn: TelegramStandIn, perSecond: number) {
     return { count: sorted.length, p50: at(0.5), p99: at(0.99) };
   };
   return { start, summary };
+}
+
+async function maxRssMb(worker: ChildProcess): Promise<number> {
+  worker.send('memory');
+  const [{ maxRssKb }] = (await once(worker, 'message')) as [{ maxRssKb: number }];
+  return Math.round(maxRssKb / 1024);
+}
+
+function mostInASecond(times: readonly number[]): number {
+  let first = 0;
+  let most = 0;
+  times.forEach((at, n) => {
+    while ((times[first] ?? at) <= at - 1_000) first += 1;
+    most = Math.max(most, n - first + 1);
+  });
+  return most;
 }
 
 function pause(ms: number): Promise<void> {

@@ -51,7 +51,7 @@ describe.skipIf(disk === null)('a full disk', () => {
     await copyEmbeddedTemplate(join(dataDir, 'database'));
     const database = await openDatabase({ dataDir, lingerMs: 0 });
     const write = (key: string): Promise<unknown> =>
-      database.pool.query('insert into slot_clock values ($1, now(), now())', [key]);
+      database.pool.query('insert into slot_clock (key, paused_until) values ($1, now())', [key]);
     await write('confirmed');
     fill();
     await database.pool.query('select pg_switch_wal()').catch(() => undefined);

@@ -72,7 +72,7 @@ describe('the process of the embedded database', () => {
     const client = await startClient(data.dataDir);
     const database = await openDatabase({ dataDir: data.dataDir, lingerMs: 0 });
     await database.prisma.slotClock.create({
-      data: { key: 'kept', nextAt: new Date(0), pausedUntil: new Date(0) },
+      data: { key: 'kept', pausedUntil: new Date(0) },
     });
     await client.end();
     process.kill(client.databasePid, 'SIGKILL');
@@ -89,7 +89,7 @@ describe('the process of the embedded database', () => {
     const writeUntilKilled = async (writer: number): Promise<void> => {
       for (let n = 0; !killed; n += 1) {
         const key = `${writer}:${n}`;
-        await database.pool.query('insert into slot_clock values ($1, now(), now())', [key]);
+        await database.pool.query('insert into slot_clock (key, paused_until) values ($1, now())', [key]);
         confirmed.push(key);
         if (confirmed.length === 100) {
           killed = true;
