@@ -20,6 +20,11 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.coerce.number().min(1).max(720).default(24),
   ),
+  OFFICE_HOLIDAYS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/u).filter((day) => day !== ''))
+    .pipe(z.array(z.iso.date('must be dates like 2027-03-09, with commas between'))),
   TELEGRAM_BOT_TOKEN: optional(
     z.string().regex(/^\d+:\S+$/u, 'must look like 123456:ABC-DEF, as BotFather gives it'),
   ),

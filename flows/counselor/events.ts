@@ -28,7 +28,10 @@ export type CounselorEvent =
   | { type: 'ROLES_LOADED'; total: number; items: GrantSummary[] }
   | { type: 'INVITE_MADE'; code: string; until: string }
   | { type: 'ROLE_REVOKED' }
-  /** `opens`: when the office opens, null while it is open; `before`: how many wait already. */
-  | { type: 'TICKET_OPENED'; again: boolean; before: number; opens: string | null }
+  /**
+   * `opens`: when the office opens, null while it is open; `certain`: no public holiday can be on that day; `before`: how
+   * many wait already.
+   */
+  | { type: 'TICKET_OPENED'; again: boolean; before: number; opens: string | null; certain: boolean }
   | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string }
   | { type: 'TICKET_CLOSED'; ticketId: number; by: string };

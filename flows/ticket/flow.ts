@@ -183,6 +183,9 @@ function contextOf(input: FlowInput | undefined): TicketContext {
 function openedText({ event }: Told): Text {
   if (event.type !== 'TICKET_OPENED') return text('ticket:added');
   if (event.again) return text('ticket:added');
-  if (event.opens !== null) return text('ticket:openedLater', { date: { date: event.opens } });
+  if (event.opens !== null)
+    return text(event.certain ? 'ticket:openedLater' : 'ticket:openedLaterPerhaps', {
+      date: { date: event.opens },
+    });
   return event.before === 0 ? text('ticket:openedFirst') : text('ticket:openedNow', { before: event.before });
 }

@@ -6,6 +6,7 @@ import { listTickets, readTicket } from '../storage/tickets/ticket-lists.ts';
 import * as store from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { endTicket } from '../tickets/end-ticket.ts';
+import type { OfficeDays } from '../tickets/office-days.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { relayFromPerson, relayToPerson } from '../tickets/relay-message.ts';
 import { handTicket } from '../tickets/hand-ticket.ts';
@@ -28,9 +29,9 @@ type Handled =
 const pageSize = 5;
 
 /** Commands of both sides of a ticket. What reaches the other side is written into the outbox in the same transaction. */
-export function createTicketCommands(renderer: Renderer): Pick<CommandHandlers, Handled> {
+export function createTicketCommands(renderer: Renderer, days: OfficeDays): Pick<CommandHandlers, Handled> {
   return {
-    openTicket: ({ question }, scope) => openTicket(renderer, scope, question),
+    openTicket: ({ question }, scope) => openTicket({ renderer, days }, scope, question),
     writeToTicket: ({ ticketId, text }, scope) => relayFromPerson(renderer, scope, ticketId, text),
     finishTicket: ({ ticketId }, scope) => endTicket(renderer, scope, ticketId, 'person'),
     rateTicket: async ({ ticketId, satisfaction }, scope) => {

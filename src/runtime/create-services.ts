@@ -15,12 +15,14 @@ import { vacancyCommands } from '../commands/vacancy-commands.ts';
 import type { TurnServices } from '../conversation/ports.ts';
 import { createComposeNotice } from '../notices/compose-notice.ts';
 import { guardCommands } from '../roles/guard-commands.ts';
+import { officeDays, type OfficeDays } from '../tickets/office-days.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 
 /** Everything a turn needs: flows, handlers of their commands, parsers, texts. */
 export function createServices(
   rings: (channel: string) => boolean,
   tariff: CloudTariff = noTariff,
+  days: OfficeDays = officeDays(),
 ): TurnServices {
   const renderer = createRenderer();
   return {
@@ -34,7 +36,7 @@ export function createServices(
       ...alertCommands,
       ...timerCommands,
       ...roleCommands,
-      ...createTicketCommands(renderer),
+      ...createTicketCommands(renderer, days),
       ...createReportCommands(renderer),
       ...createBroadcastCommands(renderer, tariff),
     }),

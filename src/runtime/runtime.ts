@@ -11,6 +11,7 @@ import { createOutboxStore } from '../storage/outbox/create-outbox-store.ts';
 import { registerWorker } from '../storage/outbox/workers.ts';
 import { createTurnStore } from '../storage/turns/create-turn-store.ts';
 import { storeInbound } from '../storage/turns/store-inbound.ts';
+import type { OfficeDays } from '../tickets/office-days.ts';
 import { createServices } from './create-services.ts';
 
 export interface RuntimeOptions {
@@ -27,6 +28,8 @@ export interface RuntimeOptions {
   onMarked?: () => void;
   /** WhatsApp templates and prices, for broadcasts. */
   tariff?: CloudTariff;
+  /** Which days the office works; absent: without its own holidays. */
+  officeDays?: OfficeDays;
 }
 
 /** One process's share of the work: its inbox, its turns, its outbox. */
@@ -54,6 +57,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const services = createServices(
     (channel) => byName.get(channel)?.capabilities.rings ?? true,
     options.tariff,
+    options.officeDays,
   );
   const batch: BatchDeps = {
     store: createTurnStore(db.prisma, scope, workerId),

@@ -9,6 +9,7 @@ import { startSchedule } from '../jobs/schedule.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
+import type { OfficeDays } from '../tickets/office-days.ts';
 import { createRuntime } from './runtime.ts';
 
 export interface ServeOptions {
@@ -19,6 +20,8 @@ export interface ServeOptions {
   ticketIdleMs?: number;
   /** WhatsApp templates and prices, for broadcasts. */
   tariff?: CloudTariff;
+  /** Which days the office works; absent: without its own holidays. */
+  officeDays?: OfficeDays;
 }
 
 /** Serves the channels until `stop`. A channel that cannot start is reported; the others go on. */
@@ -29,6 +32,7 @@ export async function serve({
   clockKey,
   ticketIdleMs,
   tariff = noTariff,
+  officeDays,
 }: ServeOptions): Promise<{ stop: () => Promise<void> }> {
   let wake: () => void = () => undefined;
   const runtime = await createRuntime({
@@ -39,6 +43,7 @@ export async function serve({
     onMarked: () => wake(),
     tariff,
     ...(clockKey !== undefined && { clockKey }),
+    ...(officeDays !== undefined && { officeDays }),
   });
   await reapWorkers(db.prisma, runtime.workerId, new Date());
   const worker = startTurnWorker({

@@ -7,6 +7,7 @@ import { countTickets } from '../storage/tickets/ticket-lists.ts';
 import { addTicketMessage, createTicket, findOpenTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { describeSent, ticketFileOf } from './describe-sent.ts';
+import type { OfficeDays } from './office-days.ts';
 import { nextOpening } from './office-hours.ts';
 
 /**
@@ -14,7 +15,7 @@ import { nextOpening } from './office-hours.ts';
  * a picture may be the question.
  */
 export async function openTicket(
-  renderer: Renderer,
+  { renderer, days }: { renderer: Renderer; days: OfficeDays },
   scope: CommandScope,
   words: string,
 ): Promise<FlowEvent[]> {
@@ -22,9 +23,9 @@ export async function openTicket(
   const { person, now } = scope;
   const question = describeSent(renderer, scope.turn.event, words, person.language);
   const file = ticketFileOf(scope.turn.event, scope.turn.address.channel);
-  const opening = nextOpening(now);
+  const opening = nextOpening(now, days);
   const known = await findOpenTicket(tx, person.id);
-  const before = await countTickets(tx, { which: 'waiting', counselorId: 0, reach: [null], language: null });
+  let before = 0;
   if (known !== null) {
     await addTicketMessage(tx, known.id, { from: 'person', authorId: person.id, text: question, file }, now);
   } else {
@@ -34,19 +35,22 @@ export async function openTicket(
       { personId: person.id, question, language: person.language, flow, file },
       now,
     );
+    const queue = { which: 'waiting', counselorId: person.id, language: null } as const;
+    before = await countTickets(tx, { ...queue, reach: [ticket.regency] });
     for (const { personId, language } of await findColleagues(tx, ticket)) {
       const place =
         ticket.regency === null ? { text: { key: 'ticket:placeUnknown' } } : { region: ticket.regency };
       const text = renderer.render({ key: 'ticket:newTicket', vars: { id: ticket.id, place } }, language);
-      await sendToPerson(tx, personId, { text, choices: [] }, 1, now, opening ?? now);
+      await sendToPerson(tx, personId, { text, choices: [] }, 1, now, opening?.at ?? now);
     }
   }
   return [
     {
       type: 'TICKET_OPENED',
       again: known !== null,
-      before: known === null ? before : 0,
-      opens: opening === null ? null : opening.toISOString(),
+      before,
+      opens: opening === null ? null : opening.at.toISOString(),
+      certain: opening?.certain ?? true,
     },
   ];
 }

@@ -80,7 +80,8 @@ export const counselorFacts: FlowEvent[] = [
   },
   { type: 'INVITE_MADE', code: 'KANCA-7F3K-9QXM', until: '2026-11-11T03:00:00.000Z' },
   { type: 'ROLE_REVOKED' },
-  { type: 'TICKET_OPENED', again: false, before: 0, opens: null },
-  { type: 'TICKET_OPENED', again: false, before: 3, opens: '2026-11-05T01:00:00.000Z' },
+  { type: 'TICKET_OPENED', again: false, before: 0, opens: null, certain: true },
+  { type: 'TICKET_OPENED', again: false, before: 3, opens: '2026-11-05T01:00:00.000Z', certain: true },
+  { type: 'TICKET_OPENED', again: false, before: 3, opens: '2027-11-05T01:00:00.000Z', certain: false },
   { type: 'TICKET_CLOSED', ticketId: 12, by: 'counselor' },
 ];

@@ -4,6 +4,7 @@ import { KancaError, toKancaError } from '../../errors.ts';
 import { createChannels } from '../../runtime/create-channels.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
+import { officeDays } from '../../tickets/office-days.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
 export function addServe(program: Command): void {
@@ -29,6 +30,7 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
     logger,
     clockKey,
     tariff: readTariff(config, logger),
+    officeDays: officeDays(config.OFFICE_HOLIDAYS),
     ticketIdleMs: config.TICKET_IDLE_HOURS * 3_600_000,
   });
   logger.info({ channels: channels.map(({ name }) => name), database: db.location }, 'serving');
