@@ -25,7 +25,7 @@ export interface TestBot {
 }
 
 export interface TestBotOptions extends Partial<
-  Pick<TelegramOptions, 'webhook' | 'texts' | 'tuning' | 'token'>
+  Pick<TelegramOptions, 'webhook' | 'texts' | 'tuning' | 'token' | 'fileStore'>
 > {
   standIn?: StandInOptions;
   /** A server that already runs. */
@@ -45,6 +45,7 @@ export async function prepareBot(options: TestBotOptions = {}): Promise<TestBot>
     texts: options.texts ?? { commands: {} },
     tuning: { retryMs: 5, callTimeoutMs: 20_000, uploadTimeoutMs: 20_000, ...options.tuning },
     ...(options.webhook && { webhook: options.webhook }),
+    ...(options.fileStore && { fileStore: options.fileStore }),
   });
   let sent = 0;
   return {

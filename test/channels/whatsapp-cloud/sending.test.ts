@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CloudTemplate } from '../../../src/channels/whatsapp-cloud/whatsapp-cloud-options.ts';
+import { createMemoryFileStore } from '../memory-file-store.ts';
 import { Meta } from '../../stand-ins/whatsapp-cloud/meta.ts';
 
 const templates: CloudTemplate[] = [
@@ -217,6 +218,32 @@ describe('sending over the Cloud API', () => {
       { type: 'document', document: { id: 'upload-3', filename: 'a.pdf' } },
     ]);
     expect(bodies().some((body) => 'media' in body)).toBe(false);
+  });
+
+  it('uploads a file that many people get once, and not again after a restart', async () => {
+    const fileStore = createMemoryFileStore();
+    meta = await Meta.open({ fileStore });
+    const picture = {
+      as: 'picture',
+      fileName: 'a',
+      mimeType: 'image/jpeg',
+      bytes: Buffer.from('x'),
+    } as const;
+    const file = { ...picture, key: 'picture:5' };
+    const send = async (address: string): Promise<string> => {
+      meta.openWindow(address);
+      return (await meta.send({ text: 'Ada pelatihan.' }, { address, attributes: {}, file })).state;
+    };
+    const people = Array.from({ length: 20 }, (_, n) => `ID.${n}`);
+    expect(await Promise.all(people.map(send))).toEqual(people.map(() => 'sent'));
+    expect(meta.graph.uploads).toHaveLength(1);
+    expect(bodies()).toMatchObject(
+      people.map(() => ({ type: 'image', image: { id: 'upload-1', caption: 'Ada pelatihan.' } })),
+    );
+    await meta.close();
+    meta = await Meta.open({ fileStore });
+    expect(await send('ID.1')).toBe('sent');
+    expect(meta.graph.uploads).toEqual([]);
   });
 
   it('downloads a file on demand, within a limit', async () => {
