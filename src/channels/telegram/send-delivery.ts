@@ -4,6 +4,7 @@ import type { SentFiles } from '../sent-files.ts';
 import type { ApiClient } from './api-client.ts';
 import { classifyError, isEditRefused, isNotModified } from './classify-error.ts';
 import { describeFailure } from './describe-failure.ts';
+import { createRecentCalls } from './recent-calls.ts';
 import { isSweep, renderMessage, type ApiCall, type RenderedCalls } from './render-message.ts';
 import { sendFile } from './send-file.ts';
 import { createSendMemory } from './send-memory.ts';
@@ -17,6 +18,8 @@ export interface Sender {
   idle(): Promise<void>;
 }
 
+/** Telegram takes 30 calls a second: above this nothing is tidied up, so that messages have them. */
+const CALM_PER_SECOND = 20;
 const SHARE_LABELS = { contact: 'Kirim nomor telepon saya', location: 'Kirim lokasi saya' };
 
 /** Sends deliveries over the Bot API and tells what became of each. */
@@ -28,6 +31,7 @@ export function createSender(
   files: SentFiles,
 ): Sender {
   const memory = createSendMemory();
+  const recent = createRecentCalls();
   const beside = new Set<Promise<unknown>>();
 
   return {
@@ -38,9 +42,11 @@ export function createSender(
         removeKeyboard: memory.hasKeyboard(address),
         shareLabels: shareLabels(texts, message.language),
       });
-      sendBeside(calls, signal);
+      if (calls.acknowledge !== undefined) aside(run(calls.acknowledge, signal));
       try {
         const messageId = await sendInOrder(delivery.id, calls, file?.key, signal);
+        if (calls.settle !== undefined && recent.count() < CALM_PER_SECOND)
+          aside(settle(calls.settle, signal));
         memory.finish(delivery.id);
         memory.setKeyboard(address, message.request !== undefined);
         if (messageId !== undefined) return { state: 'sent', messageId: String(messageId), order: messageId };
@@ -93,16 +99,15 @@ export function createSender(
     return sendFile(files, fileKey, call, send);
   }
 
-  function sendBeside({ acknowledge, settle }: RenderedCalls, signal: AbortSignal): void {
-    if (acknowledge !== undefined) aside(run(acknowledge, signal));
-    if (settle === undefined) return;
-    aside(
-      run(settle, signal).catch((error: unknown) => {
-        if (isNotModified(error)) return undefined;
-        if (!isEditRefused(error)) throw error;
-        return run(captionInstead(settle), signal);
-      }),
-    );
+  /** After the message, never before: a chat takes one call a second, and the message must not be the one refused. */
+  async function settle(call: ApiCall, signal: AbortSignal): Promise<unknown> {
+    try {
+      return await run(call, signal);
+    } catch (error) {
+      if (isNotModified(error)) return undefined;
+      if (!isEditRefused(error)) throw error;
+      return run(captionInstead(call), signal);
+    }
   }
 
   function aside(work: Promise<unknown>): void {
@@ -115,6 +120,7 @@ export function createSender(
   }
 
   function run<T>({ method, payload }: ApiCall, signal: AbortSignal): Promise<T> {
+    if (method !== 'answerCallbackQuery') recent.note();
     const upload = fileMethods.includes(method);
     return api.call<T>(method, payload, {
       timeoutMs: upload ? tuning.uploadTimeoutMs : tuning.callTimeoutMs,

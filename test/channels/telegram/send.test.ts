@@ -39,6 +39,16 @@ describe('Sending over Telegram', () => {
     await eventually(() => user.toastOf(callbackId)).toEqual({ text: 'Baik', showAlert: false });
   });
 
+  it('sends the message before it tidies the pressed one up, so that no limit strikes the message', async () => {
+    const question = await sent({ text: 'Suka?', choices: choices('Ya', 'Tidak') });
+    await bot.send(7, { text: 'Berikutnya', settle: { messageId: String(question), text: 'Suka? Ya' } });
+    await eventually(() => bot.standIn.log.map(({ method }) => method)).toEqual([
+      'sendMessage',
+      'sendMessage',
+      'editMessageText',
+    ]);
+  });
+
   it('settles a picture by its caption', async () => {
     const file = {
       as: 'picture',
