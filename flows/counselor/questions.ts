@@ -59,7 +59,7 @@ export const questions = {
         ticket: { text: ticketText(ticket) },
         state: {
           text:
-            waiting || ticket?.takenBy == null
+            ticket?.state !== 'taken' || ticket.takenBy === null
               ? text(`counselor:state_${ticket?.state ?? 'closed'}`)
               : text('counselor:takenBy', { name: ticket.takenBy }),
         },
