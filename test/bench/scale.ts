@@ -1,5 +1,6 @@
 import { openTestDatabase } from '../support/database.ts';
 import { measureJobs } from './scale/measure-jobs.ts';
+import { measureAlerts } from './scale/measure-alerts.ts';
 import { measureChat } from './scale/measure-chat.ts';
 import { measureReports } from './scale/measure-reports.ts';
 import { measureUpkeep } from './scale/measure-upkeep.ts';
@@ -23,6 +24,7 @@ try {
   await watch.time('seed', () => seedProvince(db, people, now));
   watch.note('databaseMb', await sizeMb());
   await measureJobs(db, watch, now);
+  await measureAlerts(db, watch, now);
   await measureReports(db, watch, now);
   await measureChat(db, watch, now);
   await measureUpkeep(db, watch, now);

@@ -19,6 +19,4 @@ export async function measureChat(db: Database, watch: Stopwatch, now: Date): Pr
   const seeker = await office.seeker('Siti', '33.74');
   await watch.time('chat: vacancies', () => seeker.say('lowongan'));
   await watch.time('chat: my data', () => seeker.say('data saya'));
-  await watch.time('chat: delete, asked', () => seeker.say('hapus'));
-  await watch.time('chat: delete, done', () => seeker.say('hapus'));
 }

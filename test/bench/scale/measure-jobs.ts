@@ -32,13 +32,4 @@ export async function measureJobs({ prisma }: Database, watch: Stopwatch, now: D
   );
   await prisma.vacancy.updateMany({ data: { matchedAt: null } });
   await watch.time('matching of 5,000 vacancies', () => matchNewVacancies(prisma, now));
-  watch.note(
-    'people with alerts due',
-    (
-      await prisma.$queryRaw<{ people: number }[]>`
-    SELECT count(DISTINCT person_id)::int AS people FROM alert WHERE sent_at IS NULL AND due_at <= ${now}`
-    )[0]?.people,
-  );
-  await watch.time('announceAlerts, first look', () => announceAlerts(prisma, channels, now));
-  await watch.time('announceAlerts, next look', () => announceAlerts(prisma, channels, now));
 }

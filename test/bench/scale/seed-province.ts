@@ -66,10 +66,10 @@ function statements(people: number, now: string): string[] {
     `INSERT INTO assessment_answer (assessment_id, item, value, inbox_id)
      SELECT a.id, 'i' || item, 1 + item % 5, 1 FROM assessment a, generate_series(1, 24) item WHERE a.id % 5 = 0`,
     `INSERT INTO vacancy (id, source, source_id, code, title, employer, regency, fields, education, pay_min, content_hash, closes_at,
-       imported_at, matched_at, description)
+       imported_at, updated_at, matched_at, description)
      SELECT n, 'bench', n, 'B' || n, ${pick(`ARRAY['Kasir','Operator Jahit','Admin Gudang','Sopir','Perawat']`, 14)} || ' ' || n, 'CV Contoh',
        ${pick(regencies, 15, 1.3)}, ARRAY[${pick(fields, 16, 1.3)}], ARRAY['SMA','SMK'], 2000000 + n % 9 * 100000, 'x',
-       ${now} + make_interval(days => n % 40), ${ago(30, 17)}, ${now}, repeat('Melayani pelanggan. ', 30)
+       ${now} + make_interval(days => n % 40), ${ago(30, 17)}, ${now}, ${now}, repeat('Melayani pelanggan. ', 30)
      FROM generate_series(1, 5000) n`,
     `SELECT setval(pg_get_serial_sequence('vacancy', 'id'), 100000)`,
     `INSERT INTO application (person_id, vacancy_id, created_at, updated_at)
@@ -84,11 +84,11 @@ function statements(people: number, now: string): string[] {
      SELECT n, 'reminder', ${now} + make_interval(secs => ${chance(21)} * 864000), '{"type":"REMIND"}' FROM generate_series(1, ${people}, 4) n`,
     `INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at, done_at)
      SELECT n, n, ${channel}, 'm' || n || ':' || m, '{"type":"TEXT","text":"saya cari kerja di Semarang"}', at, at
-     FROM generate_series(1, 4) m, ${everybody}, LATERAL (SELECT ${now} - make_interval(secs => (5 - m - ${chance(22)}) * 1900000) AS at) t`,
+     FROM generate_series(1, 4) m, ${everybody}, LATERAL (SELECT ${now} - make_interval(secs => (5 - m - ${chance(22)}) * 1900000) AS at) t ORDER BY at`,
     `INSERT INTO outbox (address_id, person_id, channel, lane, message, state, external_id, created_at, not_before, sent_at)
      SELECT n, n, ${channel}, CASE WHEN m = 4 THEN 1 ELSE 0 END, jsonb_build_object('text', repeat('Lowongan untukmu. ', 12), 'choices', '[]'::jsonb),
        'sent', n, at, at, at
-     FROM generate_series(1, 4) m, ${everybody}, LATERAL (SELECT ${now} - make_interval(secs => (5 - m - ${chance(23)}) * 1900000) AS at) t`,
+     FROM generate_series(1, 4) m, ${everybody}, LATERAL (SELECT ${now} - make_interval(secs => (5 - m - ${chance(23)}) * 1900000) AS at) t ORDER BY at`,
     `INSERT INTO campaign_sent (campaign, person_id) SELECT 'no-questionnaire', n FROM generate_series(1, ${people}, 3) n`,
     `INSERT INTO ticket (person_id, state, regency, assigned_to, last_activity_at)
      SELECT n, CASE WHEN n % 3000 = 0 THEN 'taken' ELSE 'closed' END, ${pick(regencies, 4, 1.4)}, 1, ${ago(200, 24)} FROM generate_series(100, ${people}, 100) n`,

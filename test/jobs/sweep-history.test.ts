@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.ts';
+import { sweepHistory } from '../../src/storage/jobs/sweep-history.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+const now = new Date('2026-11-24T03:00:00Z');
+const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+
+describe('messages past their time', () => {
+  let db: Database;
+  let addressId: number;
+  let personId: number;
+  beforeAll(async () => {
+    db = await openTestDatabase();
+    ({ id: addressId, personId } = await db.prisma.address.create({
+      data: { channel: 'telegram', externalId: '1', person: { create: {} } },
+    }));
+  });
+  afterAll(() => db.close());
+  beforeEach(async () => {
+    await db.prisma.inbox.deleteMany();
+    await db.prisma.outbox.deleteMany();
+  });
+
+  let messages = 0;
+  function received(days: number, state: 'done' | 'unread' | 'parked' = 'done') {
+    messages += 1;
+    const at = daysAgo(days);
+    return {
+      ...{ addressId, personId, channel: 'telegram', externalId: `m${messages}`, event: {}, receivedAt: at },
+      doneAt: state === 'done' ? at : null,
+      parkedAt: state === 'parked' ? at : null,
+    };
+  }
+  function written(days: number, state: string) {
+    return { addressId, personId, channel: 'telegram', message: {}, createdAt: daysAgo(days), state };
+  }
+
+  it('go after ninety days, however many there are; younger ones stay', async () => {
+    const days = [...Array.from({ length: 12_000 }, () => 91), 89, 1];
+    await db.prisma.inbox.createMany({ data: days.map((count) => received(count)) });
+    await db.prisma.outbox.createMany({ data: days.map((count) => written(count, 'sent')) });
+    expect(await sweepHistory(db.prisma, now)).toBe(24_000);
+    expect(await db.prisma.inbox.count()).toBe(2);
+    expect(await db.prisma.outbox.count()).toBe(2);
+    expect(await sweepHistory(db.prisma, now)).toBe(0);
+  });
+
+  it('stay while nobody has seen to them', async () => {
+    await db.prisma.inbox.createMany({
+      data: [received(200, 'parked'), received(150, 'unread'), received(100), received(0)],
+    });
+    const states = ['pending', 'sending', 'sent', 'failed', 'unreachable', 'cancelled'];
+    await db.prisma.outbox.createMany({ data: states.map((state) => written(100, state)) });
+    expect(await sweepHistory(db.prisma, now)).toBe(5);
+    const left = await db.prisma.outbox.findMany({ select: { state: true }, orderBy: { id: 'asc' } });
+    expect(left.map(({ state }) => state)).toEqual(['pending', 'sending']);
+    expect(await db.prisma.inbox.count({ where: { doneAt: null } })).toBe(2);
+  });
+});
