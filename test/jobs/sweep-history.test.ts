@@ -37,9 +37,15 @@ describe('messages past their time', () => {
   }
 
   it('go after ninety days, however many there are; younger ones stay', async () => {
-    const days = [...Array.from({ length: 12_000 }, () => 91), 89, 1];
-    await db.prisma.inbox.createMany({ data: days.map((count) => received(count)) });
-    await db.prisma.outbox.createMany({ data: days.map((count) => written(count, 'sent')) });
+    const old = daysAgo(91);
+    await db.prisma.$executeRaw`
+      INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at, done_at)
+      SELECT ${addressId}, ${personId}, 'telegram', 'old' || n, '{}', ${old}, ${old} FROM generate_series(1, 12000) n`;
+    await db.prisma.$executeRaw`
+      INSERT INTO outbox (address_id, person_id, channel, message, created_at, state)
+      SELECT ${addressId}, ${personId}, 'telegram', '{}', ${old}, 'sent' FROM generate_series(1, 12000)`;
+    await db.prisma.inbox.createMany({ data: [received(89), received(1)] });
+    await db.prisma.outbox.createMany({ data: [written(89, 'sent'), written(1, 'sent')] });
     expect(await sweepHistory(db.prisma, now)).toBe(24_000);
     expect(await db.prisma.inbox.count()).toBe(2);
     expect(await db.prisma.outbox.count()).toBe(2);
