@@ -45,6 +45,8 @@ export type Command =
       weeklyCap?: number;
     }
   | { type: 'dismissAlert'; vacancyId: number; reason: string }
+  /** `which`: null for the newest that waits for an answer. */
+  | { type: 'answerCampaign'; which: { campaign: string; subject: string } | null; reply: string }
   | { type: 'loadChannels' }
   | { type: 'preferChannel'; channel: string }
   | { type: 'createLinkCode' }

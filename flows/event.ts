@@ -50,6 +50,8 @@ export type FlowEvent =
   | { type: 'ITEMS_DONE' }
   | { type: 'RESULT_READY'; result: AssessmentResult }
   | { type: 'RESULT_MISSING' }
+  /** Null: no campaign of that kind waits for an answer of this person. */
+  | { type: 'CAMPAIGN_ANSWERED'; reply: string | null }
   | { type: 'CHANNELS_LOADED'; channels: string[] }
   | { type: 'LINK_CODE_CREATED'; code: string }
   | { type: 'LINKED' }

@@ -1,15 +1,21 @@
-/** A message some days after something in the life of each person, once and never again. */
+/** A message some days after something in the life of each person, once and never again, or once a subject. */
 export interface Campaign {
   id: string;
   /** SQL on `p` (person) and `c` (conversation): who is meant, asked again just before sending. */
   who: string;
+  /**
+   * SQL, may refer to `p`: rows (subject, name, at) that the campaign is about, as `s` for the others. Absent: itself.
+   */
+  about?: string;
   /** SQL on the same: the moment from which the days count. */
   since: string;
   afterDays: number;
   /** Too late after so many days: nobody hears of something long past because a campaign is new. */
   withinDays: number;
-  /** Text key, with `name`. It says how to stop. */
+  /** Text key, with `name` of the person and `about`, the name of the subject. It says how to stop. */
   text: string;
+  /** Choices that answer it. Text keys: `campaign:<choice>`, and `campaign:<choice>_thanks` for what is said then. */
+  choices?: readonly string[];
   /** The purpose the person must have agreed to. */
   consent: 'account' | 'alerts';
 }
@@ -17,6 +23,23 @@ export interface Campaign {
 const lastSeen = '(SELECT max(a.last_seen_at) FROM address a WHERE a.person_id = p.id)';
 const inRegistration = `(p.registered_at IS NULL AND (c.flow = 'onboarding' OR c.suspended @> '[{"flow":"onboarding"}]'))`;
 const inQuestionnaire = `(c.flow = 'assessment' AND c.snapshot->>'value' = 'asking' OR c.suspended @> '[{"flow":"assessment","value":"asking"}]')`;
+
+const placement = `SELECT 'application:' || x.id AS subject, v.employer AS name, x.updated_at AS at
+  FROM application x JOIN vacancy v ON v.id = x.vacancy_id
+  WHERE x.person_id = p.id AND x.status = 'accepted' ORDER BY x.updated_at DESC, x.id DESC LIMIT 1`;
+
+/** Whether somebody works, some months after the newest of their applications was accepted. */
+const pulse = (months: number, afterDays: number): Campaign => ({
+  id: `pulse-${months}`,
+  who: 'true',
+  about: placement,
+  since: 's.at',
+  afterDays,
+  withinDays: afterDays + 30,
+  text: `campaign:pulse_${months}`,
+  choices: ['working', 'notWorking'],
+  consent: 'account',
+});
 
 /** All campaigns. A new one is a line here, its text in locales/<lang>/campaign.json, and its row in docs/campaigns.md. */
 export const campaigns: readonly Campaign[] = [
@@ -48,4 +71,7 @@ export const campaigns: readonly Campaign[] = [
     text: 'campaign:silentInQuestionnaire',
     consent: 'account',
   },
+  pulse(1, 30),
+  pulse(3, 91),
+  pulse(6, 182),
 ];

@@ -4,28 +4,45 @@ import { afterQuietHours } from '../notices/quiet-hours.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { loadAlertSetting } from '../storage/alerts/alert-store.ts';
 import { countNotices } from '../storage/campaigns/count-notices.ts';
-import { isMeant, markCampaignSent } from '../storage/campaigns/campaign-store.ts';
+import { findSubject, markCampaignSent } from '../storage/campaigns/campaign-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { campaigns } from './campaigns.ts';
 
 /**
  * The message of a campaign for one person, or null: they are not meant any more, it is quiet now, or they have heard
  * enough this week (the campaign then looks again another day).
+ * @param options `rings`: the channel makes a phone ring, quiet hours count; `numbered`: nothing else is being asked, so a
+ * number or a button may answer, otherwise the words of the choices do
  */
 export async function composeCampaignNotice(
   renderer: Renderer,
   scope: CommandScope,
   id: string,
-  rings: boolean,
+  { rings, numbered }: { rings: boolean; numbered: boolean },
 ): Promise<RenderedMessage | null> {
   const tx = scope.tx as Tx;
   const { person, now } = scope;
   const campaign = campaigns.find((one) => one.id === id);
-  if (campaign === undefined || !(await isMeant(tx, campaign, person.id, now))) return null;
+  const about = campaign === undefined ? null : await findSubject(tx, campaign, person.id, now);
+  if (campaign === undefined || about === null) return null;
   const { quietFrom, quietUntil, weeklyCap } = await loadAlertSetting(tx, person.id);
   if (rings && afterQuietHours(now, quietFrom, quietUntil) > now) return null;
   if ((await countNotices(tx, person.id, now)) >= weeklyCap) return null;
-  if (!(await markCampaignSent(tx, id, person.id, now))) return null;
-  const text = renderer.render({ key: campaign.text, vars: { name: person.name ?? '' } }, person.language);
-  return { text, choices: [], purpose: 'reminder', language: person.language };
+  const { subject } = about;
+  if (!(await markCampaignSent(tx, { campaign: id, personId: person.id, subject }, now))) return null;
+  const say = (key: string): string =>
+    renderer.render({ key, vars: { name: person.name ?? '', about: about.name } }, person.language);
+  const choices = (campaign.choices ?? []).map((choice, at) => ({
+    key: `${at + 1}`,
+    data: `n:k:${id}:${subject}:${choice}`,
+    label: say(`campaign:${choice}`),
+  }));
+  const text = say(campaign.text);
+  const words = choices.map(({ label }) => label.toUpperCase()).join(' / ');
+  return {
+    text: numbered || words === '' ? text : `${text}\n\n${say('campaign:answerInWords')} ${words}`,
+    choices: numbered ? choices : [],
+    purpose: 'reminder',
+    language: person.language,
+  };
 }

@@ -8,6 +8,7 @@ import { findWorkWord, followTicket, followWork } from './follow-work.ts';
 import { relayText, relayThing } from './relay-to-human.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
+import { answerInWords, pickCampaign } from './answer-campaign.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
 import { followPicture, takePicture } from './take-picture.ts';
@@ -113,6 +114,8 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (notice === null && choice === null) {
     const work = findWorkWord(talk, text);
     if (work !== null) return followWork(talk, work);
+    const answered = await answerInWords(talk, text);
+    if (answered !== null) return answered;
     const pictured = findPictureWord(talk, text);
     if (pictured !== null) return showPicture(talk, pictured);
     const word = findWord(text, question.answer);
@@ -184,7 +187,7 @@ function noticeChoice(talk: Talk, text: string): string | null {
 
 /** `n:<what>:<vacancy id>`, a button under an alert. */
 async function pickNotice(talk: Talk, data: string): Promise<Ending> {
-  const broadcast = await pickBroadcast(talk, data);
+  const broadcast = (await pickBroadcast(talk, data)) ?? (await pickCampaign(talk, data));
   if (broadcast !== undefined) return broadcast ?? stale(talk);
   const match = /^n:(apply|detail|dismiss|save):(\d{1,9})$/u.exec(data);
   if (match === null) return stale(talk);

@@ -21,7 +21,7 @@ export function createComposeNotice(renderer: Renderer, rings: (channel: string)
           await composeAlertNotice(renderer, scope, { rings: ringing, numbered }),
         );
       case 'CAMPAIGN_DUE':
-        return composeCampaignNotice(renderer, scope, event.campaign, ringing);
+        return composeCampaignNotice(renderer, scope, event.campaign, { rings: ringing, numbered });
       case 'APPLICATION_CHANGED':
         return meantFor('status', scope, await composeStatusNotice(renderer, scope, event.applicationId));
     }

@@ -72,6 +72,7 @@ export const commandActs: Record<DomainCommand['type'], Act | 'everyone'> = {
   loadAlerts: 'everyone',
   saveAlerts: 'everyone',
   dismissAlert: 'everyone',
+  answerCampaign: 'everyone',
   startTimer: 'everyone',
   stopTimer: 'everyone',
   loadChannels: 'everyone',

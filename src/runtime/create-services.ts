@@ -6,6 +6,7 @@ import { assessmentCommands } from '../commands/assessment-commands.ts';
 import { createBroadcastCommands } from '../commands/broadcast-commands.ts';
 import { linkCommands } from '../commands/link-commands.ts';
 import { peopleCommands } from '../commands/people-commands.ts';
+import { campaignCommands } from '../commands/campaign-commands.ts';
 import { createReportCommands } from '../commands/report-commands.ts';
 import { roleCommands } from '../commands/role-commands.ts';
 import { createTicketCommands } from '../commands/ticket-commands.ts';
@@ -34,6 +35,7 @@ export function createServices(
       ...vacancyCommands,
       ...applicationCommands,
       ...alertCommands,
+      ...campaignCommands,
       ...timerCommands,
       ...roleCommands,
       ...createTicketCommands(renderer, days),

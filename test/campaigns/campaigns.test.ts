@@ -129,7 +129,7 @@ describe('a campaign', () => {
     const renderer = createRenderer();
     for (const { text } of campaigns) {
       for (const language of languages) {
-        const said = renderer.render({ key: text, vars: { name: 'Siti' } }, language);
+        const said = renderer.render({ key: text, vars: { name: 'Siti', about: 'Toko Maju' } }, language);
         expect(said).toContain('BERHENTI');
         expect(said).not.toMatch(/\{\{/u);
       }

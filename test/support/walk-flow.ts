@@ -66,9 +66,9 @@ export function eventsAt(flow: Flow, snapshot: AnyMachineSnapshot): FlowEvent[] 
   return [
     ...(question.choices ?? []).map(({ id }): FlowEvent => ({ type: 'ANSWERED', value: id })),
     ...(question.answer === undefined ? [] : answers[question.answer]),
+    ...(question.relay === undefined && question.files !== true ? [] : said),
     ...(question.takesPicture === true ? pictures : []),
     ...factEvents.filter((event) => event.type === 'PICTURE_FETCHED' && snapshot.can(event)),
-    ...(question.relay === undefined && question.files !== true ? [] : said),
     ...(question.back === true || question.relay === 'asker' ? [{ type: 'BACK' } as const] : []),
     { type: 'RESUMED' },
   ];
@@ -91,13 +91,13 @@ const answer = (value: string | number | string[], age?: number): FlowEvent => (
   ...(age !== undefined && { age }),
 });
 
+const said = ['Halo', ''].map((text): FlowEvent => ({ type: 'SAID', text }));
+
 const pictures = ['', 'Poster pelatihan menjahit'].map((caption): FlowEvent => ({
   type: 'PICTURE_RECEIVED',
   fileId: 'F1',
   caption,
 }));
-
-const said = ['Halo', ''].map((text): FlowEvent => ({ type: 'SAID', text }));
 
 /** What each parser may hand over. */
 const answers: Record<AnswerKind, FlowEvent[]> = {

@@ -4,30 +4,38 @@ import type { Tx } from '../tx.ts';
 const dayMs = 86_400_000;
 const wibOffsetMs = 7 * 3_600_000;
 
-/** Whether a campaign still concerns a person who may be written to. */
-export async function isMeant(tx: Tx, campaign: Campaign, personId: number, now: Date): Promise<boolean> {
+/** What a campaign is about for one person: empty texts where it is about nothing in particular. */
+export interface CampaignSubject {
+  subject: string;
+  name: string;
+}
+
+/** What a campaign still has to tell a person who may be written to; null: nothing. */
+export async function findSubject(
+  tx: Tx,
+  campaign: Campaign,
+  personId: number,
+  now: Date,
+): Promise<CampaignSubject | null> {
   const { from, until } = window(campaign, now);
-  const rows = await tx.$queryRawUnsafe<unknown[]>(
-    `SELECT 1 FROM person p JOIN conversation c ON c.person_id = p.id WHERE p.id = $4::int AND ${condition(campaign)}`,
+  const [found] = await tx.$queryRawUnsafe<CampaignSubject[]>(
+    `SELECT s.subject, s.name FROM ${concerned(campaign)} WHERE p.id = $5::int AND ${condition(campaign)} LIMIT 1`,
     from,
     until,
     campaign.consent,
+    campaign.id,
     personId,
   );
-  return rows.length > 0;
+  return found ?? null;
 }
 
 /** Notes that the person has got it. False when they had it before. */
 export async function markCampaignSent(
   tx: Tx,
-  campaign: string,
-  personId: number,
+  sent: { campaign: string; personId: number; subject: string },
   now: Date,
 ): Promise<boolean> {
-  const { count } = await tx.campaignSent.createMany({
-    data: { campaign, personId, at: now },
-    skipDuplicates: true,
-  });
+  const { count } = await tx.campaignSent.createMany({ data: { ...sent, at: now }, skipDuplicates: true });
   return count > 0;
 }
 
@@ -48,13 +56,12 @@ export function announceCampaign(
     `INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at)
      SELECT a.id, p.id, a.channel, 'campaign:' || $4::text || ':' || p.id || ':' || $5::text,
        jsonb_build_object('type', 'CAMPAIGN_DUE', 'campaign', $4::text), $6::timestamptz
-     FROM person p JOIN conversation c ON c.person_id = p.id
+     FROM ${concerned(campaign)}
      JOIN LATERAL (
        SELECT id, channel FROM address WHERE person_id = p.id AND state = 'active'
        ORDER BY preferred DESC, last_seen_at DESC, id LIMIT 1) a ON a.channel = ANY($7::text[])
      LEFT JOIN alert_setting q ON q.person_id = p.id
      WHERE ${condition(campaign)}
-       AND NOT EXISTS (SELECT 1 FROM campaign_sent s WHERE s.campaign = $4::text AND s.person_id = p.id)
        AND NOT CASE WHEN coalesce(q.quiet_from, 20) = coalesce(q.quiet_until, 7) THEN false
          WHEN coalesce(q.quiet_from, 20) < coalesce(q.quiet_until, 7)
            THEN $8::int >= coalesce(q.quiet_from, 20) AND $8::int < coalesce(q.quiet_until, 7)
@@ -79,14 +86,22 @@ export function announceCampaign(
   );
 }
 
-/** Parameters 1 and 2: between which moments `since` must lie; 3: the purpose agreed to. */
+/** People with their conversations and what the campaign is about. */
+function concerned({ about }: Campaign): string {
+  return `person p JOIN conversation c ON c.person_id = p.id
+    CROSS JOIN LATERAL (${about ?? "SELECT '' AS subject, '' AS name"}) s`;
+}
+
+/** Parameters 1 and 2: between which moments `since` must lie; 3: the purpose agreed to; 4: the campaign. */
 function condition({ who, since }: Campaign): string {
   return `p.stopped_at IS NULL AND p.deleted_at IS NULL AND (${who})
     AND NOT (c.flow = 'ticket' AND c.snapshot->>'value' = 'talking')
     AND ${since} > $1::timestamptz AND ${since} <= $2::timestamptz
     AND coalesce((SELECT k.granted FROM consent k
       WHERE k.person_id = p.id AND k.purpose = $3::text AND k.subject IS NULL
-      ORDER BY k.at DESC, k.id DESC LIMIT 1), false)`;
+      ORDER BY k.at DESC, k.id DESC LIMIT 1), false)
+    AND NOT EXISTS (SELECT 1 FROM campaign_sent k
+      WHERE k.campaign = $4::text AND k.person_id = p.id AND k.subject = s.subject)`;
 }
 
 function window({ afterDays, withinDays }: Campaign, now: Date): { from: Date; until: Date } {

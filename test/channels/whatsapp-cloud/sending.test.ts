@@ -245,16 +245,4 @@ describe('sending over the Cloud API', () => {
     expect(await send('ID.1')).toBe('sent');
     expect(meta.graph.uploads).toEqual([]);
   });
-
-  it('downloads a file on demand, within a limit', async () => {
-    meta = await Meta.open();
-    meta.graph.media.set('m1', { bytes: Buffer.from('isi berkas'), mimeType: 'image/jpeg' });
-    const media = await meta.channel.download('m1', 100);
-    expect([media?.mimeType, media?.bytes.toString()]).toEqual(['image/jpeg', 'isi berkas']);
-    expect(await meta.channel.download('m1', 5)).toBeUndefined();
-    expect(await meta.channel.download('gone', 5)).toBeUndefined();
-    await meta.graph.stop();
-    await expect(meta.channel.download('m1', 100)).rejects.toThrow();
-    await meta.graph.start();
-  });
 });
