@@ -1,8 +1,9 @@
 import { moveBroadcast, loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { passOverRest, takeBack } from '../storage/broadcasts/take-back.ts';
 import type { Tx } from '../storage/tx.ts';
-import type { Broadcast } from './broadcast.ts';
+import type { Broadcast, BroadcastState } from './broadcast.ts';
 import { BroadcastError } from './broadcast-error.ts';
+import { nextOccurrence } from './next-occurrence.ts';
 
 export type BroadcastChange = 'pause' | 'resume' | 'cancel';
 
@@ -20,9 +21,13 @@ export async function changeBroadcast(
   const broadcast = await needBroadcast(tx, id);
   const { from, to } = moves[change];
   const started = broadcast.startedAt !== null;
-  const state = change === 'resume' && !started ? 'scheduled' : to;
-  const finished = state === 'cancelled' ? { finishedAt: now } : {};
-  if (!(await moveBroadcast(tx, id, from, { state, ...finished })))
+  const state: BroadcastState = change === 'resume' && !started ? 'scheduled' : to;
+  const data = {
+    state,
+    ...(state === 'cancelled' && { finishedAt: now }),
+    ...nextMoment(broadcast, state, now),
+  };
+  if (!(await moveBroadcast(tx, id, from, data)))
     throw new BroadcastError(
       'wrongState',
       `Broadcast ${id} is ${broadcast.state}; it cannot be ${words[change]} now.`,
@@ -54,6 +59,16 @@ export async function approveBroadcast(
       `Broadcast ${id} is ${broadcast.state}; it does not wait for approval.`,
     );
   return { ...broadcast, state: 'scheduled', scheduledAt };
+}
+
+/** What a series missed while it was paused stays missed. */
+function nextMoment(
+  { repeat, scheduledAt }: Broadcast,
+  state: BroadcastState,
+  now: Date,
+): { scheduledAt?: Date } {
+  const missed = state === 'scheduled' && repeat !== null && scheduledAt !== null && scheduledAt <= now;
+  return missed ? { scheduledAt: nextOccurrence(repeat, now) } : {};
 }
 
 async function needBroadcast(tx: Tx, id: number): Promise<Broadcast> {

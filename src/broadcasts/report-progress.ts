@@ -2,6 +2,7 @@ import { text, type Text } from '../../flows/text.ts';
 import type { Choice, RenderedMessage } from '../channels/channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { countBroadcast, type BroadcastCounts } from '../storage/broadcasts/broadcast-counts.ts';
+import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadAuthor, loadShownProgress, writeProgress } from '../storage/broadcasts/progress-message.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Broadcast } from './broadcast.ts';
@@ -22,7 +23,7 @@ export async function reportProgress(
   finished: boolean,
   now: Date,
 ): Promise<boolean> {
-  if (broadcast.authorId === null) return true;
+  if (broadcast.authorId === null || (await followsPeople(tx, broadcast))) return true;
   const author = await loadAuthor(tx, broadcast.authorId);
   if (author === null) return true;
   const shown = await loadShownProgress(tx, broadcast.id);
@@ -53,6 +54,12 @@ export async function reportProgress(
     now,
   );
   return true;
+}
+
+/** A series that follows each person's own day sends every hour: its author looks when they want to know. */
+async function followsPeople(tx: Tx, { parentId }: Broadcast): Promise<boolean> {
+  const series = parentId === null ? null : await loadBroadcast(tx, parentId);
+  return series?.repeat != null && 'event' in series.repeat;
 }
 
 /** How far it is, in words: share, pace, time left, what went wrong, and what can be done. */

@@ -16,6 +16,7 @@ export interface BroadcastCounts {
   byTemplate: number;
 }
 
+/** Of a series all of its sendings count. */
 export async function countBroadcast(tx: Tx, broadcastId: number): Promise<BroadcastCounts> {
   const [row] = await tx.$queryRaw<BroadcastCounts[]>`
     SELECT count(*) FILTER (WHERE r.skipped IS NULL)::int AS total,
@@ -27,8 +28,11 @@ export async function countBroadcast(tx: Tx, broadcastId: number): Promise<Broad
       count(*) FILTER (WHERE r.replied_at IS NOT NULL)::int AS replied,
       count(*) FILTER (WHERE o.sent_as = 'template')::int AS "byTemplate"
     FROM broadcast_recipient r LEFT JOIN outbox o ON o.id = r.outbox_id
-    WHERE r.broadcast_id = ${broadcastId}`;
-  return row ?? { total: 0, sent: 0, failed: 0, unreachable: 0, skipped: 0, inHand: 0, replied: 0, byTemplate: 0 };
+    WHERE r.broadcast_id = ANY(ARRAY(
+      SELECT id FROM broadcast WHERE id = ${broadcastId} OR parent_id = ${broadcastId}))`;
+  return (
+    row ?? { total: 0, sent: 0, failed: 0, unreachable: 0, skipped: 0, inHand: 0, replied: 0, byTemplate: 0 }
+  );
 }
 
 /** How often each button was pressed. */

@@ -35,16 +35,20 @@ export async function loadBroadcast(tx: Tx, id: number): Promise<Broadcast | nul
   return row === null ? null : toBroadcast(row);
 }
 
-/** The newest whose regencies are all among these, without drafts. `scopes`: null sees all. */
+/**
+ * The newest whose regencies are all among these, without drafts and without the many small sendings of a series that
+ * follows each person's own day. `scopes`: null sees all.
+ */
 export async function listBroadcasts(
   tx: Tx,
   scopes: readonly string[] | null,
   limit: number,
 ): Promise<Broadcast[]> {
   const seen = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM broadcast WHERE state <> 'draft'
-      AND (${scopes === null} OR string_to_array(scope, ',') <@ ${[...(scopes ?? [])]}::text[])
-    ORDER BY id DESC LIMIT ${limit}`;
+    SELECT b.id FROM broadcast b LEFT JOIN broadcast series ON series.id = b.parent_id
+    WHERE b.state <> 'draft' AND coalesce(series.repeat ->> 'event', '') = ''
+      AND (${scopes === null} OR string_to_array(b.scope, ',') <@ ${[...(scopes ?? [])]}::text[])
+    ORDER BY b.id DESC LIMIT ${limit}`;
   const rows = await tx.broadcast.findMany({
     where: { id: { in: seen.map(({ id }) => id) } },
     orderBy: { id: 'desc' },
