@@ -1,7 +1,7 @@
 import { allRegencies } from '../answers/regions/regions.ts';
 
 /** What is counted: people, each once in a period, at the first time. Definitions: docs/indicators.md. */
-export const measures = ['registered', 'assessed', 'alerted', 'applied'] as const;
+export const measures = ['registered', 'assessed', 'alerted', 'applied', 'working'] as const;
 export type Measure = (typeof measures)[number];
 
 /** Upper ages of the bands; the last has none. */

@@ -6,7 +6,7 @@ import { tableOf, type IndicatorTable } from './make-indicators.ts';
 import type { ReportPeriod } from './report-period.ts';
 
 /** What the picture shows: the chart takes three series at most. */
-export const trendMeasures = measures.filter((measure) => measure !== 'alerted');
+export const trendMeasures = measures.filter((measure) => measure !== 'alerted' && measure !== 'working');
 const mostMonths = 24;
 
 /** The months of a report as lines; a hidden figure is a gap. */

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRenderer } from '../../src/rendering/renderer.ts';
+import { measures, type Measure } from '../../src/reports/indicator-definitions.ts';
 import { indicatorsCsv } from '../../src/reports/indicators-csv.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../../src/reports/make-indicators.ts';
 import { makeReportMedia } from '../../src/reports/make-report-media.ts';
@@ -45,6 +46,10 @@ describe('the indicators', () => {
       if (n < 2) await db.prisma.consent.create({ data: { ...consent, granted: false, at: day(2) } });
       const application = { personId, vacancyId: vacancy.id, createdAt: day(6), updatedAt: day(6) };
       if (n < 20) await db.prisma.application.create({ data: application });
+      for (const campaign of n < 6 ? ['pulse-1', 'pulse-3'] : [])
+        await db.prisma.campaignSent.create({
+          data: { campaign, personId, reply: 'working', repliedAt: day(6) },
+        });
       const alert = { personId, vacancyId: vacancy.id, dueAt: day(5), sentAt: day(5) };
       if (n < 9) await db.prisma.alert.create({ data: { ...alert, score: n < 7 ? 80 : 0 } });
       for (let tries = 0; n < 15 && tries < 2; tries += 1)
@@ -66,14 +71,13 @@ describe('the indicators', () => {
   });
   afterAll(() => db.close());
 
-  const told = (measure: 'registered' | 'assessed' | 'alerted' | 'applied', dimension: 'sex' | 'month') =>
+  const told = (measure: Measure, dimension: 'sex' | 'month') =>
     Object.fromEntries(
       tableOf(tables, measure, dimension).cells.map(({ category, count }) => [category, count]),
     );
 
   it('count people, each once, within months of Indonesian time', () => {
-    const totals = ['registered', 'assessed', 'alerted', 'applied'] as const;
-    expect(totals.map((measure) => tableOf(tables, measure, 'month').total)).toEqual([42, 15, 7, 20]);
+    expect(measures.map((measure) => tableOf(tables, measure, 'month').total)).toEqual([42, 15, 7, 20, 6]);
     expect(told('registered', 'month')).toEqual(Object.fromEntries(period.months.map((month) => [month, 7])));
     expect(told('assessed', 'month')).toMatchObject({ '2026-03': 15, '2026-04': 0 });
   });

@@ -16,6 +16,9 @@ WITH firsts AS (
   UNION ALL
   SELECT 'applied', person_id, min(created_at) FROM application
   WHERE created_at >= $1::timestamptz AND created_at < $2::timestamptz GROUP BY person_id
+  UNION ALL
+  SELECT 'working', person_id, min(replied_at) FROM campaign_sent
+  WHERE reply = 'working' AND replied_at >= $1::timestamptz AND replied_at < $2::timestamptz GROUP BY person_id
 ), people AS (
   SELECT f.measure, (f.at AT TIME ZONE 'UTC' + interval '7 hours')::date AS day,
     p.id, p.birth_date, coalesce(p.gender, 'unknown') AS sex, coalesce(p.regency, 'unknown') AS place
