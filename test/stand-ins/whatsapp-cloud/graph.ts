@@ -19,6 +19,8 @@ export class Graph {
   readonly posted: Posted[] = [];
   readonly uploads: string[] = [];
   readonly media = new Map<string, { bytes: Buffer; mimeType: string }>();
+  /** Phones that have not written within 24 hours: free text to them is refused. */
+  readonly closedWindows = new Set<string>();
   readonly #failures: Failure[] = [];
   readonly #server: Server;
   readonly #token: string;
@@ -74,6 +76,8 @@ export class Graph {
   #take(body: Posted['body'], response: ServerResponse): void {
     const failure = this.#failures.shift();
     if (failure && !failure.afterTaking) return refuse(response, failure.status, failure.code);
+    if (body['type'] !== 'template' && this.closedWindows.has(String(body['to'])))
+      return refuse(response, 400, 131_047);
     const id = `wamid.${++this.#count}`;
     this.posted.push({ id, body });
     if (failure) return void response.destroy();
