@@ -24,6 +24,8 @@ export interface Gate {
   slotsInUse(): number;
   /** Another process says so: keep the limit for `busyForMs`, let nothing leave for `pausedForMs`. */
   heed(busyForMs: number, pausedForMs: number): void;
+  /** Another process wrote to this address so long ago. */
+  noteSent(address: string, agoMs: number): void;
   /** Notices that wait, and those that come, are put back. */
   close(): void;
 }
@@ -109,9 +111,9 @@ export function createGate({ size, pace, perAddress, now = () => performance.now
     if (probe === 'none') probe = 'due';
   };
 
-  const remember = (address: string): void => {
+  const remember = (address: string, at = now()): void => {
     lastTo.delete(address);
-    lastTo.set(address, now());
+    lastTo.set(address, at);
     const [oldest] = lastTo.keys();
     if (lastTo.size > keptAddresses && oldest !== undefined) lastTo.delete(oldest);
   };
@@ -129,6 +131,9 @@ export function createGate({ size, pace, perAddress, now = () => performance.now
       if (pausedForMs > 0) pause(pausedForMs);
       othersBusyUntil = Math.max(othersBusyUntil, now() + busyForMs);
       look();
+    },
+    noteSent: (address, agoMs) => {
+      remember(address, Math.max(lastTo.get(address) ?? -Infinity, now() - agoMs));
     },
     close: () => {
       closed = true;

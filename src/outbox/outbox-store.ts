@@ -23,6 +23,8 @@ export interface OutboxStore {
   mark(marks: readonly Mark[], now: Date): Promise<void>;
   /** Divides the `total` slots of a channel among its processes once more, see `shareSlots`. */
   shareSlots(channel: string, total: number, ask: SlotAsk): Promise<SlotGrant & { pausedForMs: number }>;
+  /** Addresses to which another process has sent, or is about to send, within the last second, and how long ago. */
+  sentLately(addressIds: readonly number[]): Promise<{ address: string; agoMs: number }[]>;
   /** Nothing leaves by this channel for `ms`, from any process. */
   pauseSlots(channel: string, ms: number): Promise<void>;
 }

@@ -1,28 +1,17 @@
-import PQueue from 'p-queue';
-import type { Logger } from 'pino';
-import type { Channel, SendResult } from '../channels/channel.ts';
-import type { Clock } from '../conversation/clock.ts';
-import { attemptDelivery, markOf, type MakeMedia } from './attempt-delivery.ts';
-import { createGate, type Gate } from './gate.ts';
+import type { Channel } from '../channels/channel.ts';
+import { createLane, type Lane, type LaneDeps } from './lane.ts';
 import { createMarkWriter } from './mark-writer.ts';
-import type { OutboxRow, OutboxStore } from './outbox-store.ts';
+import type { OutboxRow } from './outbox-store.ts';
 import { runNotices } from './run-notices.ts';
 import { sleep } from './sleep.ts';
-import { createSlotHolder, type SlotHolder } from './slot-holder.ts';
 
-/** Requests under way at once on one channel. */
-const concurrency = 100;
 const replyHandful = 200;
 const noticeHandful = 200;
 const idleMs = 250;
 const shareMs = 500;
 
-export interface SenderDeps {
-  store: OutboxStore;
+export interface SenderDeps extends LaneDeps {
   channels: ReadonlyMap<string, Channel>;
-  makeMedia: MakeMedia;
-  clock: Clock;
-  logger: Logger;
   /** Marks have been written: conversations that waited for them may go on. */
   onMarked: () => void;
 }
@@ -35,13 +24,6 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
-interface Lane {
-  channel: Channel;
-  queue: PQueue;
-  slots: SlotHolder;
-  gate: Gate;
-}
-
 /**
  * Sends what the outbox holds, through the gate of each channel: replies at once, notices at its pace. While notices
  * are under way, the gate keeps the platform's limit for both, as far as this process's share of it goes.
@@ -49,51 +31,30 @@ interface Lane {
  */
 export function createSender(deps: SenderDeps, watch: boolean): Sender {
   const { store, clock, logger } = deps;
-  const lanes = new Map(
-    [...deps.channels].map(([name, channel]) => [name, createLane(store, channel, !watch)]),
-  );
   const marks = createMarkWriter(store, clock, logger, deps.onMarked);
+  const lanes = [...deps.channels.values()].map((channel) => createLane(deps, channel, marks, !watch));
+  const delivering = new Set<Promise<void>>();
   let stopping = false;
-
-  /** Resolves when the gate has decided, with what is then to be done. */
-  const admit = async (row: OutboxRow): Promise<() => Promise<void>> => {
-    const lane = lanes.get(row.channel);
-    if (lane === undefined) return () => Promise.resolve();
-    if (row.lane === 0) lane.slots.countReply();
-    const admission = await lane.gate.admit(row.address, row.lane);
-    if (!admission.go) return () => putBack(row, admission.afterMs);
-    const priority = row.lane === 0 ? 1 : 0;
-    return () => lane.queue.add(() => send(lane, row, admission.answered), { priority });
-  };
-
-  const send = async (
-    { channel }: Lane,
-    row: OutboxRow,
-    answered: (refusedForMs?: number) => void,
-  ): Promise<void> => {
-    const { result, error } = await attemptDelivery(channel, row, deps.makeMedia);
-    const pause = pauseOf(result);
-    answered(pause);
-    if (error !== undefined)
-      logger.warn({ err: error, outboxId: `${row.id}` }, 'a picture or document could not be made');
-    if (pause !== undefined) {
-      logger.warn({ channel: row.channel, ms: pause }, 'the platform asks to slow down');
-      await store
-        .pauseSlots(row.channel, pause)
-        .catch((err: unknown) => logger.warn({ err }, 'no shared pause'));
-    }
-    await marks.write(markOf(row, result, clock.now(), Math.random()));
-  };
-
-  const putBack = (row: OutboxRow, afterMs: number): Promise<void> => {
-    const notBefore = new Date(clock.now().getTime() + Math.ceil(afterMs));
-    const binds = row.message.binds === true;
-    return marks.write({ id: row.id, state: 'pending', notBefore, binds });
-  };
+  let ended = false;
 
   const sendAll = async (rows: readonly OutboxRow[]): Promise<void> => {
-    await Promise.all(rows.map(async (row) => (await admit(row))()));
+    await Promise.all(
+      lanes.map(async (lane) => {
+        const own = rows.filter(({ channel }) => channel === lane.channel.name);
+        await heedOthers(lane, own);
+        await Promise.all(own.map(async (row) => (await lane.admit(row))()));
+      }),
+    );
   };
+
+  const deliver = (rows: readonly OutboxRow[]): Promise<void> => {
+    const work = sendAll(rows).finally(() => delivering.delete(work));
+    delivering.add(work);
+    return work;
+  };
+
+  const heedOthers = (lane: Lane, rows: readonly OutboxRow[]): Promise<void> =>
+    lane.heedOthers(rows).catch((err: unknown) => logger.warn({ err }, 'not known what others have sent'));
 
   const drainReplies = async (): Promise<number> => {
     const rows = await store.claim(0, replyHandful, clock.now());
@@ -111,29 +72,32 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
     }
   };
 
+  const watchNotices = (lane: Lane): Promise<void> => {
+    const claim = async (limit: number): Promise<OutboxRow[]> => {
+      const rows = await store.claim(1, limit, clock.now(), [lane.channel.name]);
+      await heedOthers(lane, rows);
+      return rows;
+    };
+    const { notices } = lane.channel.capabilities;
+    return runNotices({ claim, admit: lane.admit, perSecond: notices, logger }, () => stopping);
+  };
+
   /** Until all replies have left, as these may need slots too. */
-  const watchShares = async ({ slots, gate }: Lane, needed: () => boolean): Promise<void> => {
-    while (needed()) {
-      await slots.renew(gate).catch((err: unknown) => logger.warn({ err }, 'no share of the slots'));
+  const watchShare = async (lane: Lane): Promise<void> => {
+    while (!ended) {
+      await lane.renew().catch((err: unknown) => logger.warn({ err }, 'no share of the slots'));
       await sleep(shareMs);
     }
   };
 
-  const all = [...lanes.values()];
-  let ended = false;
-  const sharing = watch ? all.map((lane) => watchShares(lane, () => !ended)) : [];
-  const sending = watch
-    ? [
-        watchReplies(),
-        ...all.map(({ channel }) => runNotices({ store, clock, logger, channel, admit }, () => stopping)),
-      ]
-    : [];
+  const sharing = watch ? lanes.map(watchShare) : [];
+  const sending = watch ? [watchReplies(), ...lanes.map(watchNotices)] : [];
 
   return {
-    deliver: sendAll,
+    deliver,
     drain: async () => {
       let sent = await drainReplies();
-      for (const { channel } of all) {
+      for (const { channel } of lanes) {
         const rows = await store.claim(1, noticeHandful, clock.now(), [channel.name]);
         await sendAll(rows);
         sent += rows.length;
@@ -142,28 +106,11 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
     },
     stop: async () => {
       stopping = true;
-      for (const { gate } of all) gate.close();
-      await Promise.all(sending);
-      await Promise.all(all.map(({ queue }) => queue.onIdle()));
+      for (const lane of lanes) lane.close();
+      await Promise.all([...sending, ...delivering]);
       ended = true;
       await Promise.all(sharing);
       await marks.idle();
     },
   };
-}
-
-function createLane(store: OutboxStore, channel: Channel, alone: boolean): Lane {
-  const { perSecond, perAddress } = channel.capabilities;
-  const slots = createSlotHolder(store, channel, alone);
-  const size = perSecond === undefined ? undefined : slots.size;
-  return {
-    channel,
-    queue: new PQueue({ concurrency }),
-    slots,
-    gate: createGate({ size, pace: slots.pace, perAddress }),
-  };
-}
-
-function pauseOf(result: SendResult): number | undefined {
-  return result.state === 'retry' ? result.pauseChannelMs : undefined;
 }

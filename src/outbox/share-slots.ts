@@ -26,6 +26,8 @@ export interface SlotGrant {
   size: number;
   /** Some process is. */
   busy: boolean;
+  /** Others hold slots too. */
+  shared: boolean;
 }
 
 /** A process that has not renewed its share for so long holds no slots any more. */
@@ -55,7 +57,11 @@ export function shareSlots(
   const own = { slots, weight, until: now + leaseMs, busy };
   return {
     shares: { ...Object.fromEntries(others), [worker]: own },
-    grant: { size: Math.min(part, slots), busy: busy || others.some(([, share]) => share.busy) },
+    grant: {
+      size: Math.min(part, slots),
+      busy: busy || others.some(([, share]) => share.busy),
+      shared: others.length > 0,
+    },
   };
 }
 

@@ -6,7 +6,9 @@ import type { OutboxStore } from './outbox-store.ts';
 const parts = 30;
 /** A share counts for so long after it was asked for: less than the database keeps it for us. */
 const validMs = 2_000;
-/** For so long after a rest half of the slots are asked for: connections are cold, and others may not know yet. */
+/** For so long after a rest nothing is asked for: the other processes must first learn that they keep the limit now. */
+const announceMs = 500;
+/** And then for so long half of the slots: connections are cold. */
 const gentleMs = 1_000;
 /** Replies a second are averaged over about so long: shares that jump about waste slots on the way. */
 const averageMs = 5_000;
@@ -19,6 +21,8 @@ export interface SlotHolder {
   size(): number;
   /** Notices a second. */
   pace(): number;
+  /** Other processes hold some, and they are in use. */
+  areShared(): boolean;
   /** A reply asks for a slot: the share follows them. */
   countReply(): void;
   /** Asks the store for the share of the next moment, and passes on to the gate what the others say. */
@@ -33,7 +37,9 @@ export function createSlotHolder(
   now: () => number = () => performance.now(),
 ): SlotHolder {
   const { notices, perSecond: total = parts } = channel.capabilities;
-  let share = alone ? { size: total, validUntil: Infinity } : { size: 0, validUntil: -Infinity };
+  let share = alone
+    ? { size: total, validUntil: Infinity, shared: false }
+    : { size: 0, validUntil: -Infinity, shared: false };
   let busySince: number | undefined;
   let replies = 0;
   let repliesPerSecond = 0;
@@ -49,23 +55,28 @@ export function createSlotHolder(
     return ownWeight + repliesPerSecond;
   };
 
+  const mostAfter = (busyForMs: number): number => {
+    if (busyForMs < announceMs) return 0;
+    return busyForMs < announceMs + gentleMs ? Math.ceil(total / 2) : total;
+  };
+
   return {
     size,
     pace: () => (notices === 0 ? Infinity : (notices * size()) / total),
+    areShared: () => now() < share.validUntil && share.shared,
     countReply: () => {
       replies += 1;
     },
     renew: async (gate) => {
       const askedAt = now();
       busySince = gate.isBusy() ? (busySince ?? askedAt) : undefined;
-      const gentle = busySince !== undefined && askedAt - busySince < gentleMs;
       const grant = await store.shareSlots(channel.name, total, {
         inUse: Math.max(gate.slotsInUse(), size()),
         weight: weigh(),
-        most: gentle ? Math.ceil(total / 2) : total,
+        most: busySince === undefined ? total : mostAfter(askedAt - busySince),
         busy: busySince !== undefined,
       });
-      share = { size: grant.size, validUntil: askedAt + validMs };
+      share = { size: grant.size, validUntil: askedAt + validMs, shared: grant.shared };
       gate.heed(grant.busy ? validMs : 0, grant.pausedForMs);
     },
   };

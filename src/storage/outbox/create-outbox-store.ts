@@ -2,6 +2,7 @@ import type { OutboxStore } from '../../outbox/outbox-store.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { claimOutbox } from './claim-outbox.ts';
 import { markOutbox } from './mark-outbox.ts';
+import { sentLately } from './sent-lately.ts';
 import { pauseSlots, shareSlots } from './slot-clock.ts';
 
 /** The outbox of some channels, or of one address on them. `clockKey` names what its processes share the slots of. */
@@ -16,6 +17,7 @@ export function createOutboxStore(
       claimOutbox(prisma, { workerId, ...scope, channels, lane }, limit, now),
     mark: (marks, now) => markOutbox(prisma, marks, now),
     shareSlots: (channel, total, ask) => shareSlots(prisma, clockKey(channel), workerId, ask, total),
+    sentLately: (addressIds) => sentLately(prisma, workerId, addressIds),
     pauseSlots: (channel, ms) => pauseSlots(prisma, clockKey(channel), ms),
   };
 }

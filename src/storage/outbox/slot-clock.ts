@@ -34,7 +34,7 @@ export async function shareSlots(
     const busy = Object.values(row?.shares ?? {}).some(
       (share) => share.busy && share.until > (row?.now ?? 0),
     );
-    if (!busy) return { size: 0, busy, pausedForMs: row?.pausedForMs ?? 0 };
+    if (!busy) return { size: 0, busy, shared: false, pausedForMs: row?.pausedForMs ?? 0 };
   }
   return prisma.$transaction(async (tx) => {
     const [row] = await tx.$queryRawUnsafe<Row[]>(

@@ -5,6 +5,7 @@ import { noTariff } from '../../../src/broadcasts/preflight.ts';
 import { approveBroadcast } from '../../../src/broadcasts/change-broadcast.ts';
 import { submitBroadcast } from '../../../src/broadcasts/submit-broadcast.ts';
 import { createRenderer } from '../../../src/rendering/renderer.ts';
+import { loadBroadcast } from '../../../src/storage/broadcasts/broadcast-store.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import {
@@ -19,6 +20,8 @@ export interface PaceOptions {
   processes: number;
   /** People who chat meanwhile, a message a second in all for each. */
   chattersPerSecond?: number;
+  /** Every so manieth of the audience answers the broadcast at once; 0: nobody. */
+  answerEvery?: number;
   /** Every send is refused for so long, a third of the way in. */
   stormMs?: number;
   /** So often one of the processes is killed without notice and another started. */
@@ -46,7 +49,7 @@ export interface Pace {
 
 /** A broadcast by real serving processes against the stand-in with 30/s and 1/s a chat. Needs TEST_DATABASE_URL. */
 export async function measurePace(server: string, options: PaceOptions): Promise<Pace> {
-  const { people, processes, chattersPerSecond = 0, stormMs = 0, kills = 0 } = options;
+  const { people, processes, chattersPerSecond = 0, answerEvery = 0, stormMs = 0, kills = 0 } = options;
   const databaseUrl = await createFromTemplate(server);
   const db = await openDatabase({ dataDir: '', databaseUrl });
   const standIn = await startTelegramStandIn({ limits: { perSecond: 30, perChatPerSecond: 1 } });
@@ -61,6 +64,7 @@ export async function measurePace(server: string, options: PaceOptions): Promise
     if (edited || !('text' in message) || !message.text?.startsWith('Ada pelatihan')) return;
     last = now;
     received.set(user.id, (received.get(user.id) ?? 0) + 1);
+    if (answerEvery > 0 && user.id % answerEvery === 0) user.sends('halo');
   });
   try {
     await insertBenchPeople(db, standIn, people);
@@ -113,7 +117,8 @@ async function submit(db: Database): Promise<void> {
     { scope: null, tariff: noTariff, renderer: createRenderer(), now },
   );
   const second = 0;
-  await approveBroadcast(db.prisma, id, second, now);
+  const submitted = await loadBroadcast(db.prisma, id);
+  if (submitted?.state === 'approval') await approveBroadcast(db.prisma, id, second, now);
 }
 
 async function startWorker(databaseUrl: string, standIn: TelegramStandIn): Promise<ChildProcess> {
