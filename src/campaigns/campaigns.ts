@@ -1,7 +1,7 @@
 /** A message some days after something in the life of each person, once and never again, or once a subject. */
 export interface Campaign {
   id: string;
-  /** SQL on `p` (person) and `c` (conversation): who is meant, asked again just before sending. */
+  /** SQL on `p` (person) and `c` (conversation), $1 and $2 (the days looked at): who is meant, asked again just before sending. */
   who: string;
   /**
    * SQL, may refer to `p`: rows (subject, name, at) that the campaign is about, as `s` for the others. Absent: itself.
@@ -28,10 +28,14 @@ const placement = `SELECT 'application:' || x.id AS subject, v.employer AS name,
   FROM application x JOIN vacancy v ON v.id = x.vacancy_id
   WHERE x.person_id = p.id AND x.status = 'accepted' ORDER BY x.updated_at DESC, x.id DESC LIMIT 1`;
 
+/** Looked for first: of very many people few were accepted in a month. */
+const acceptedThen = `p.id IN (SELECT x.person_id FROM application x
+  WHERE x.status = 'accepted' AND x.updated_at > $1::timestamptz AND x.updated_at <= $2::timestamptz)`;
+
 /** Whether somebody works, some months after the newest of their applications was accepted. */
 const pulse = (months: number, afterDays: number): Campaign => ({
   id: `pulse-${months}`,
-  who: 'true',
+  who: acceptedThen,
   about: placement,
   since: 's.at',
   afterDays,

@@ -14,8 +14,8 @@ import { printResult } from './support/print-result.ts';
  * each step once in this order; `memoryMb` is the most this process needed.
  */
 const people = Number(process.env['BENCH_SCALE_PEOPLE'] ?? 100_000);
-process.env['TEST_DATABASE_URL'] = process.env['BENCH_DATABASE_URL'];
-if (process.env['TEST_DATABASE_URL'] === undefined) delete process.env['TEST_DATABASE_URL'];
+const server = process.env['BENCH_DATABASE_URL'];
+if (server !== undefined) process.env['TEST_DATABASE_URL'] = server;
 
 const now = new Date(`${new Date().toISOString().slice(0, 10)}T03:00:00Z`);
 const db = await openTestDatabase();

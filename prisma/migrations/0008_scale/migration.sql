@@ -60,6 +60,7 @@ CREATE INDEX "ticket_person_id_idx" ON "ticket"("person_id");
 CREATE INDEX "alert_waiting" ON "alert" ("channel", "due_at", "closes_at", "person_id")
   WHERE "sent_at" IS NULL AND "dismissed_at" IS NULL;
 CREATE INDEX "person_deleted" ON "person" ("deleted_at") WHERE "deleted_at" IS NOT NULL;
+CREATE INDEX "application_accepted" ON "application" ("updated_at") WHERE "status" = 'accepted';
 
 UPDATE "alert" l SET "closes_at" = v."closes_at" FROM "vacancy" v
   WHERE v."id" = l."vacancy_id" AND l."sent_at" IS NULL AND l."dismissed_at" IS NULL;

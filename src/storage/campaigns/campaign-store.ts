@@ -69,9 +69,8 @@ export function announceCampaign(
        AND NOT EXISTS (
          SELECT 1 FROM inbox t WHERE t.channel = a.channel
            AND t.external_id = 'campaign:' || $4::text || ':' || p.id || ':' || $5::text)
-       AND NOT EXISTS (
-         SELECT 1 FROM inbox i WHERE i.person_id = p.id AND i.done_at IS NULL AND i.parked_at IS NULL
-           AND i.event->>'type' = 'CAMPAIGN_DUE')
+       AND p.id NOT IN (
+         SELECT person_id FROM inbox WHERE done_at IS NULL AND parked_at IS NULL AND event->>'type' = 'CAMPAIGN_DUE')
      LIMIT $9::int
      ON CONFLICT (channel, external_id) DO NOTHING`,
     from,
