@@ -10,7 +10,7 @@ import { openChat, type Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { createRecordingChannel, type RecordingChannel } from '../support/recording-channel.ts';
 import { createTestClock } from '../support/test-clock.ts';
-import { insertPeople } from './people.ts';
+import { insertCrowd, insertPeople } from './people.ts';
 
 const clock = createTestClock();
 const logger = pino({ level: 'silent' });
@@ -155,8 +155,7 @@ describe('a counselor in the chat', () => {
 
 describe('a second person', () => {
   it('approves what goes to many, and never the author', async () => {
-    const many = Array.from({ length: 501 }, () => ({ regency: '33.19' }));
-    await insertPeople(db, many, { now: clock.now(), address: (n) => `many${n}` });
+    await insertCrowd(db, { regency: '33.19', count: 501, now: clock.now() });
     const author = await staff('supervisor', '33.19');
     const second = await staff('supervisor', '33.19');
     await compose(author, 'daerah=33.19');

@@ -101,3 +101,28 @@ export async function insertPeople(
   }
   return ids;
 }
+
+/** Very many people of one regency who want news, in few statements. */
+export async function insertCrowd(
+  { prisma }: Database,
+  { regency, count, now }: { regency: string; count: number; now: Date },
+): Promise<void> {
+  const data = Array.from({ length: count }, () => ({ regency, registeredAt: now }));
+  const ids = (await prisma.person.createManyAndReturn({ data, select: { id: true } })).map(({ id }) => id);
+  await prisma.conversation.createMany({
+    data: ids.map((personId) => ({ personId, flow: '', flowVersion: 0, snapshot: {} })),
+  });
+  await prisma.address.createMany({
+    data: ids.map((personId) => ({
+      personId,
+      channel: 'test',
+      externalId: `crowd${personId}`,
+      lastSeenAt: now,
+    })),
+  });
+  await prisma.consent.createMany({
+    data: ids.map((personId) => ({
+      ...{ personId, purpose: 'alerts', granted: true, textVersion: '1', channel: 'test', at: now },
+    })),
+  });
+}
