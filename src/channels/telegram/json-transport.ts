@@ -16,16 +16,17 @@ interface Answer {
 /** Plain calls over kept connections; the same outcomes as telegraf's own client. */
 export function createJsonTransport(token: string, apiRoot: string): Transport {
   const root = new URL(`./bot${token}/`, apiRoot);
-  // Time is limited by the signal of each call: a long poll waits longer than a send.
-  const pool = new Pool(root.origin, { connections: mostSockets, headersTimeout: 0, bodyTimeout: 0 });
+  const pool = new Pool(root.origin, { connections: mostSockets });
 
   return {
-    async send(method, payload, signal) {
+    async send(method, payload, { timeoutMs, signal }) {
       const { statusCode, body } = await pool.request({
         method: 'POST',
         path: root.pathname + method,
         headers,
         body: JSON.stringify(payload),
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
         signal,
       });
       if (statusCode >= 500) {
