@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hears, play, readConversation, wordsOf } from './support/play.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hears, patience, play, readConversation, wordsOf } from './support/play.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -39,18 +39,12 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
       play(town.onTelegram(999_001), register),
       play(town.onWhatsapp('6281377700001'), register),
     ]);
-    await hears(
-      rina,
+    const looks = [
       count('tidak mau kabar.', ({ stopped }) => stopped),
-    );
-    await hears(
-      rina,
       count('sudah cukup kabar', ({ tired, stopped }) => tired && !stopped),
-    );
-    await hears(
-      rina,
       count('di luar 24 jam', (one) => one.outside && told.includes(one)),
-    );
+    ];
+    for (const words of looks) await hears(rina, words);
     for (const words of ['Ada pelatihan', 'Wonten pelatihan', 'A free sewing']) await hears(rina, words);
     expect(stage.copies()).toBe(0);
   });
@@ -64,21 +58,25 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
       ['[broadcast:choice_send]', 'broadcast:confirmSend'],
       ['{number}', 'broadcast:begins'],
     ]);
+    const readers = () => told.filter((one) => stage.copiesOf(one) === 1);
+    const pressing = (channel: string) => readers().filter((one) => one.channel === channel && !one.outside);
     await Promise.all([begun, hears(rina, 'Siaran 1: ')]);
+    await vi.waitFor(() => expect(pressing('whatsapp-cloud').length).toBeGreaterThan(4), patience);
     await play(rina, [['[broadcast:choice_pause]', 'broadcast:now_paused']]);
     await stage.comesToRest(1);
-    const readers = told.filter((seeker) => stage.copiesOf(seeker) === 1);
-    expect(readers.length).toBeLessThan(told.length);
-    const pressing = readers.filter(({ outside }) => !outside);
-    const onWhatsapp = pressing.filter(({ channel }) => channel === 'whatsapp-cloud');
+    const copies = stage.copies();
+    expect(copies).toBeLessThan(told.length);
+    expect(readers()).toHaveLength(copies);
+    const onTelegram = pressing('telegram');
+    const onWhatsapp = pressing('whatsapp-cloud');
     const intruders = [stage.seeker(3), stage.seeker(203)];
     await Promise.all([
       stage.all(
-        [...pressing.slice(0, 5), ...onWhatsapp.slice(0, 3)],
+        [...onTelegram.slice(0, 5), ...onWhatsapp.slice(0, 3)],
         [['[broadcast:button_interested]', 'broadcast:thanks']],
       ),
       stage.all(
-        [...pressing.slice(5, 7), ...onWhatsapp.slice(3, 5)],
+        [...onTelegram.slice(5, 7), ...onWhatsapp.slice(3, 5)],
         [['[broadcast:button_search]', 'vacancies:ask']],
       ),
       stage.all(intruders, readConversation('intrude')),
@@ -95,7 +93,7 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
       const actors = refused.filter((line) => line.action === action).map(({ actorId }) => actorId);
       expect(new Set(actors).size, action).toBe(intruders.length);
     }
-    expect(stage.copies()).toBe(readers.length);
+    expect(stage.copies()).toBe(copies);
   });
 
   it('it goes on, through a kill of the server; all others are answered, and everybody is told once', async () => {
@@ -132,7 +130,7 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
     const { rina, audience, told } = stage;
     const isProgress = (words: string): boolean => /^Siaran 1(?:: \d| selesai)/u.test(words);
     expect(rina.shown().filter(isProgress)).toHaveLength(1);
-    expect(rina.heard().filter(isProgress).length).toBeGreaterThan(2);
+    expect(rina.heard().filter(isProgress).length).toBeGreaterThan(1);
     await play(rina, [
       ['[broadcast:choice_csv]', 'broadcast:results'],
       ['0', 'membalas 12'],
