@@ -16,6 +16,8 @@ export interface Channel {
    * has it no more; rejects while the platform is out of reach. Absent: files cannot be fetched.
    */
   download?(fileId: string, limit: number): Promise<DownloadedFile | undefined>;
+  /** An address that opens a chat with us in which `word` only has to be sent; absent or null: not known. */
+  linkTo?(word: string): Promise<string | null>;
   /** Stops listening; what was received is already on disk. */
   stop(): Promise<void>;
   /** One line for `kanca doctor`. */

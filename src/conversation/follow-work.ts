@@ -1,3 +1,4 @@
+import { scopeVar } from '../../flows/counselor/scope-var.ts';
 import { foldText } from './fold-text.ts';
 import type { TurnEvent } from './ports.ts';
 import type { Ending } from './ending.ts';
@@ -12,7 +13,7 @@ const inviteCode = /^(?:kode )?kanca ?([0-9a-z]{4}) ?([0-9a-z]{4})$/u;
 export function findWorkWord(talk: Talk, text: string): WorkWord | null {
   if (text.length > 40) return null;
   const folded = foldText(text);
-  const invite = inviteCode.exec(folded);
+  const invite = inviteCode.exec(bareCode(text));
   if (invite !== null) return { word: 'invite', code: `${invite[1] ?? ''}${invite[2] ?? ''}` };
   const [, bare = '', number] = /^(.*?)(?: (\d{1,8}))?$/u.exec(folded) ?? [];
   const words = talk.services.renderer.words('counselor:workWords', 'id');
@@ -21,14 +22,28 @@ export function findWorkWord(talk: Talk, text: string): WorkWord | null {
     : null;
 }
 
+/** The invitation code that a deep link carries. */
+export function findInvitation(talk: Talk, payload: string | undefined): WorkWord | null {
+  const found = payload === undefined ? null : findWorkWord(talk, payload);
+  return found?.word === 'invite' ? found : null;
+}
+
+/** Letters and digits as they are: a code may have three of a kind, which folding would make one. */
+function bareCode(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^0-9a-z]+/gu, ' ')
+    .trim();
+}
+
 /** Opens the work menu for somebody with a role; everybody else is told plainly, and nothing moves. */
 export async function followWork(talk: Talk, found: WorkWord): Promise<Ending> {
   const { handlers } = talk.services;
   if (found.word === 'invite') {
     const [event] = await handlers.redeemInvite({ type: 'redeemInvite', code: found.code }, talk.scope);
     if (event?.type === 'ROLE_GRANTED') {
-      const place =
-        event.scope === null ? { text: { key: 'counselor:wholeProvince' } } : { region: event.scope };
+      const place = scopeVar(event.scope);
       const role = { text: { key: `counselor:role_${event.role}` } };
       talk.said.push({ key: 'counselor:granted', vars: { role, place } });
     } else if (event?.type === 'INVITE_REFUSED') talk.said.push({ key: `counselor:invite_${event.why}` });

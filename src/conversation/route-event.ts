@@ -4,7 +4,7 @@ import type { Question } from '../../flows/question.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
-import { findWorkWord, followTicket, followWork } from './follow-work.ts';
+import { findInvitation, findWorkWord, followTicket, followWork } from './follow-work.ts';
 import { relayText, relayThing } from './relay-to-human.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
@@ -76,7 +76,12 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
   await enterFlow(talk, talk.flow.id);
   if (stop) return followWord(talk, { word: 'stop', rest: '' });
   if (event.type === 'TICKET_TAKEN' || event.type === 'TICKET_CLOSED') return followTicket(talk, event);
-  const work = event.type === 'TEXT' ? findWorkWord(talk, event.text) : null;
+  const work =
+    event.type === 'TEXT'
+      ? findWorkWord(talk, event.text)
+      : event.type === 'START'
+        ? findInvitation(talk, event.payload)
+        : null;
   if (work !== null) return followWork(talk, work);
   if (code !== null) await interruptFlow(talk, 'vacancies', { code }, true);
   return open;
@@ -89,6 +94,8 @@ async function routeMedia(talk: Talk, event: InboundMedia): Promise<Ending> {
 }
 
 async function routeStart(talk: Talk, payload: string | undefined): Promise<Ending> {
+  const invitation = findInvitation(talk, payload);
+  if (invitation !== null) return followWork(talk, invitation);
   const code = vacancyCode(payload);
   if (code !== null) {
     await interruptFlow(talk, 'vacancies', { code }, true);

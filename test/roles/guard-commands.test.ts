@@ -7,13 +7,11 @@ import { createServices } from '../../src/runtime/create-services.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { grantRole } from '../../src/storage/roles/grants.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { matrix, placed, sampleOf } from './matrix.ts';
+import { everyones, matrix, placed, sampleOf } from './matrix.ts';
 
 const now = new Date('2026-11-04T03:00:00Z');
-const scopes = { own: '33.74', other: '33.72', province: null } as const;
-const privileged = Object.entries(commandActs)
-  .filter(([, act]) => act !== 'everyone')
-  .map(([type]) => type);
+const scopes = { own: '33.74', other: '33.72', blk: 'blk:12', province: null } as const;
+const privileged = [...matrix.keys()];
 
 describe('who may do what, where', () => {
   let db: Database;
@@ -75,7 +73,7 @@ describe('who may do what, where', () => {
   it('is said for every command there is', () => {
     const handled = Object.keys(createServices(() => false).handlers).sort();
     expect(Object.keys(commandActs).sort()).toEqual(handled);
-    expect([...matrix.keys()].sort()).toEqual([...privileged].sort());
+    expect([...matrix.keys(), ...everyones].sort()).toEqual(handled);
   });
 
   it.each(roles.flatMap((role) => Object.keys(scopes).map((scope) => ({ role, scope }))))(
@@ -90,7 +88,9 @@ describe('who may do what, where', () => {
         const confirm = events.find((event) => event.type === 'CONFIRMATION_ASKED');
         if (confirm !== undefined)
           await give({ ...command, confirmation: confirm.number } as DomainCommand, personId);
-        const allowed = matrix.get(type)?.includes(role) === true && !(placed.has(type) && scope === 'other');
+        const allowed =
+          matrix.get(type)?.includes(role) === true &&
+          !(placed.has(type) && (scope === 'other' || scope === 'blk'));
         expect({ type, reached: [...reached] }).toEqual({ type, reached: allowed ? [type] : [] });
         const lines = await db.prisma.auditEntry.findMany({
           where: { actorId: personId },
@@ -129,11 +129,29 @@ describe('who may do what, where', () => {
     expect(reached).toEqual(['revokeRole']);
   });
 
-  it('is written into a log that nobody can change', async () => {
-    const [line] = await db.prisma.auditEntry.findMany({ take: 1 });
-    await expect(
-      db.prisma.auditEntry.update({ where: { id: line?.id ?? 0n }, data: { allowed: true } }),
-    ).rejects.toThrow();
+  it('lets a supervisor of one BLK give roles there and nowhere else', async () => {
+    const invite = (scope: string | null) => ({ type: 'inviteRole', role: 'instructor', scope }) as const;
+    const ofBlk = people.get('supervisor blk') ?? 0;
+    expect(await give(invite('blk:12'), ofBlk)).toMatchObject([{ type: 'CONFIRMATION_ASKED' }]);
+    for (const scope of ['blk:13', '33.74', null])
+      expect(await give(invite(scope), ofBlk)).toMatchObject([{ type: 'NOT_ALLOWED' }]);
+    expect(await give(invite('blk:12'), people.get('supervisor own') ?? 0)).toMatchObject([
+      { type: 'NOT_ALLOWED' },
+    ]);
+  });
+
+  it('is written into a log that nobody can change, not even by SQL', async () => {
+    const before = await db.prisma.auditEntry.findMany({ orderBy: { id: 'asc' } });
+    const id = before[0]?.id ?? 0n;
+    await expect(db.prisma.auditEntry.update({ where: { id }, data: { allowed: true } })).rejects.toThrow();
     await expect(db.prisma.auditEntry.deleteMany({})).rejects.toThrow();
+    for (const sql of [
+      'UPDATE audit_entry SET allowed = NOT allowed',
+      'DELETE FROM audit_entry',
+      'TRUNCATE audit_entry',
+      'TRUNCATE audit_entry CASCADE',
+    ])
+      await expect(db.prisma.$executeRawUnsafe(sql)).rejects.toThrow(/append-only/u);
+    expect(await db.prisma.auditEntry.findMany({ orderBy: { id: 'asc' } })).toEqual(before);
   });
 });

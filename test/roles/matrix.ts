@@ -31,6 +31,16 @@ const table = `
   saveSegment      no  no  yes yes no
 `;
 
+/** What everybody may do, about themselves. */
+export const everyones = `
+  loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
+  stopNotices deletePerson openTicket startAssessment chooseItem saveAnswer finishAssessment loadResult
+  findVacancies loadVacancy saveVacancy apply loadApplications withdrawApplication loadAlerts saveAlerts dismissAlert
+  answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode linkAddress redeemInvite
+  replyToBroadcast showBroadcastPicture writeToTicket finishTicket rateTicket`
+  .trim()
+  .split(/\s+/u);
+
 const columns = ['employer', 'instructor', 'counselor', 'supervisor', 'operator'] as const;
 
 export const matrix = new Map(

@@ -4,8 +4,9 @@ import { flowSetup } from '../../define-machine.ts';
 import { defineFlow } from '../../flow.ts';
 import { answered, answerOf, say, type Told } from '../../machine-helpers.ts';
 import type { Question } from '../../question.ts';
-import { text, type Var } from '../../text.ts';
+import { text } from '../../text.ts';
 import { grantSummarySchema } from '../facts.ts';
+import { scopeVar } from '../scope-var.ts';
 import { migrations } from './migrations.ts';
 
 const rolesContext = z.object({
@@ -114,8 +115,33 @@ const machine = flowSetup<RolesContext>().createMachine({
     },
     role: {
       on: {
-        ANSWERED: { target: 'scope', actions: assign((told) => ({ role: answerOf(told) })) },
+        ANSWERED: [
+          {
+            guard: answered('instructor'),
+            target: 'blk',
+            actions: assign((told) => ({ role: answerOf(told) })),
+          },
+          { target: 'scope', actions: assign((told) => ({ role: answerOf(told) })) },
+        ],
         BACK: { target: 'loading' },
+      },
+    },
+    blk: {
+      on: {
+        ANSWERED: [
+          { guard: answered('regency'), target: 'scope' },
+          {
+            guard: (told) => /^[1-9]\d{0,5}$/u.test(answerOf(told)),
+            target: 'inviting',
+            actions: assign((told) => ({
+              scope: `blk:${answerOf(told)}`,
+              act: 'invite' as const,
+              typed: '',
+            })),
+          },
+          { actions: say(text('counselor:blkQuestion_retry')) },
+        ],
+        BACK: { target: 'role' },
       },
     },
     scope: {
@@ -209,6 +235,12 @@ export const roles = defineFlow({
       choices: invitable.map((id) => ({ id, label: text(`counselor:role_${id}`) })),
       back: true,
     }),
+    blk: (): Question => ({
+      text: text('counselor:blkQuestion'),
+      answer: 'number',
+      choices: [{ id: 'regency', label: text('counselor:blkRegency') }],
+      back: true,
+    }),
     scope: (): Question => ({
       text: text('counselor:scopeQuestion'),
       answer: 'region',
@@ -229,6 +261,9 @@ function scopeOf(told: Told): { scope: string | null } {
 }
 
 function grantText({ name, role, scope }: RolesContext['grants'][number]): ReturnType<typeof text> {
-  const place: Var = scope === null ? { text: text('counselor:wholeProvince') } : { region: scope };
-  return text('counselor:grantLine', { name, role: { text: text(`counselor:role_${role}`) }, place });
+  return text('counselor:grantLine', {
+    name,
+    role: { text: text(`counselor:role_${role}`) },
+    place: scopeVar(scope),
+  });
 }

@@ -52,6 +52,12 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     },
     send: (delivery, sendSignal) => sender.send(delivery, sendSignal),
     download: (fileId, limit) => downloadFile(api, fileRoot, fileId, limit, tuning.uploadTimeoutMs),
+    linkTo: async (word) => {
+      const me = await api
+        .call<{ username: string }>('getMe', {}, { timeoutMs: tuning.callTimeoutMs })
+        .catch(() => null);
+      return me && `https://t.me/${me.username}?start=${word}`;
+    },
     async stop() {
       stopping.abort();
       await server?.close();

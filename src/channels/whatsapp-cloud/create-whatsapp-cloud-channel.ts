@@ -124,6 +124,11 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
         return { ok: false, detail: `${String(error)} Check WHATSAPP_CLOUD_TOKEN and the phone number id.` };
       }
     },
+    linkTo: async (word) => {
+      const answer = await graph.get(`${phoneNumberId}?fields=display_phone_number`).catch(() => null);
+      const digits = String(answer?.body['display_phone_number'] ?? '').replace(/\D/gu, '');
+      return digits === '' ? null : `https://wa.me/${digits}?text=${word}`;
+    },
     webhookPort: () => server?.port ?? options.webhookPort,
     download: (fileId, limit) => downloadCloudMedia(graph, fileId, limit),
     isWindowOpen: (address) => window.isOpen(address),

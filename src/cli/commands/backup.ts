@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { backupDatabase } from '../../storage/backup/backup-database.ts';
+import { auditCommand } from '../audit-command.ts';
 import { withDatabase } from '../with-database.ts';
 
 /** With `restore` also the way from the embedded database to PostgreSQL, and across its versions. */
@@ -9,6 +10,7 @@ export function addBackup(program: Command): void {
     .description('write everything into one compressed file')
     .action((file: string) =>
       withDatabase(async ({ db }) => {
+        await auditCommand(db.prisma, 'backup.write', '');
         const rows = await backupDatabase(db, file);
         process.stdout.write(`${rows} rows written to ${file}.\n`);
       }),

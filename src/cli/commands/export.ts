@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { KancaError } from '../../errors.ts';
 import { exportPerson, findPersonId } from '../../storage/people/export-person.ts';
+import { auditCommand } from '../audit-command.ts';
 import { withDatabase } from '../with-database.ts';
 
 export function addExport(program: Command): void {
@@ -21,6 +22,7 @@ export function addExport(program: Command): void {
             remedy: 'Give a chat name, channel:address, or the number of a person.',
           });
         }
+        await auditCommand(db.prisma, 'export.person', `person:${personId}`);
         process.stdout.write(`${JSON.stringify(copy, bigintAsText, 2)}\n`);
       }),
     );

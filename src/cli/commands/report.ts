@@ -19,6 +19,7 @@ import { countFunnel } from '../../storage/reports/count-funnel.ts';
 import { countIndicators } from '../../storage/reports/count-indicators.ts';
 import { listFunnelFlows } from '../../storage/reports/list-funnel-flows.ts';
 import { listProgrammeFigures, saveProgrammeFigure } from '../../storage/reports/programme-figures.ts';
+import { auditCommand } from '../audit-command.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface PeriodOptions {
@@ -62,6 +63,7 @@ async function indicators({ prisma }: Database, options: PeriodOptions & { csv?:
   const { period, places } = read(options);
   const tables = makeIndicators(await countIndicators(prisma, period, places), period, places);
   const figures = await listProgrammeFigures(prisma);
+  await auditCommand(prisma, 'report.indicators', places?.join(' ') ?? '');
   if (options.csv === true) {
     process.stdout.write(indicatorsCsv(tables, period, figures));
     return;
@@ -86,6 +88,7 @@ async function funnel({ prisma }: Database, options: PeriodOptions & { flow?: st
   const { period, places } = read(options);
   const renderer = createRenderer();
   const flows = options.flow === undefined ? await listFunnelFlows(prisma) : [options.flow];
+  await auditCommand(prisma, 'report.funnel', places?.join(' ') ?? '');
   for (const flow of flows) {
     process.stdout.write(`${flow}, ${period.from} to ${period.until}, ${dataUntil(period)}\n`);
     for (const { question, reached, lost } of makeFunnel(await countFunnel(prisma, flow, period, places))) {
@@ -120,6 +123,7 @@ async function figure(
     null,
     new Date(),
   );
+  await auditCommand(prisma, 'report.figure', `${indicator} ${period} ${place}`);
   process.stdout.write(`${indicator} ${period} ${place}: ${value}\n`);
 }
 

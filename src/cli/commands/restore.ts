@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { restoreDatabase } from '../../storage/backup/restore-database.ts';
+import { auditCommand } from '../audit-command.ts';
 import { withDatabase } from '../with-database.ts';
 
 export function addRestore(program: Command): void {
@@ -10,6 +11,7 @@ export function addRestore(program: Command): void {
       withDatabase(
         async ({ db }) => {
           const rows = await restoreDatabase(db, file);
+          await auditCommand(db.prisma, 'backup.restore', '');
           process.stdout.write(`${rows} rows restored from ${file}.\n`);
         },
         { update: false },

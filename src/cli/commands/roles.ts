@@ -4,13 +4,15 @@ import { wholeProvince } from '../../roles/covers-scope.ts';
 import { isGrantScope } from '../../roles/grant-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../../roles/invite-code.ts';
 import { roles, type Role } from '../../roles/permissions.ts';
-import { readAudit, writeAudit } from '../../storage/audit/audit-log.ts';
+import { readAudit } from '../../storage/audit/audit-log.ts';
 import { findPersonId } from '../../storage/people/export-person.ts';
 import { grantRole, listGrants, loadGrants } from '../../storage/roles/grants.ts';
 import { createInvite } from '../../storage/roles/invites.ts';
 import { revokeGrant } from '../../storage/roles/revoke-grant.ts';
 import type { Database } from '../../storage/database.ts';
-import { withDatabase } from '../with-database.ts';
+import { auditCommand } from '../audit-command.ts';
+import { linksTo } from '../links-to.ts';
+import { withDatabase, type CommandContext } from '../with-database.ts';
 
 interface RoleOptions {
   role: string;
@@ -27,11 +29,13 @@ export function addRoles(program: Command): void {
   const command = program.command('roles').description('who may do what in the chat');
   command
     .command('invite')
-    .description('print a one-time code; whoever sends it to the bot first gets the role')
+    .description(
+      'print a one-time code, with links that send it; whoever sends it to the bot first gets the role',
+    )
     .requiredOption('--role <role>', roleText)
     .option('--scope <scope>', scopeText)
     .option('--days <days>', 'how long the code is good', '7')
-    .action((options: RoleOptions & { days: string }) => withDatabase(({ db }) => invite(db, options)));
+    .action((options: RoleOptions & { days: string }) => withDatabase((context) => invite(context, options)));
   command
     .command('list')
     .description('roles that are held now')
@@ -59,7 +63,8 @@ export function addRoles(program: Command): void {
     );
 }
 
-async function invite({ prisma }: Database, options: RoleOptions & { days: string }): Promise<void> {
+async function invite(context: CommandContext, options: RoleOptions & { days: string }): Promise<void> {
+  const { prisma } = context.db;
   const { role, scope } = checked(options);
   const days = Number(options.days);
   if (!Number.isInteger(days) || days < 1 || days > 90)
@@ -72,8 +77,9 @@ async function invite({ prisma }: Database, options: RoleOptions & { days: strin
     { codeHash: hashInviteCode(code), role, scope, createdBy: null, expiresAt },
     now,
   );
-  await audit(prisma, 'role.invite', `${role}@${scope ?? wholeProvince}`, now);
+  await auditCommand(prisma, 'role.invite', `${role}@${scope ?? wholeProvince}`, now);
   process.stdout.write(`${code}\n`);
+  for (const link of await linksTo(context, code)) process.stdout.write(`${link}\n`);
   process.stderr.write(`Works once, until ${expiresAt.toISOString().slice(0, 10)}.\n`);
 }
 
@@ -89,7 +95,7 @@ async function grant({ prisma }: Database, who: string, options: RoleOptions): P
   const personId = await personOf(prisma, who);
   const now = new Date();
   await grantRole(prisma, { personId, role, scope, grantedBy: null }, now);
-  await audit(prisma, 'role.grant', `${role}@${scope ?? wholeProvince} person:${personId}`, now);
+  await auditCommand(prisma, 'role.grant', `${role}@${scope ?? wholeProvince} person:${personId}`, now);
   process.stdout.write(`granted ${role} ${scope ?? wholeProvince} to person ${personId}\n`);
 }
 
@@ -100,11 +106,7 @@ async function revoke({ prisma }: Database, who: string, { role }: { role?: stri
   for (const { id } of held) {
     await prisma.$transaction(async (tx) => {
       await revokeGrant(tx, id, null, now);
-      await writeAudit(
-        tx,
-        { actorId: null, action: 'role.revoke', subject: `grant:${id}`, allowed: true },
-        now,
-      );
+      await auditCommand(tx, 'role.revoke', `grant:${id}`, now);
     });
   }
   process.stdout.write(`revoked ${held.length} roles of person ${personId}\n`);
@@ -133,10 +135,6 @@ async function personOf(prisma: Database['prisma'], who: string): Promise<number
     code: 'PERSON_UNKNOWN',
     remedy: `Give ${personText}.`,
   });
-}
-
-async function audit(prisma: Database['prisma'], action: string, subject: string, now: Date): Promise<void> {
-  await writeAudit(prisma, { actorId: null, action, subject, allowed: true }, now);
 }
 
 function usage(message: string, remedy: string): KancaError {
