@@ -1,3 +1,4 @@
+import { approvalAbove } from './broadcast.ts';
 import type { Preflight } from './preflight.ts';
 
 /** A look ahead for the terminal, a line for each thing to know. */
@@ -11,6 +12,7 @@ export function describePreflight(preflight: Preflight): string {
     `outside the 24 hours of WhatsApp ${outsideWindow.people}${outsideWindow.people === 0 ? '' : outsideWindow.template ? ' (template is used)' : ' (no template: they get nothing)'}`,
     `without a text in their language ${missingLanguage.people}${missingLanguage.people === 0 ? '' : ' (they get the Indonesian one)'}`,
     `cost ${cost === null ? 'no prices are set up' : `at most ${cost.currency} ${cost.amount.toFixed(2)}`}`,
+    ...(reached > approvalAbove ? [`more than ${approvalAbove} people: a supervisor has to approve it`] : []),
   ];
   return lines.join('\n');
 }
