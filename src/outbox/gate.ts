@@ -20,6 +20,8 @@ export interface Gate {
   admit(address: string, lane: number): Promise<Admission>;
   /** Notices go through this gate, or the platform has just complained to it: replies keep the limit too. */
   isBusy(): boolean;
+  /** The platform wants silence now. */
+  isPaused(): boolean;
   /** Slots in use, see `createSecondWindow`. */
   slotsInUse(): number;
   /** Another process says so: keep the limit for `busyForMs`, let nothing leave for `pausedForMs`. */
@@ -56,6 +58,7 @@ export function createGate({ size, pace, perAddress, now = () => performance.now
   let closed = false;
 
   const isBusy = (): boolean => notices.length > 0 || now() < busyUntil;
+  const isPaused = (): boolean => now() < pausedUntil;
   const keepsLimit = (): boolean => isBusy() || now() < othersBusyUntil;
 
   /** Lets out whoever may leave now, replies first, and comes back when the next may. */
@@ -76,7 +79,7 @@ export function createGate({ size, pace, perAddress, now = () => performance.now
   };
 
   const waitMs = (notice: boolean): number => {
-    if (now() < pausedUntil || (notice && closed)) return 0;
+    if (isPaused() || (notice && closed)) return 0;
     if (probe === 'under way') return Infinity;
     const slot = size !== undefined && keepsLimit() ? window.waitMs(size()) : 0;
     if (!notice) return slot;
@@ -97,7 +100,7 @@ export function createGate({ size, pace, perAddress, now = () => performance.now
   const answered = (address: string, free: () => void, probing: boolean) => (refusedForMs?: number) => {
     free();
     remember(address);
-    if (probing) probe = now() < pausedUntil ? 'due' : 'none';
+    if (probing) probe = isPaused() ? 'due' : 'none';
     if (refusedForMs !== undefined) {
       pause(refusedForMs);
       busyUntil = Math.max(busyUntil, pausedUntil + busyMs);
@@ -120,6 +123,7 @@ export function createGate({ size, pace, perAddress, now = () => performance.now
 
   return {
     isBusy,
+    isPaused,
     slotsInUse: () => window.inUse(),
     admit: (address, lane) =>
       new Promise((resolve) => {

@@ -23,6 +23,8 @@ export interface Lane {
   channel: Channel;
   /** Resolves when the gate has decided, with what is then to be done; that resolves when the message is marked. */
   admit(row: OutboxRow): Promise<() => Promise<void>>;
+  /** The platform wants silence now: to claim messages is of no use. */
+  isPaused(): boolean;
   /** Asks what other processes have sent to these addresses within the last second, where others send at all. */
   heedOthers(rows: readonly OutboxRow[]): Promise<void>;
   /** Renews this process's share of the slots. */
@@ -75,6 +77,7 @@ export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, 
       const lately = await store.sentLately(rows.map(({ addressId }) => addressId));
       for (const { address, agoMs } of lately) gate.noteSent(address, agoMs);
     },
+    isPaused: gate.isPaused,
     renew: () => slots.renew(gate),
     close: gate.close,
   };

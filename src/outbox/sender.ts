@@ -74,6 +74,7 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
 
   const watchNotices = (lane: Lane): Promise<void> => {
     const claim = async (limit: number): Promise<OutboxRow[]> => {
+      if (lane.isPaused()) return [];
       const rows = await store.claim(1, limit, clock.now(), [lane.channel.name]);
       await heedOthers(lane, rows);
       return rows;

@@ -1,7 +1,7 @@
 /** What one process holds of a channel's slots, as the processes of a bot token keep it in the database. */
 export interface SlotShare {
   slots: number;
-  /** Its part of all slots is its part of all weights. */
+  /** Its part of all slots is its part of all weights. Whole, so that parts make up the whole. */
   weight: number;
   /** Milliseconds since the epoch; afterwards its slots are free. */
   until: number;

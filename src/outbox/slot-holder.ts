@@ -12,7 +12,7 @@ const announceMs = 500;
 const gentleMs = 1_000;
 /** Replies a second are averaged over about so long: shares that jump about waste slots on the way. */
 const averageMs = 5_000;
-/** The weight of a process without replies. */
+/** A process counts as if it had so many more replies a second. */
 const ownWeight = 3;
 
 /** The slots of a channel that this process may fill; see `shareSlots`. */
@@ -52,7 +52,7 @@ export function createSlotHolder(
     const fresh = Math.min(1, elapsed / averageMs);
     repliesPerSecond += fresh * ((replies * 1_000) / elapsed - repliesPerSecond);
     [replies, countedAt] = [0, now()];
-    return ownWeight + repliesPerSecond;
+    return Math.round(10 * (ownWeight + repliesPerSecond));
   };
 
   const mostAfter = (busyForMs: number): number => {

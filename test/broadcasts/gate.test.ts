@@ -73,6 +73,22 @@ describe('the gate of a channel', () => {
     expect((await second).go).toBe(true);
   });
 
+  it('waits for the longest of several refusals, and then once more for one message alone', async () => {
+    const gate = open();
+    const sent = await Promise.all(['a', 'b', 'c'].map((address) => gate.admit(address, 1)));
+    [3_000, 5_000, 1_000].forEach((ms, n) => {
+      const admission = sent[n];
+      if (admission?.go) admission.answered(ms);
+    });
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(await gate.admit('d', 1)).toMatchObject({ go: false, afterMs: 1 });
+    await vi.advanceTimersByTimeAsync(1);
+    const probe = await gate.admit('e', 1);
+    const held = gate.admit('f', 1);
+    if (probe.go) probe.answered(2_000);
+    expect(await held).toMatchObject({ go: false, afterMs: 2_000 });
+  });
+
   it('lets replies pass notices that wait', async () => {
     const gate = open(1);
     const order: string[] = [];
