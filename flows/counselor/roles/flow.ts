@@ -1,31 +1,13 @@
 import { assign } from 'xstate';
-import { z } from 'zod';
 import { flowSetup } from '../../define-machine.ts';
 import { defineFlow } from '../../flow.ts';
 import { answered, answerOf, say, type Told } from '../../machine-helpers.ts';
-import type { Question } from '../../question.ts';
 import { text } from '../../text.ts';
-import { grantSummarySchema } from '../facts.ts';
-import { scopeVar } from '../scope-var.ts';
+import { rolesContext, type RolesContext } from './context.ts';
 import { migrations } from './migrations.ts';
-
-const rolesContext = z.object({
-  grants: z.array(grantSummarySchema),
-  total: z.number(),
-  offset: z.number(),
-  grantId: z.number(),
-  /** The role an invitation is for, and where. */
-  role: z.string(),
-  scope: z.string().nullable(),
-  /** The dangerous act that waits for its number. */
-  act: z.enum(['invite', 'revoke']),
-  number: z.string(),
-  typed: z.string(),
-});
-type RolesContext = z.infer<typeof rolesContext>;
+import { questions } from './questions.ts';
 
 const pageSize = 6;
-const invitable = ['counselor', 'instructor', 'employer', 'supervisor', 'operator'];
 const toConfirm = {
   target: 'confirm' as const,
   actions: assign(({ event }: Told) => ({
@@ -206,64 +188,10 @@ export const roles = defineFlow({
   machine,
   context: rolesContext,
   migrations,
-  questions: {
-    list: ({ grants, total, offset }: RolesContext): Question => ({
-      text: text('counselor:rolesList', {
-        total,
-        lines: { lines: grants.map((grant) => ({ text: grantText(grant) })) },
-      }),
-      choices: [
-        ...grants.map(({ id, name }) => ({
-          id: `g${id}`,
-          label: text('counselor:grantChoice', { name, id }),
-        })),
-        ...(total > grants.length || offset > 0 ? [{ id: 'more', label: text('counselor:more') }] : []),
-        { id: 'invite', label: text('counselor:invite') },
-      ],
-      back: true,
-    }),
-    grant: ({ grants, grantId }: RolesContext): Question => {
-      const grant = grants.find(({ id }) => id === grantId);
-      return {
-        text: grant === undefined ? text('counselor:ticketGone') : grantText(grant),
-        choices: [{ id: 'revoke', label: text('counselor:revoke') }],
-        back: true,
-      };
-    },
-    role: (): Question => ({
-      text: text('counselor:roleQuestion'),
-      choices: invitable.map((id) => ({ id, label: text(`counselor:role_${id}`) })),
-      back: true,
-    }),
-    blk: (): Question => ({
-      text: text('counselor:blkQuestion'),
-      answer: 'number',
-      choices: [{ id: 'regency', label: text('counselor:blkRegency') }],
-      back: true,
-    }),
-    scope: (): Question => ({
-      text: text('counselor:scopeQuestion'),
-      answer: 'region',
-      choices: [{ id: 'all', label: text('counselor:wholeProvince') }],
-      back: true,
-    }),
-    confirm: ({ number, act }: RolesContext): Question => ({
-      text: text(act === 'revoke' ? 'counselor:confirmRevoke' : 'counselor:confirmInvite', { number }),
-      answer: 'text',
-      back: true,
-    }),
-  },
+  questions,
 });
 
 function scopeOf(told: Told): { scope: string | null } {
   const answer = answerOf(told);
   return { scope: answer === 'all' ? null : answer };
-}
-
-function grantText({ name, role, scope }: RolesContext['grants'][number]): ReturnType<typeof text> {
-  return text('counselor:grantLine', {
-    name,
-    role: { text: text(`counselor:role_${role}`) },
-    place: scopeVar(scope),
-  });
 }
