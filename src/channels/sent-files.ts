@@ -51,7 +51,8 @@ export function createSentFiles(store?: SentFileStore): SentFiles {
   return {
     claim: async (key) => {
       for (;;) {
-        const id = known.get(key) ?? (await store?.find(key));
+        // Somebody may have uploaded it while the store was asked.
+        const id = known.get(key) ?? (await store?.find(key)) ?? known.get(key);
         if (id !== undefined) {
           remember(key, id);
           return { id };
