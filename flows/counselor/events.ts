@@ -20,6 +20,8 @@ export type CounselorEvent =
   | { type: 'TICKETS_LOADED'; total: number; items: TicketSummary[] }
   | { type: 'TICKET_LOADED'; ticket: TicketDetail }
   | { type: 'TICKET_GONE' }
+  /** Said into the ticket, but the person has no address that can be reached. */
+  | { type: 'PERSON_UNREACHABLE' }
   /** What was to be done has been done. */
   | { type: 'TICKET_CHANGED' }
   | { type: 'COLLEAGUES_LOADED'; items: Colleague[] }

@@ -153,6 +153,7 @@ export const counselorMachine = flowSetup<CounselorContext>().createMachine({
             }),
           },
         },
+        PERSON_UNREACHABLE: { actions: say(text('counselor:unreachable')) },
         TICKET_GONE: gone,
         BACK: { target: 'opening' },
       },
@@ -177,6 +178,7 @@ export const counselorMachine = flowSetup<CounselorContext>().createMachine({
     replying: {
       on: {
         TICKET_CHANGED: { target: 'reading', actions: say(text('counselor:sent')) },
+        PERSON_UNREACHABLE: { target: 'reading', actions: say(text('counselor:unreachable')) },
         TICKET_GONE: gone,
       },
     },

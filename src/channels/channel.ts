@@ -117,6 +117,8 @@ export interface RenderedMessage {
   media?: MediaRef;
   /** Said instead of `text` where the file cannot be had, or the platform does not take it. */
   withoutFile?: string;
+  /** A human's words: nothing of it may be left out. Where a template cannot carry it, it waits for the person to write. */
+  whole?: true;
   /** Change this earlier message instead of sending a new one (where the channel can). */
   replaces?: string;
   /** Button press to confirm, with a short text shown over the chat. */

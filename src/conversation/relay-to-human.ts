@@ -6,6 +6,7 @@ import { findWorkWord, followWork } from './follow-work.ts';
 import { foldText } from './fold-text.ts';
 import type { TurnEvent } from './ports.ts';
 import { openQuestion, tellFlow, type Talk } from './talk.ts';
+import { typedTooEarly } from './typed-too-early.ts';
 
 const open: Ending = { ask: 'open' };
 const longestText = 3_500;
@@ -24,7 +25,7 @@ export async function relayText(
 ): Promise<Ending> {
   const work = question.relay === 'answerer' ? findWorkWord(talk, text) : null;
   if (work?.word === 'work') return followWork(talk, work);
-  if (choiceId !== null) {
+  if (choiceId !== null && !typedTooEarly(talk)) {
     await tellFlow(talk, { type: 'ANSWERED', value: choiceId });
     return open;
   }
@@ -76,7 +77,12 @@ async function stop(talk: Talk): Promise<Ending> {
   return ending;
 }
 
+/** What was written before the talk was in sight was meant for somebody else: it is kept from the human, and that is said. */
 async function hand(talk: Talk, text: string): Promise<Ending> {
+  if (typedTooEarly(talk) && openQuestion(talk).relay !== undefined) {
+    talk.said.push({ key: 'ticket:writtenBefore' });
+    return open;
+  }
   await tellFlow(talk, { type: 'SAID', text: text.slice(0, longestText) });
   return talk.said.length === 0 && openQuestion(talk).relay !== undefined ? { ask: 'nothing' } : open;
 }

@@ -15,6 +15,7 @@ import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
 import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
+import { typedTooEarly } from './typed-too-early.ts';
 
 const open: Ending = { ask: 'open' };
 const silent: Ending = { ask: 'nothing' };
@@ -146,11 +147,6 @@ function tellsOfWork(talk: Talk, { answer }: Question): boolean {
   return (
     !searching && (answer === 'text' || answer === 'fields' || answer === 'region' || answer === 'regions')
   );
-}
-
-/** Typed before the open question had reached the person: it answers an earlier one, which has its answer. */
-function typedTooEarly({ turn }: Talk): boolean {
-  return turn.order !== null && turn.questionOrder !== null && turn.order < turn.questionOrder;
 }
 
 async function routePick(talk: Talk, data: string): Promise<Ending> {

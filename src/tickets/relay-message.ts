@@ -34,8 +34,8 @@ export async function relayToPerson(
   const key = name === null ? 'ticket:fromCounselor' : 'ticket:fromCounselorNamed';
   const said = renderer.render({ key, vars: { text, ...(name !== null && { name }) } }, language);
   const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
-  await sendToPerson(tx, ticket.personId, message, 0, scope.now);
-  return [{ type: 'TICKET_CHANGED' }];
+  const reached = await sendToPerson(tx, ticket.personId, message, 0, scope.now);
+  return [{ type: reached ? 'TICKET_CHANGED' : 'PERSON_UNREACHABLE' }];
 }
 
 /**

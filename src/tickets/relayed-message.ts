@@ -18,11 +18,11 @@ export function relayedMessage(
   { ticketId, messageId, text, file }: Said,
   language: string,
 ): RenderedMessage & { ticketId: number } {
-  if (file === null) return { text, choices: [], ticketId };
+  const words = { text, ticketId, whole: true as const };
+  if (file === null) return { ...words, choices: [] };
   return {
-    text,
+    ...words,
     choices: [],
-    ticketId,
     media: { kind: ticketFileKind, fileName: file.fileName ?? '', input: { messageId: String(messageId) } },
     withoutFile: `${text}\n\n${renderer.render({ key: 'ticket:fileMissing' }, language)}`,
   };

@@ -43,6 +43,7 @@ export const counselorFacts: FlowEvent[] = [
   { type: 'TICKET_LOADED', ticket: { ...mine, mine: false, regency: null, accommodation: 'hearing' } },
   { type: 'TICKET_LOADED', ticket: { ...ticketDetail, state: 'closed', registered: false, flow: '' } },
   { type: 'TICKET_GONE' },
+  { type: 'PERSON_UNREACHABLE' },
   { type: 'TICKET_CHANGED' },
   { type: 'COLLEAGUES_LOADED', items: [{ personId: 5, name: 'Budi', open: 2 }] },
   { type: 'COLLEAGUES_LOADED', items: [] },

@@ -17,6 +17,11 @@ export function findTemplate(
   );
 }
 
+/** Whether all words of a message have room in a template. */
+export function carriesWhole({ takesText }: CloudTemplate, message: RenderedMessage): boolean {
+  return takesText && oneLine(numberedText(message)).length <= VARIABLE_LIMIT;
+}
+
 /**
  * The bubble that may go outside the 24 hours. A variable takes neither line breaks nor runs of spaces, and only
  * so much; what does not fit, the choices first, is left for the conversation that the person's answer opens.

@@ -5,7 +5,7 @@ import type { GraphClient } from './graph-client.ts';
 import { GraphError } from './graph-error.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { renderCloudMessage, type CloudBubble } from './render-cloud-message.ts';
-import { findTemplate, renderTemplate } from './render-template.ts';
+import { carriesWhole, findTemplate, renderTemplate } from './render-template.ts';
 import type { SentMemory } from './sent-memory.ts';
 import type { ServiceWindow } from './service-window.ts';
 import type { WhatsappCloudOptions } from './whatsapp-cloud-options.ts';
@@ -63,8 +63,10 @@ const CLOSED = 'The 24 hours are over and there is no template for this notice.'
 const windowClosed = (): SendResult => ({ state: 'retry', error: CLOSED, afterMs: HOUR_MS });
 const isClosedWindow = (result: SendResult): boolean => result.state === 'retry' && result.error === CLOSED;
 
-function templateOf({ options }: CloudSender, { message }: Delivery): CloudBubble[] | undefined {
+function templateOf({ options }: CloudSender, { message, file }: Delivery): CloudBubble[] | undefined {
   const template = findTemplate(options.templates ?? [], message.purpose);
+  if (template !== undefined && message.whole === true && (file || !carriesWhole(template, message)))
+    return undefined;
   return template && [renderTemplate(template, message)];
 }
 

@@ -4,7 +4,7 @@ import { wellFormedJson } from '../well-formed-json.ts';
 
 /**
  * Writes a message for somebody else than the person of the turn into the outbox, to the address they used last.
- * Nothing is written for somebody who cannot be reached.
+ * False for somebody who cannot be reached: nothing is written.
  * @param message `ticketId`: it holds words of a person, and goes with the ticket
  * @param lane 0 an answer they wait for, 1 a notice
  * @param notBefore when it may leave
@@ -16,11 +16,12 @@ export async function sendToPerson(
   lane: 0 | 1,
   now: Date,
   notBefore = now,
-): Promise<void> {
-  await tx.$executeRaw`
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
     INSERT INTO outbox (address_id, person_id, channel, lane, message, not_before, created_at)
     SELECT id, person_id, channel, ${lane}, ${wellFormedJson(message)}::jsonb, ${notBefore}, ${now}
     FROM address WHERE person_id = ${personId} AND state = 'active' ORDER BY last_seen_at DESC, id LIMIT 1`;
+  return written > 0;
 }
 
 /** Puts an event of ours into somebody's inbox, once a key; their conversation takes it in turn. */

@@ -43,6 +43,7 @@ async function insertKnown(prisma: PrismaClient, rows: string, evenApart: boolea
         last_seen_at = now()
       FROM known k
       WHERE a.id = k.address_id AND (a.state <> 'active' OR a.last_seen_at < now() - interval '10 minutes'
+        OR EXISTS (SELECT 1 FROM address o WHERE o.person_id = a.person_id AND o.last_seen_at > a.last_seen_at)
         OR (k.attributes IS NOT NULL AND NOT a.attributes @> k.attributes))
     ), stored AS (
       INSERT INTO inbox (address_id, person_id, channel, external_id, event, "order")
