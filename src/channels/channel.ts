@@ -44,6 +44,8 @@ export interface Capabilities {
   notices: number;
   /** Most messages of all kinds that the platform takes within any second; absent: it does not count them together. */
   perSecond?: number;
+  /** How long the platform keeps a pressed button for us while we are away; absent: as long as it keeps a message. */
+  pressesKeptMs?: number;
   /** Sends a file of its own again by the id it came with, without its bytes; absent: it has to be uploaded. */
   resends?: true;
   /** MIME types of files that the platform takes; absent: any. */

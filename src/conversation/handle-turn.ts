@@ -25,6 +25,7 @@ export async function handleTurn(
     const notice = scope.person.stopped ? null : await services.composeNotice(event, scope, numbered);
     return { ...result(talk, notice, true), noticeBinds: numbered && notice !== null };
   }
+  if (event.type === 'ASK_AGAIN') return result(talk, askAgain(talk, event.step), true);
   const ending = await routeEvent(talk, event);
   return result(talk, reply(talk, ending), false);
 }
@@ -71,6 +72,14 @@ const ownEvents = new Set<PendingTurn['event']['type']>([
   'MEDIA',
   'EDITED',
 ]);
+
+/** Only while the same question is open: whoever has written meanwhile knows that we are back. */
+function askAgain(talk: Talk, step: number): RenderedMessage | null {
+  const { turn, snapshot, scope } = talk;
+  if (snapshot === undefined || turn.conversation.step !== step || scope.person.stopped) return null;
+  talk.said.push({ key: 'common:wasAway' });
+  return reply(talk, { ask: 'open' });
+}
 
 function result(talk: Talk, message: RenderedMessage | null, notice: boolean): TurnResult {
   const { turn } = talk;

@@ -13,13 +13,18 @@ export type TurnEvent =
   | { type: 'ALERTS_DUE' }
   | { type: 'APPLICATION_CHANGED'; applicationId: number }
   | { type: 'CAMPAIGN_DUE'; campaign: string }
+  /** We were away, and a press may be lost; `step` is that of the question which was open. */
+  | { type: 'ASK_AGAIN'; step: number }
   /** A picture that the person sent has been looked at; `fault`: why it cannot be used. */
   | { type: 'PICTURE_FETCHED'; pictureId: number; kilobytes: number; fault: string | null }
   | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string }
   | { type: 'TICKET_CLOSED'; ticketId: number; by: string };
 
 /** Events that only make a notice: the conversation stays where it is. */
-export type NoticeEvent = Extract<TurnEvent, { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' | 'CAMPAIGN_DUE' }>;
+export type NoticeEvent = Extract<
+  TurnEvent,
+  { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' | 'CAMPAIGN_DUE' | 'ASK_AGAIN' }
+>;
 
 /** The person as a turn needs them. */
 export interface TurnPerson {
@@ -146,7 +151,7 @@ export interface TurnServices {
 
 /** Makes a notice of an internal event. `numbered`: nothing else is being asked, so numbers may pick. */
 export type ComposeNotice = (
-  event: NoticeEvent,
+  event: Exclude<NoticeEvent, { type: 'ASK_AGAIN' }>,
   scope: CommandScope,
   numbered: boolean,
 ) => Promise<RenderedMessage | null>;

@@ -4,6 +4,7 @@ import { announceCampaigns } from '../storage/campaigns/announce-campaigns.ts';
 import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
+import { noteServed } from '../storage/jobs/note-served.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { sweepPictures } from '../storage/media/sweep-pictures.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
@@ -44,6 +45,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const jobs: [everyMs: number, run: (now: Date) => Promise<unknown>][] = [
     [2 * secondMs, (now) => beatHeart(prisma, workerId, now)],
     [3 * secondMs, (now) => reapWorkers(prisma, workerId, now)],
+    [5 * secondMs, (now) => noteServed(prisma, channels, now)],
     [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
     [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
     [secondMs / 2, runBroadcasts],

@@ -8,6 +8,7 @@ import { startTurnWorker } from '../inbox/turn-worker.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
+import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import type { OfficeDays } from '../tickets/office-days.ts';
 import { createRuntime } from './runtime.ts';
@@ -46,6 +47,10 @@ export async function serve({
     ...(officeDays !== undefined && { officeDays }),
   });
   await reapWorkers(db.prisma, runtime.workerId, new Date());
+  for (const { name, capabilities } of channels) {
+    const { pressesKeptMs } = capabilities;
+    if (pressesKeptMs !== undefined) await askAgainAfterStop(db.prisma, name, pressesKeptMs, new Date());
+  }
   const worker = startTurnWorker({
     ...runtime.batch,
     logger,

@@ -148,6 +148,8 @@ function mayBeSilent(
       return conversation.suspended.length === 0 || person.stopped;
     case 'ALERTS_DUE':
       return person.stopped;
+    case 'ASK_AGAIN':
+      return event.step !== conversation.step || person.stopped;
     default:
       return ['REACHABLE', 'MOVED', 'OPTED_OUT', 'OPTED_IN'].includes(event.type);
   }

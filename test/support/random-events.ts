@@ -92,6 +92,7 @@ export function createEventSource(seed: number): EventSource {
         { type: 'OPTED_IN' },
         { type: 'TIMER_FIRED', key: 'resume' },
         { type: 'ALERTS_DUE' },
+        { type: 'ASK_AGAIN', step: Math.floor(random() * 40) },
         { type: 'PICK', data: `n:${pick(['apply', 'detail', 'dismiss', 'save', 'wipe'], '')}:7` },
         { type: 'PICK', data: `${Math.floor(random() * 40)}:${pick(choiceIds, 'yes')}` },
       ],

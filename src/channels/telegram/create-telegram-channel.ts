@@ -39,6 +39,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       notices: 28.5,
       perSecond: 30,
       resends: true,
+      pressesKeptMs: 150_000,
     },
     async start(receive) {
       await greet();
