@@ -6,10 +6,10 @@ import type { OutboxStore } from './outbox-store.ts';
 const parts = 30;
 /** A share counts for so long after it was asked for: less than the database keeps it for us. */
 const validMs = 2_000;
-/** For so long after a rest nothing is asked for: the other processes must first learn that they keep the limit now. */
+/** For so long after a rest no notice leaves: the other processes must first learn that they keep the limit now. */
 const announceMs = 500;
-/** And then for so long half of the slots: connections are cold. */
-const gentleMs = 1_000;
+/** And for so long only half of the slots are asked for: connections are cold. */
+const gentleMs = 1_500;
 /** Replies a second are averaged over about so long: shares that jump about waste slots on the way. */
 const averageMs = 5_000;
 /** A process counts as if it had so many more replies a second. */
@@ -38,8 +38,8 @@ export function createSlotHolder(
 ): SlotHolder {
   const { notices, perSecond: total = parts } = channel.capabilities;
   let share = alone
-    ? { size: total, validUntil: Infinity, shared: false }
-    : { size: 0, validUntil: -Infinity, shared: false };
+    ? { size: total, validUntil: Infinity, shared: false, announced: true }
+    : { size: 0, validUntil: -Infinity, shared: false, announced: false };
   let busySince: number | undefined;
   let replies = 0;
   let repliesPerSecond = 0;
@@ -55,14 +55,12 @@ export function createSlotHolder(
     return Math.round(10 * (ownWeight + repliesPerSecond));
   };
 
-  const mostAfter = (busyForMs: number): number => {
-    if (busyForMs < announceMs) return 0;
-    return busyForMs < announceMs + gentleMs ? Math.ceil(total / 2) : total;
-  };
-
   return {
     size,
-    pace: () => (notices === 0 ? Infinity : (notices * size()) / total),
+    pace: () => {
+      if (notices === 0) return Infinity;
+      return share.announced ? (notices * size()) / total : 0;
+    },
     areShared: () => now() < share.validUntil && share.shared,
     countReply: () => {
       replies += 1;
@@ -70,13 +68,19 @@ export function createSlotHolder(
     renew: async (gate) => {
       const askedAt = now();
       busySince = gate.isBusy() ? (busySince ?? askedAt) : undefined;
+      const busyForMs = askedAt - (busySince ?? askedAt);
       const grant = await store.shareSlots(channel.name, total, {
         inUse: Math.max(gate.slotsInUse(), size()),
         weight: weigh(),
-        most: busySince === undefined ? total : mostAfter(askedAt - busySince),
+        most: busySince === undefined || busyForMs >= gentleMs ? total : Math.ceil(total / 2),
         busy: busySince !== undefined,
       });
-      share = { size: grant.size, validUntil: askedAt + validMs, shared: grant.shared };
+      share = {
+        size: grant.busy ? grant.size : total,
+        validUntil: askedAt + validMs,
+        shared: grant.shared,
+        announced: busyForMs >= announceMs,
+      };
       gate.heed(grant.busy ? validMs : 0, grant.pausedForMs);
     },
   };
