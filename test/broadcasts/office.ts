@@ -90,3 +90,11 @@ export async function typeNumber(chat: Chat): Promise<string> {
   await chat.say(/Ketik (\d{4})/u.exec(chat.last().text)?.[1] ?? '');
   return chat.last().text;
 }
+
+/** How many broadcasts there are, and messages of them. */
+export function sentSoFar({ prisma }: Database): Promise<[number, number]> {
+  return Promise.all([
+    prisma.broadcast.count(),
+    prisma.outbox.count({ where: { broadcastId: { not: null } } }),
+  ]);
+}

@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BroadcastDraftInput } from '../../flows/broadcast/commands.ts';
-import type { FlowEvent } from '../../flows/event.ts';
 import { submitBroadcast } from '../../src/broadcasts/submit-broadcast.ts';
 import { noTariff } from '../../src/broadcasts/preflight.ts';
-import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
-import { createServices } from '../../src/runtime/create-services.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { openChat, type Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { choosePeople, openOffice, typeNumber, writeTexts, type Office } from './office.ts';
-import { insertCrowd, insertPeople } from './people.ts';
+import { openOffice, sentSoFar, writeTexts, type Office } from './office.ts';
+import { insertPeople } from './people.ts';
 
 let db: Database;
 let office: Office;
 let counselor: Chat;
 let seeker: Chat;
-const handlers = createServices(() => false).handlers;
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -30,37 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const sentSoFar = (): Promise<[number, number]> =>
-  Promise.all([
-    db.prisma.broadcast.count(),
-    db.prisma.outbox.count({ where: { broadcastId: { not: null } } }),
-  ]);
 const refusals = (): Promise<number> => db.prisma.auditEntry.count({ where: { allowed: false } });
-
-async function give(command: DomainCommand, person: Chat): Promise<FlowEvent[]> {
-  const id = await person.personId();
-  const scope = {
-    tx: db.prisma,
-    now: office.clock.now(),
-    person: { id, name: 'Rina', language: 'id', plainText: false },
-    turn: { address: { id: 1, channel: 'test' } },
-  } as unknown as CommandScope;
-  const handler = handlers[command.type] as (
-    command: DomainCommand,
-    scope: CommandScope,
-  ) => ReturnType<CommandHandlers['loadProfile']>;
-  return handler(command, scope);
-}
-
-const draft = (audience: string, change: Partial<BroadcastDraftInput> = {}): BroadcastDraftInput => ({
-  ...{ texts: { id: 'Halo.' }, buttons: [], vacancyId: null, picture: null, audience },
-  ...change,
-});
-
-async function numberFor(one: BroadcastDraftInput, person: Chat): Promise<string> {
-  const [asked] = await give({ type: 'sendBroadcast', draft: one, when: null }, person);
-  return asked?.type === 'CONFIRMATION_ASKED' ? asked.number : '';
-}
 
 describe('what is wrong with an audience', () => {
   it.each([
@@ -81,13 +46,13 @@ describe('what is wrong with an audience', () => {
   ])(
     '%s: is told plainly with the place and an example, logged, and nothing is sent',
     async (_name, words, said) => {
-      const before = [await sentSoFar(), await refusals()] as const;
+      const before = [await sentSoFar(db), await refusals()] as const;
       await writeTexts(counselor);
       for (const choice of ['skip', 'skip', 'interested', 'done']) await counselor.press(choice);
       await counselor.say(words);
       for (const part of said) expect(counselor.last().text).toContain(part);
       expect(counselor.last().text).toContain('Tidak ada yang dikirim.');
-      expect(await sentSoFar()).toEqual(before[0]);
+      expect(await sentSoFar(db)).toEqual(before[0]);
       expect(await refusals()).toBe(before[1] + 1);
     },
   );
@@ -127,10 +92,10 @@ describe('what is wrong with a draft', () => {
     ],
     ['a vacancy for one sex', { vacancyId: 1, audience: 'sex=P and regency=33.74' }, 'BROADCAST_UNLAWFUL'],
   ])('%s: is refused and not written down', async (_name, change, code) => {
-    const before = await sentSoFar();
+    const before = await sentSoFar(db);
     const submission = { draft: { ...base, ...change }, authorId: null, at: null, repeat: null };
     await expect(submitBroadcast(db.prisma, submission, options())).rejects.toMatchObject({ code });
-    expect(await sentSoFar()).toEqual(before);
+    expect(await sentSoFar(db)).toEqual(before);
   });
 
   it.each([
@@ -146,105 +111,14 @@ describe('what is wrong with a draft', () => {
   });
 });
 
-describe('a number that confirms', () => {
-  it('sends the draft it was shown for, once that draft is as it was, and no other', async () => {
-    const before = await sentSoFar();
-    const first = draft('regency=33.74');
-    const confirmation = await numberFor(first, counselor);
-    const others: [BroadcastDraftInput, string | null][] = [
-      [draft('regency=33.22'), null],
-      [draft('regency=33.74', { texts: { id: 'Lain.' } }), null],
-      [draft('regency=33.74', { buttons: ['search'] }), null],
-      [draft('regency=33.74', { picture: { id: 1, alt: 'Lain.', kilobytes: 1 } }), null],
-      [first, 'besok 09.00'],
-    ];
-    for (const [other, when] of others) {
-      const told = await give({ type: 'sendBroadcast', draft: other, when, confirmation }, counselor);
-      expect(told).toMatchObject([{ type: 'CONFIRMATION_ASKED', wrong: true }]);
-    }
-    expect(await sentSoFar()).toEqual(before);
-    const sent = await give({ type: 'sendBroadcast', draft: first, when: null, confirmation }, counselor);
-    expect(sent).toMatchObject([{ type: 'BROADCAST_SUBMITTED' }]);
-  });
-
-  it('is asked for anew in the chat when the text has been changed', async () => {
-    await writeTexts(counselor);
-    await counselor.press('skip');
-    await choosePeople(counselor, 'daerah=33.74');
-    await counselor.press('send');
-    const old = /Ketik (\d{4})/u.exec(counselor.last().text)?.[1] ?? '';
-    await counselor.say('0');
-    await counselor.press('text');
-    for (const words of ['Teks lain.', '1', '1']) await counselor.say(words);
-    for (const choice of ['skip', 'skip', 'done']) await counselor.press(choice);
-    await counselor.say('daerah=33.74');
-    await counselor.press('go');
-    await counselor.press('send');
-    expect(counselor.last().text).not.toContain(old);
-    const before = await sentSoFar();
-    await counselor.say(old);
-    expect(counselor.last().text).toContain('Angkanya tidak sama. Tidak ada yang dikirim.');
-    expect(await sentSoFar()).toEqual(before);
-  });
-});
-
-describe('a second person', () => {
-  it('must be one for all regencies of the broadcast, and never its author', async () => {
-    await insertCrowd(db, { regency: '33.01', count: 501, now: office.clock.now() });
-    await insertCrowd(db, { regency: '33.02', count: 1, now: office.clock.now() });
-    const author = await office.staff('supervisor', '33.01', '33.02');
-    const half = await office.staff('supervisor', '33.01');
-    const whole = await office.staff('supervisor', null);
-    const both = await office.staff('supervisor', '33.02', '33.01');
-    await writeTexts(author);
-    await author.press('skip');
-    await choosePeople(author, 'daerah=33.01,33.02');
-    await author.press('send');
-    expect(await typeNumber(author)).toContain('menunggu persetujuan');
-    const { id } = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    const told = (chat: Chat): boolean =>
-      office.channel.sentTo(chat.address).some(({ message }) => message.text.includes(`Siaran ${id} dari`));
-    expect([author, half, whole, both].map(told)).toEqual([false, false, true, true]);
-
-    const approve = { type: 'approveBroadcast', broadcastId: id } as const;
-    expect(await give(approve, half)).toMatchObject([{ type: 'NOT_ALLOWED' }]);
-    for (const type of ['pauseBroadcast', 'cancelBroadcast', 'loadBroadcast'] as const)
-      expect(await give({ type, broadcastId: id }, half)).toMatchObject([{ type: 'NOT_ALLOWED' }]);
-    const [list] = await give({ type: 'loadBroadcasts' }, half);
-    expect(list?.type === 'BROADCASTS_LOADED' && list.items.some((one) => one.id === id)).toBe(false);
-    const [own] = await give({ type: 'loadBroadcasts' }, author);
-    expect(own?.type === 'BROADCASTS_LOADED' && own.items.some((one) => one.id === id)).toBe(true);
-
-    const confirmed = async (chat: Chat): Promise<FlowEvent[]> => {
-      const [asked] = await give(approve, chat);
-      const confirmation = asked?.type === 'CONFIRMATION_ASKED' ? asked.number : '';
-      return give({ ...approve, confirmation }, chat);
-    };
-    expect(await confirmed(author)).toMatchObject([{ why: 'broadcast:refused_ownApproval' }]);
-    expect((await db.prisma.broadcast.findUniqueOrThrow({ where: { id } })).state).toBe('approval');
-    expect(await confirmed(both)).toMatchObject([{ type: 'BROADCAST_CHANGED', state: 'scheduled' }]);
-    await give({ type: 'cancelBroadcast', broadcastId: id }, whole);
-  });
-
-  it('is said to be missing where there is none', async () => {
-    await db.prisma.roleGrant.updateMany({ where: { role: 'supervisor' }, data: { revokedAt: new Date() } });
-    const author = await office.staff('counselor', '33.01');
-    await writeTexts(author);
-    await author.press('skip');
-    await choosePeople(author, 'daerah=33.01');
-    await author.press('send');
-    expect(await typeNumber(author)).toContain('belum ada supervisor');
-  });
-});
-
 describe('a seeker', () => {
   it.each(['TUGAS', 'tugas 1', 'SIARAN', 'daerah=33.74 dan belum tes', 'kirim ke semua orang', 'GAMBAR 1'])(
     'who types %s sends nothing and sees nothing of the office',
     async (words) => {
-      const before = await sentSoFar();
+      const before = await sentSoFar(db);
       await seeker.say(words);
       expect(seeker.last().text).not.toContain('Siaran baru');
-      expect(await sentSoFar()).toEqual(before);
+      expect(await sentSoFar(db)).toEqual(before);
       expect((await seeker.row()).flow).not.toBe('broadcast');
     },
   );
@@ -256,9 +130,9 @@ describe('a seeker', () => {
   ])('who forges a button %s changes nothing', async (data) => {
     const states = async (): Promise<unknown> =>
       db.prisma.broadcast.findMany({ select: { id: true, state: true }, orderBy: { id: 'asc' } });
-    const before = [await sentSoFar(), await states()];
+    const before = [await sentSoFar(db), await states()];
     await seeker.tell({ type: 'PICK', data, callbackId: 'c1' });
-    expect([await sentSoFar(), await states()]).toEqual(before);
+    expect([await sentSoFar(db), await states()]).toEqual(before);
     expect(await db.prisma.broadcastRecipient.count({ where: { repliedAt: { not: null } } })).toBe(0);
   });
 
