@@ -1,7 +1,7 @@
 import type { RenderedMessage } from '../channels/channel.ts';
 import { storeFlow } from '../engine/revive-flow.ts';
 import { composeReply } from './compose-reply.ts';
-import type { CommandScope, PendingTurn, TurnResult, TurnServices } from './ports.ts';
+import type { CommandScope, NoticeEvent, PendingTurn, TurnEvent, TurnResult, TurnServices } from './ports.ts';
 import { questionReached } from './question-reached.ts';
 import type { Ending } from './ending.ts';
 import { routeEvent } from './route-event.ts';
@@ -19,13 +19,13 @@ export async function handleTurn(
 ): Promise<TurnResult> {
   const talk = await openTalk(turn, scope, services);
   const { event } = turn;
-  if (event.type === 'ALERTS_DUE' || event.type === 'APPLICATION_CHANGED' || event.type === 'CAMPAIGN_DUE') {
+  if (isNotice(event)) {
     if (talk.snapshot === undefined) await enterFlow(talk, talk.flow.id);
+    if (event.type === 'ASK_AGAIN') return result(talk, askAgain(talk, event.step), true);
     const numbered = talk.flow.id === 'menu';
     const notice = scope.person.stopped ? null : await services.composeNotice(event, scope, numbered);
     return { ...result(talk, notice, true), noticeBinds: numbered && notice !== null };
   }
-  if (event.type === 'ASK_AGAIN') return result(talk, askAgain(talk, event.step), true);
   const ending = await routeEvent(talk, event);
   return result(talk, reply(talk, ending), false);
 }
@@ -62,6 +62,10 @@ export async function giveUpTurn(
   return { ...result(talk, reply(talk, { ask: 'open' }), false), address: null };
 }
 
+function isNotice(event: TurnEvent): event is NoticeEvent {
+  return ['ALERTS_DUE', 'APPLICATION_CHANGED', 'CAMPAIGN_DUE', 'ASK_AGAIN'].includes(event.type);
+}
+
 /** What a person does and expects an answer to. */
 const ownEvents = new Set<PendingTurn['event']['type']>([
   'TEXT',
@@ -75,8 +79,8 @@ const ownEvents = new Set<PendingTurn['event']['type']>([
 
 /** Only while the same question is open: whoever has written meanwhile knows that we are back. */
 function askAgain(talk: Talk, step: number): RenderedMessage | null {
-  const { turn, snapshot, scope } = talk;
-  if (snapshot === undefined || turn.conversation.step !== step || scope.person.stopped) return null;
+  const { turn, moved, scope } = talk;
+  if (moved || turn.conversation.step !== step || scope.person.stopped) return null;
   talk.said.push({ key: 'common:wasAway' });
   return reply(talk, { ask: 'open' });
 }

@@ -64,7 +64,8 @@ it('2,400 random events of 40 people, in batches with repeated deliveries, are h
   function platformEvent(last: RenderedMessage | null, older: RenderedMessage | null): InboundEvent {
     for (;;) {
       const event = source.next(last, older);
-      if (!['TIMER_FIRED', 'ALERTS_DUE', 'ASK_AGAIN', 'MOVED'].includes(event.type)) return event as InboundEvent;
+      if (!['TIMER_FIRED', 'ALERTS_DUE', 'ASK_AGAIN', 'MOVED'].includes(event.type))
+        return event as InboundEvent;
     }
   }
 
