@@ -4,6 +4,7 @@ import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import { checkBroadcast, type CheckOptions } from '../../broadcasts/check-broadcast.ts';
 import { describePreflight } from '../../broadcasts/describe-preflight.ts';
 import { readChoice } from '../../broadcasts/make-choice.ts';
+import type { Preflight } from '../../broadcasts/preflight.ts';
 import { readTextFile } from '../../broadcasts/read-text-file.ts';
 import { submitBroadcast } from '../../broadcasts/submit-broadcast.ts';
 import { tellApprovers } from '../../broadcasts/tell-approvers.ts';
@@ -37,21 +38,20 @@ export async function send({ db, config, logger }: CommandContext, options: Send
   const renderer = createRenderer();
   const check = { scope: null, tariff: readTariff(config, logger), renderer, now };
   const plan = readPlan(options, now);
-  const look = async (tx: Tx): Promise<BroadcastDraft> => {
-    const draft = await readDraft(tx, options, check);
-    process.stdout.write(`${describePreflight(await checkBroadcast(tx, draft, check))}\n`);
-    return draft;
-  };
+  const show = (preflight: Preflight): void => void process.stdout.write(`${describePreflight(preflight)}\n`);
   if (options.dryRun === true || options.yes !== true) {
-    await undone(db.prisma, look);
+    await undone(db.prisma, async (tx) =>
+      show(await checkBroadcast(tx, await readDraft(tx, options, check), check)),
+    );
     if (options.dryRun === true) return;
     process.stdout.write('Nothing was sent. Add --yes to send it.\n');
     process.exitCode = ExitCode.failed;
     return;
   }
   await db.prisma.$transaction(async (tx) => {
-    const submission = { draft: await look(tx), authorId: null, ...plan };
-    const { id, needsApproval, at } = await submitBroadcast(tx, submission, check);
+    const submission = { draft: await readDraft(tx, options, check), authorId: null, ...plan };
+    const { id, needsApproval, at, preflight } = await submitBroadcast(tx, submission, check);
+    show(preflight);
     const line = { actorId: null, action: 'broadcast.send', subject: `broadcast:${id}`, allowed: true };
     await writeAudit(tx, line, now);
     const words = needsApproval
