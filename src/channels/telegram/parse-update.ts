@@ -17,37 +17,42 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
 
 /**
  * What an update of the Bot API says to us: nothing (groups, channels, other bots, service messages) or one event.
- * Pure. Takes what really arrives, so it believes no field.
+ * Pure. Takes what really arrives, so it believes no field. Events are known by what they are about, not by the update's
+ * number: after a silent week Telegram numbers updates anew, and an old number would hide a new message.
  */
 export function parseUpdate(update: Update): Inbound[] {
   if (!Number.isSafeInteger(update.update_id)) return [];
-  if ('message' in update) return fromMessage(update.update_id, update.message);
-  if ('edited_message' in update) return fromEdit(update.update_id, update.edited_message);
-  if ('callback_query' in update) return fromPress(update.update_id, update.callback_query);
-  if ('my_chat_member' in update) return fromMembership(update.update_id, update.my_chat_member);
+  if ('message' in update) return fromMessage(update.message);
+  if ('edited_message' in update) return fromEdit(update.edited_message);
+  if ('callback_query' in update) return fromPress(update.callback_query);
+  if ('my_chat_member' in update) return fromMembership(update.my_chat_member);
   return [];
 }
 
-function fromMessage(updateId: number, message: Message): Inbound[] {
+function fromMessage(message: Message): Inbound[] {
   if ('migrate_to_chat_id' in message)
     return [
-      inbound(updateId, message.chat, undefined, { type: 'MOVED', to: String(message.migrate_to_chat_id) }),
+      inbound(messageKey(message), message.chat, undefined, {
+        type: 'MOVED',
+        to: String(message.migrate_to_chat_id),
+      }),
     ];
   if (!isPerson(message.chat, message.from)) return [];
   const event = parseMessage(message);
   if (event === undefined) return [];
-  return [{ ...inbound(updateId, message.chat, message.from, event), order: message.message_id }];
+  return [{ ...inbound(messageKey(message), message.chat, message.from, event), order: message.message_id }];
 }
 
-function fromEdit(updateId: number, message: Message): Inbound[] {
+function fromEdit(message: Message): Inbound[] {
   if (!isPerson(message.chat, message.from)) return [];
   const text = textOf(message);
   if (text === undefined) return [];
   const event: InboundEvent = { type: 'EDITED', text };
-  return [{ ...inbound(updateId, message.chat, message.from, event), order: message.message_id }];
+  const key = `${messageKey(message)}.${(message as { edit_date?: number }).edit_date ?? 0}`;
+  return [{ ...inbound(key, message.chat, message.from, event), order: message.message_id }];
 }
 
-function fromPress(updateId: number, query: CallbackQuery): Inbound[] {
+function fromPress(query: CallbackQuery): Inbound[] {
   const { message, from } = query;
   if (message === undefined || !isPerson(message.chat, from) || !('data' in query)) return [];
   const label = labelOf(message, query.data);
@@ -60,21 +65,27 @@ function fromPress(updateId: number, query: CallbackQuery): Inbound[] {
     ...(label !== undefined && { label }),
     ...(shown !== undefined && { shown }),
   };
-  return [inbound(updateId, message.chat, from, event)];
+  return [inbound(`press.${query.id}`, message.chat, from, event)];
 }
 
-function fromMembership(updateId: number, change: ChatMemberUpdated): Inbound[] {
+function fromMembership(change: ChatMemberUpdated): Inbound[] {
   if (!isPerson(change.chat, change.from)) return [];
   const { status } = change.new_chat_member;
   if (status !== 'kicked' && status !== 'member') return [];
-  return [inbound(updateId, change.chat, change.from, { type: 'REACHABLE', reachable: status === 'member' })];
+  const key = `member.${change.chat.id}.${change.date}.${status}`;
+  return [inbound(key, change.chat, change.from, { type: 'REACHABLE', reachable: status === 'member' })];
 }
 
-function inbound(updateId: number, chat: Chat, from: User | undefined, event: InboundEvent): Inbound {
+/** A message is one of its chat; an edit adds when it was made. */
+function messageKey(message: Message): string {
+  return `${message.chat.id}.${message.message_id}`;
+}
+
+function inbound(externalId: string, chat: Chat, from: User | undefined, event: InboundEvent): Inbound {
   return {
     channel: channelName,
     address: String(chat.id),
-    externalId: `u${updateId}`,
+    externalId,
     event,
     ...(from?.language_code !== undefined && { languageHint: from.language_code }),
   };

@@ -18,6 +18,20 @@ describe('parseUpdate', () => {
     expect(parseUpdate(update)).toEqual(says);
   });
 
+  it('knows a message by itself, as Telegram numbers updates anew after a silent week', () => {
+    const message = (id: number) => ({
+      message_id: id,
+      date: 1_790_000_000,
+      from: { id: 7, is_bot: false, first_name: 'Sri' },
+      chat: { id: 7, first_name: 'Sri', type: 'private' as const },
+      text: 'ya',
+    });
+    const keyOf = (updateId: number, id: number) =>
+      parseUpdate({ update_id: updateId, message: message(id) } as never)[0]?.externalId;
+    expect(keyOf(9, 42)).toBe(keyOf(8, 42));
+    expect(keyOf(8, 43)).not.toBe(keyOf(8, 42));
+  });
+
   it.each([
     ['/help', 'BANTUAN'],
     ['/settings', 'PENGATURAN'],
