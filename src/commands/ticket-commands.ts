@@ -7,6 +7,7 @@ import * as store from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { endTicket } from '../tickets/end-ticket.ts';
 import type { OfficeDays } from '../tickets/office-days.ts';
+import { nameOfAsker } from '../tickets/name-of-asker.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { relayFromPerson, relayToPerson } from '../tickets/relay-message.ts';
 import { handTicket } from '../tickets/hand-ticket.ts';
@@ -30,6 +31,10 @@ const pageSize = 5;
 
 /** Commands of both sides of a ticket. What reaches the other side is written into the outbox in the same transaction. */
 export function createTicketCommands(renderer: Renderer, days: OfficeDays): Pick<CommandHandlers, Handled> {
+  const named = <T extends { name: string }>(ticket: T, { person }: CommandScope): T => ({
+    ...ticket,
+    name: nameOfAsker(renderer, ticket.name, person.language),
+  });
   return {
     openTicket: ({ question }, scope) => openTicket({ renderer, days }, scope, question),
     writeToTicket: ({ ticketId, text }, scope) => relayFromPerson(renderer, scope, ticketId, text),
@@ -41,13 +46,14 @@ export function createTicketCommands(renderer: Renderer, days: OfficeDays): Pick
 
     loadTickets: async ({ which, language, offset }, scope) => {
       const query = { which, language, counselorId: scope.person.id, reach: scope.reach ?? [] };
-      return [
-        { type: 'TICKETS_LOADED', ...(await listTickets(tx(scope), query, { offset, limit: pageSize })) },
-      ];
+      const { total, items } = await listTickets(tx(scope), query, { offset, limit: pageSize });
+      return [{ type: 'TICKETS_LOADED', total, items: items.map((item) => named(item, scope)) }];
     },
     loadTicket: async ({ ticketId }, scope) => {
       const ticket = await readTicket(tx(scope), ticketId, scope.person.id);
-      return [ticket === null ? { type: 'TICKET_GONE' } : { type: 'TICKET_LOADED', ticket }];
+      return [
+        ticket === null ? { type: 'TICKET_GONE' } : { type: 'TICKET_LOADED', ticket: named(ticket, scope) },
+      ];
     },
     takeTicket: async ({ ticketId }, scope) => {
       const taken = await store.takeTicket(tx(scope), ticketId, scope.person.id, scope.now);

@@ -9,13 +9,15 @@ import { openQuestion, tellFlow, type Talk } from './talk.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
 const open: Ending = { ask: 'open' };
+const silent: Ending = { ask: 'nothing' };
 const longestText = 3_500;
 /** Words of a counselor, alone in a message, that are for us and not for the person at the other end. */
 const ownWords = ['menu', 'pause', 'human'];
 
 /**
  * A text while a human is at the other end: it goes to them, and the bot is silent. Only the words that end it count,
- * and BERHENTI; for a counselor TUGAS too, by which new tickets are told, and the words that lead away.
+ * and BERHENTI; for a counselor TUGAS too, by which new tickets are told, MENU and JEDA, which lead back to
+ * the work menu, and PETUGAS.
  */
 export async function relayText(
   talk: Talk,
@@ -23,6 +25,7 @@ export async function relayText(
   question: Question,
   choiceId: string | null,
 ): Promise<Ending> {
+  if (text.trim() === '') return silent;
   const work = question.relay === 'answerer' ? findWorkWord(talk, text) : null;
   if (work?.word === 'work') return followWork(talk, work);
   if (choiceId !== null && !typedTooEarly(talk)) {
@@ -34,7 +37,9 @@ export async function relayText(
   if (word === 'stop' && (question.relay === 'asker' || alone)) return stop(talk);
   if (question.relay === 'answerer' && alone && word !== undefined && ownWords.includes(word)) {
     talk.said.push({ key: 'counselor:notSent', vars: { word: text.trim() } });
-    return followWord(talk, { word, rest: '' });
+    if (word === 'human') return followWord(talk, { word, rest: '' });
+    await tellFlow(talk, { type: 'BACK' });
+    return open;
   }
   if (question.relay === 'asker' && isEnd(talk, text)) {
     await tellFlow(talk, { type: 'BACK' });

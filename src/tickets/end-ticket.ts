@@ -5,6 +5,7 @@ import { languageOf } from '../storage/people/language.ts';
 import { sendToPerson, tellPerson } from '../storage/tickets/send-to-person.ts';
 import { closeTicket, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { nameOfAsker } from './name-of-asker.ts';
 
 /**
  * Closes a ticket: the person's own, or as a counselor one that is in their hands or still waits. The other side is
@@ -26,11 +27,9 @@ export async function endTicket(
     const event = { type: 'TICKET_CLOSED', ticketId, by: ticket.state === 'taken' ? by : 'unanswered' };
     await tellPerson(tx, ticket.personId, event, `ticket:${ticketId}:closed`, now);
   } else if (ticket.assignedTo !== null) {
-    const vars = { id: ticketId, name: person.name ?? '-' };
-    const text = renderer.render(
-      { key: 'ticket:finishedByPerson', vars },
-      await languageOf(tx, ticket.assignedTo),
-    );
+    const language = await languageOf(tx, ticket.assignedTo);
+    const vars = { id: ticketId, name: nameOfAsker(renderer, person.name, language) };
+    const text = renderer.render({ key: 'ticket:finishedByPerson', vars }, language);
     await sendToPerson(tx, ticket.assignedTo, { text, choices: [], ticketId }, 0, now);
   }
   return [{ type: 'TICKET_CHANGED' }];

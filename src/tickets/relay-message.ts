@@ -6,6 +6,7 @@ import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { addTicketMessage, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { describeSent, ticketFileOf } from './describe-sent.ts';
+import { nameOfAsker } from './name-of-asker.ts';
 import { relayedMessage } from './relayed-message.ts';
 
 /** Sends what a counselor says to the person whose ticket is in their hands. TICKET_GONE: it is not. */
@@ -58,13 +59,9 @@ export async function relayFromPerson(
   const messageId = await addTicketMessage(tx, ticketId, kept, scope.now);
   if (ticket.assignedTo === null) return [{ type: 'TICKET_CLOSED', ticketId, by: 'returned' }];
   const language = await languageOf(tx, ticket.assignedTo);
-  const vars = { id: ticketId, text, ...nameOf(scope) };
+  const vars = { id: ticketId, text, name: nameOfAsker(renderer, scope.person.name, language) };
   const said = renderer.render({ key: 'ticket:fromPerson', vars }, language);
   const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
   await sendToPerson(tx, ticket.assignedTo, message, 0, scope.now);
   return [];
-}
-
-function nameOf({ person }: CommandScope): { name: string } {
-  return { name: person.name ?? '-' };
 }

@@ -3,6 +3,7 @@ import { languageOf } from '../storage/people/language.ts';
 import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { listTicketFiles } from '../storage/tickets/ticket-files.ts';
 import type { Tx } from '../storage/tx.ts';
+import { nameOfAsker } from './name-of-asker.ts';
 import { relayedMessage } from './relayed-message.ts';
 
 /** Most files shown, the newest. */
@@ -20,7 +21,7 @@ export async function showFiles(
   if (files.length === 0) return;
   const language = await languageOf(tx, counselorId);
   for (const { id, name, text, file } of files) {
-    const vars = { id: ticketId, name: name ?? '-', text };
+    const vars = { id: ticketId, name: nameOfAsker(renderer, name, language), text };
     const said = renderer.render({ key: 'ticket:fromPerson', vars }, language);
     const message = relayedMessage(renderer, { ticketId, messageId: id, text: said, file }, language);
     await sendToPerson(tx, counselorId, message, 0, now);

@@ -63,6 +63,7 @@ describe('a talk with a counselor where things go wrong', () => {
     for (const word of ['MENU', 'jeda', 'Petugas']) {
       const [answer] = await rina.say(word);
       expect(answer?.text).toContain(`${word} tidak terkirim`);
+      expect(answer?.text).toContain(word === 'Petugas' ? said('ticket:question') : 'Menu tugas');
       await rina.say(`TUGAS ${ticket}`);
     }
     expect(office.texts(person)).toEqual([]);
@@ -119,6 +120,20 @@ describe('a talk with a counselor where things go wrong', () => {
     await write(person.address, 'Sekarang di sini lagi');
     expect(await heardAt('Pertama?')).toBe(person.address);
     await write('hana-2', 'SELESAI');
+  });
+
+  it('calls somebody without a name by what they do, and hands on no empty message', async () => {
+    const person = await office.seeker('Tanpa', '33.74');
+    await db.prisma.person.update({ where: { id: await person.personId() }, data: { name: null } });
+    const ticket = await ask(person);
+    await take(rina, ticket);
+    expect(rina.last().text).toContain('langsung terkirim ke penanya');
+    office.texts(rina);
+    await person.say('  ');
+    await person.say('Halo');
+    expect(office.texts(rina)).toEqual([`Tiket ${ticket}, penanya: Halo`]);
+    await person.say('SELESAI');
+    expect(office.texts(rina).join()).toContain('penanya sudah selesai');
   });
 
   it('tells the counselor where the person cannot be reached any more', async () => {

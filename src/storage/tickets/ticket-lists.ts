@@ -14,7 +14,7 @@ export interface TicketQuery {
 const shownMessages = 8;
 const questionLength = 120;
 
-/** The tickets of a list, longest waiting first. */
+/** The tickets of a list, longest waiting first; `name` is empty where the person has told none. */
 export async function listTickets(
   tx: Tx,
   query: TicketQuery,
@@ -32,7 +32,7 @@ export async function listTickets(
     id,
     regency,
     language,
-    name: person.name ?? '-',
+    name: person.name ?? '',
     question: question.slice(0, questionLength),
   }));
   return { total: await tx.ticket.count({ where }), items };
@@ -53,7 +53,7 @@ function whereOf({ which, counselorId, reach, language }: TicketQuery) {
   };
 }
 
-/** One ticket with what helps to answer it. The accommodation need is read only where the person agreed to it. */
+/** One ticket with what helps to answer it; `name` is empty where the person has told none. The accommodation need is read only where the person agreed to it. */
 export async function readTicket(tx: Tx, id: number, readerId: number): Promise<TicketDetail | null> {
   const ticket = await tx.ticket.findUnique({
     where: { id },
@@ -77,13 +77,13 @@ export async function readTicket(tx: Tx, id: number, readerId: number): Promise<
       : await tx.person.findUnique({ where: { id: assignedTo }, select: { name: true } });
   return {
     id,
-    name: person.name ?? '-',
+    name: person.name ?? '',
     regency: ticket.regency,
     language: ticket.language,
     question: ticket.question,
     state: ticket.state,
     mine: assignedTo === readerId,
-    takenBy: assignedTo === null ? null : (taker?.name ?? '-'),
+    takenBy: taker?.name ?? null,
     since: ticket.createdAt.toISOString(),
     registered: person.registeredAt !== null,
     interestCode: person.interestCode,
