@@ -14,6 +14,12 @@ export const sayRefusal = {
     text: event.type === 'BROADCAST_REFUSED' ? text(event.why, event.vars) : text('broadcast:refused'),
   }),
 };
+/** Guard: it was refused for one of these. */
+export function refusedFor(...faults: string[]): (told: Told) => boolean {
+  return ({ event }) =>
+    event.type === 'BROADCAST_REFUSED' && faults.some((fault) => event.why === `broadcast:refused_${fault}`);
+}
+
 /** Keeps the number that confirms a dangerous act. */
 export const keepNumber = assign(({ event }: Told) => ({
   number: event.type === 'CONFIRMATION_ASKED' ? event.number : '',

@@ -3,7 +3,7 @@ import { answered, answerOf, say } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import type { BroadcastDraftInput } from './commands.ts';
 import { emptyContext, type BroadcastContext } from './context.ts';
-import { broadcastSetup, keepNumber, sayRefusal } from './helpers.ts';
+import { broadcastSetup, keepNumber, refusedFor, sayRefusal } from './helpers.ts';
 import { pictureStates } from './picture-states.ts';
 import { watchStates } from './watch-states.ts';
 import { writeStates } from './write-states.ts';
@@ -12,6 +12,10 @@ export function draftOf(context: BroadcastContext): BroadcastDraftInput {
   const { texts, buttons, vacancyId, picture, audience } = context;
   return { texts, buttons, vacancyId, picture, audience };
 }
+
+/** What is to be mended there, not in the audience. */
+const textFaults = ['noText', 'textTooLong', 'captionTooLong', 'missingLanguage'];
+const pictureFaults = ['pictureGone', 'noPictureAlt'];
 
 export const broadcastMachine = broadcastSetup.createMachine({
   id: 'broadcast',
@@ -77,7 +81,11 @@ export const broadcastMachine = broadcastSetup.createMachine({
           target: 'review',
           actions: assign(({ event }) => ({ preflight: event.preflight })),
         },
-        BROADCAST_REFUSED: { target: 'audience', actions: sayRefusal as never },
+        BROADCAST_REFUSED: [
+          { guard: refusedFor(...textFaults), target: 'textId', actions: sayRefusal as never },
+          { guard: refusedFor(...pictureFaults), target: 'picture', actions: sayRefusal as never },
+          { target: 'audience', actions: sayRefusal as never },
+        ],
       },
     },
     review: {

@@ -150,6 +150,7 @@ describe('a picture in a broadcast', () => {
     const length = /Sekarang (\d+) huruf/u.exec(counselor.last().text)?.[1];
     expect(Number(length)).toBeGreaterThan(1_024);
     expect(counselor.last().text).toContain('1.024 huruf');
+    expect(counselor.last().text).toContain('Tulis teks siaran');
   });
 
   it('is asked for again where something else is sent', async () => {
