@@ -1,11 +1,10 @@
 import type { FlowEvent } from '../../flows/event.ts';
 import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import { findColleagues } from '../storage/tickets/colleagues.ts';
-import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { countTickets } from '../storage/tickets/ticket-lists.ts';
 import { addTicketMessage, createTicket, findOpenTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { callColleagues } from './call-colleagues.ts';
 import { describeSent, ticketFileOf } from './describe-sent.ts';
 import type { OfficeDays } from './office-days.ts';
 import { nextOpening } from './office-hours.ts';
@@ -37,12 +36,7 @@ export async function openTicket(
     );
     const queue = { which: 'waiting', counselorId: person.id, language: null } as const;
     before = await countTickets(tx, { ...queue, reach: [ticket.regency] });
-    for (const { personId, language } of await findColleagues(tx, ticket)) {
-      const place =
-        ticket.regency === null ? { text: { key: 'ticket:placeUnknown' } } : { region: ticket.regency };
-      const text = renderer.render({ key: 'ticket:newTicket', vars: { id: ticket.id, place } }, language);
-      await sendToPerson(tx, personId, { text, choices: [] }, 1, now, opening?.at ?? now);
-    }
+    await callColleagues(tx, renderer, ticket, now, opening?.at);
   }
   return [
     {

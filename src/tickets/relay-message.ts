@@ -5,6 +5,7 @@ import { languageOf } from '../storage/people/language.ts';
 import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { addTicketMessage, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { callColleagues } from './call-colleagues.ts';
 import { describeSent, ticketFileOf } from './describe-sent.ts';
 import { nameOfAsker } from './name-of-asker.ts';
 import { relayedMessage } from './relayed-message.ts';
@@ -41,7 +42,7 @@ export async function relayToPerson(
 
 /**
  * Sends what a person says to the counselor who has their ticket. TICKET_CLOSED `returned`: nobody has it any more, it
- * waits in the queue again; the words are kept.
+ * waits in the queue again; the words are kept and the others called.
  */
 export async function relayFromPerson(
   renderer: Renderer,
@@ -57,7 +58,10 @@ export async function relayFromPerson(
   const file = ticketFileOf(scope.turn.event, scope.turn.address.channel);
   const kept = { from: 'person' as const, authorId: scope.person.id, text, file };
   const messageId = await addTicketMessage(tx, ticketId, kept, scope.now);
-  if (ticket.assignedTo === null) return [{ type: 'TICKET_CLOSED', ticketId, by: 'returned' }];
+  if (ticket.assignedTo === null) {
+    await callColleagues(tx, renderer, ticket, scope.now);
+    return [{ type: 'TICKET_CLOSED', ticketId, by: 'returned' }];
+  }
   const language = await languageOf(tx, ticket.assignedTo);
   const vars = { id: ticketId, text, name: nameOfAsker(renderer, scope.person.name, language) };
   const said = renderer.render({ key: 'ticket:fromPerson', vars }, language);

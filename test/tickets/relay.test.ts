@@ -130,7 +130,9 @@ describe('a talk between a person and a counselor', () => {
     office.texts(hana);
     expect(texts(await budi.say('Nomor KTP kamu berapa?'))).not.toContain('Hana');
     expect(office.texts(hana)).toEqual([]);
+    office.texts(rina);
     expect(texts(await hana.say('Halo?'))).toContain('tersimpan di antrean');
+    expect(office.texts(rina).join()).toContain(`tiket ${ticket}`);
     expect((await hana.row()).flow).toBe('menu');
     expect(await take(rina, ticket)).toContain('Penanya: Halo?');
     await rina.press('close');
