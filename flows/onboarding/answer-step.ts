@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import type { Command } from '../command.ts';
 import { answerOf, type Told } from '../machine-helpers.ts';
 import type { OnboardingContext } from './context.ts';
+import { sayBack } from './heard-back.ts';
 import { save, saved } from './saved-answers.ts';
 import { steps, type RegistrationStep } from './steps.ts';
 
@@ -17,7 +18,7 @@ export function step(name: Exclude<RegistrationStep, 'accommodation'>) {
     on: {
       ANSWERED: [
         { guard: editing, target: 'reviewing', actions: keep },
-        { target: next, actions: keep },
+        { target: next, actions: [keep, ...sayBack(name)] as never },
       ],
       BACK: [{ guard: editing, target: 'reviewing' }, { target: steps[at - 1] ?? 'consent' }],
     },

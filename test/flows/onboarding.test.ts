@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { onboarding } from '../../flows/onboarding/flow.ts';
 import type { FlowEvent } from '../../flows/event.ts';
-import { given } from '../support/given.ts';
+import { given, givenStored } from '../support/given.ts';
 import { profile } from '../support/flow-facts.ts';
 
 const answer = (value: string | number | string[], age?: number): FlowEvent => ({
@@ -9,6 +9,7 @@ const answer = (value: string | number | string[], age?: number): FlowEvent => (
   value,
   ...(age !== undefined && { age }),
 });
+const atRest = { editing: false, options: [], profile: null, registered: false };
 const begun = [answer('id'), answer('yes')];
 const named = [...begun, answer('Siti Aminah')];
 
@@ -76,7 +77,25 @@ describe('registration', () => {
     expect(asked.now().question?.choices?.map(({ id }) => id)).toEqual(['33.71', '33.08']);
     const { commands, context, state } = asked.when(answer('33.71'));
     expect([state, context['options']]).toEqual(['education', []]);
-    expect(commands).toEqual([{ type: 'saveProfile', profile: { regency: '33.71' } }]);
+    expect(commands).toEqual([
+      { type: 'saveProfile', profile: { regency: '33.71' } },
+      { type: 'say', text: { key: 'onboarding:noted', vars: { what: { region: '33.71' } } } },
+    ]);
+  });
+
+  it.each([
+    ['birthDate', answer('2001-08-17', 25), { date: '2001-08-17' }],
+    ['regency', answer('33.74'), { region: '33.74' }],
+    ['places', answer('33.24,33.74'), { list: [{ region: '33.24' }, { region: '33.74' }] }],
+    ['places', answer('near'), undefined],
+    ['pay', answer('2500000'), { money: 2_500_000 }],
+    ['pay', answer('skip'), undefined],
+    ['education', answer('SMA'), undefined],
+  ])('says back what it understood of a typed %s, and nothing of a picked choice', (state, event, what) => {
+    const stored = { flow: 'onboarding', version: onboarding.version, value: state, context: atRest };
+    const { commands } = givenStored(onboarding, stored).when(event);
+    const said = commands.flatMap((command) => (command.type === 'say' ? [command.text] : []));
+    expect(said).toEqual(what === undefined ? [] : [{ key: 'onboarding:noted', vars: { what } }]);
   });
 
   it('changes one answer of a registered person and returns to the summary', () => {
