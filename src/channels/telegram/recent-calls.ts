@@ -1,23 +1,17 @@
-/** How many calls were made within the last second. */
+/** Tells a calm second from a busy one. */
 export interface RecentCalls {
   note(): void;
-  count(): number;
+  /** Whether fewer than `many` calls were made within the last second. */
+  areFew(): boolean;
 }
 
-export function createRecentCalls(now: () => number = () => performance.now()): RecentCalls {
-  let times: number[] = [];
-  const forget = (): void => {
-    const since = now() - 1_000;
-    times = times.filter((time) => time > since);
-  };
+export function createRecentCalls(many: number, now: () => number = () => performance.now()): RecentCalls {
+  const newest: number[] = [];
   return {
     note: () => {
-      forget();
-      times.push(now());
+      newest.push(now());
+      if (newest.length > many) newest.shift();
     },
-    count: () => {
-      forget();
-      return times.length;
-    },
+    areFew: () => newest.length < many || now() - (newest[0] ?? 0) > 1_000,
   };
 }

@@ -31,7 +31,7 @@ export function createSender(
   files: SentFiles,
 ): Sender {
   const memory = createSendMemory();
-  const recent = createRecentCalls();
+  const recent = createRecentCalls(CALM_PER_SECOND);
   const beside = new Set<Promise<unknown>>();
 
   return {
@@ -45,8 +45,7 @@ export function createSender(
       if (calls.acknowledge !== undefined) aside(run(calls.acknowledge, signal));
       try {
         const messageId = await sendInOrder(delivery.id, calls, file?.key, signal);
-        if (calls.settle !== undefined && recent.count() < CALM_PER_SECOND)
-          aside(settle(calls.settle, signal));
+        if (calls.settle !== undefined && recent.areFew()) aside(settle(calls.settle, signal));
         memory.finish(delivery.id);
         memory.setKeyboard(address, message.request !== undefined);
         if (messageId !== undefined) return { state: 'sent', messageId: String(messageId), order: messageId };
