@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../conversation/clock.ts';
 import { giveUpTurn, handleTurn } from '../conversation/handle-turn.ts';
 import type { CommandScope, PendingTurn, TurnResult, TurnServices } from '../conversation/ports.ts';
@@ -9,8 +8,6 @@ import type { TurnStore } from './turn-store.ts';
 /** Tries before an event is given up. */
 const maxTries = 3;
 const retryAfterMs = [1_000, 5_000];
-/** After so many turns what has arrived meanwhile gets its moment: a batch would keep it waiting for 20 ms. */
-const turnsInARow = 16;
 
 export interface BatchOutcome {
   /** Events handled; 0: nothing to do now. */
@@ -41,8 +38,7 @@ export async function runBatch(deps: BatchDeps, limit: number): Promise<BatchOut
       claimed = turns.length;
       if (claimed === 0) return { handled: 0, replies: [] };
       const results: (TurnResult & { park?: string })[] = [];
-      for (const [at, turn] of turns.entries()) {
-        if (at > 0 && at % turnsInARow === 0) await setImmediate();
+      for (const turn of turns) {
         working = turn;
         results.push(await handleOne(deps, turn, scopeOf(tx, turn, now)));
       }
