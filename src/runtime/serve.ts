@@ -82,12 +82,14 @@ export async function serve({
     ),
   );
 
+  // Channels last: a message on its way whose connection is closed would leave a second time. What comes in meanwhile is
+  // stored and waits.
   return {
     stop: async () => {
-      await Promise.allSettled(channels.map((channel) => channel.stop()));
       schedule.stop();
       await worker.stop();
       await runtime.sender.stop();
+      await Promise.allSettled(channels.map((channel) => channel.stop()));
       await removeWorker(db.prisma, runtime.workerId);
     },
   };

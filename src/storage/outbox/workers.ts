@@ -12,8 +12,13 @@ export async function registerWorker(prisma: PrismaClient, now: Date): Promise<n
   return worker.id;
 }
 
+/** Says that this process lives, also where it was silent for so long that it was taken for dead. */
 export async function beatHeart(prisma: PrismaClient, workerId: number, now: Date): Promise<void> {
-  await prisma.worker.updateMany({ where: { id: workerId }, data: { heartbeatAt: now } });
+  await prisma.worker.upsert({
+    where: { id: workerId },
+    create: { id: workerId, host: hostname(), pid: process.pid, startedAt: now, heartbeatAt: now },
+    update: { heartbeatAt: now },
+  });
 }
 
 /** Leaves: whatever is still claimed goes back. */
@@ -22,8 +27,8 @@ export async function removeWorker(prisma: PrismaClient, workerId: number): Prom
 }
 
 /**
- * Returns the claims of dead workers: those on this machine whose process is gone, at once, and silent ones
- * elsewhere. Returns how many workers were dead.
+ * Returns the claims of dead workers to the queue: of those on this machine whose process is gone, at once, of silent ones
+ * elsewhere, and of those that nobody knows any more. Returns how many workers were dead.
  */
 export async function reapWorkers(prisma: PrismaClient, ownId: number, now: Date): Promise<number> {
   const others = await prisma.worker.findMany({ where: { id: { not: ownId } } });
@@ -33,6 +38,9 @@ export async function reapWorkers(prisma: PrismaClient, ownId: number, now: Date
       (worker.host === hostname() && (worker.pid === process.pid || !isAlive(worker.pid))),
   );
   if (dead.length > 0) await releaseClaims(prisma, dead.map((worker) => worker.id)); // prettier-ignore
+  await prisma.$executeRaw`
+    UPDATE outbox SET state = 'pending', worker_id = NULL
+    WHERE state = 'sending' AND NOT EXISTS (SELECT 1 FROM worker w WHERE w.id = outbox.worker_id)`;
   return dead.length;
 }
 
