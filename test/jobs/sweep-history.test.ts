@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { countBroadcast } from '../../src/storage/broadcasts/broadcast-counts.ts';
+import { listResults } from '../../src/storage/broadcasts/list-results.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { sweepHistory } from '../../src/storage/jobs/sweep-history.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -62,5 +64,36 @@ describe('messages past their time', () => {
     const left = await db.prisma.outbox.findMany({ select: { state: true }, orderBy: { id: 'asc' } });
     expect(left.map(({ state }) => state)).toEqual(['pending', 'sending']);
     expect(await db.prisma.inbox.count({ where: { doneAt: null } })).toBe(2);
+  });
+
+  it('leave the result of a broadcast as it was', async () => {
+    const { id } = await db.prisma.broadcast.create({
+      data: { texts: {}, audience: 'registered', state: 'done' },
+    });
+    for (const state of ['sent', 'sent', 'failed', 'unreachable', 'cancelled']) {
+      const one = await db.prisma.address.create({
+        data: { channel: 'telegram', externalId: `b${(messages += 1)}`, person: { create: {} } },
+      });
+      const owner = { addressId: one.id, personId: one.personId };
+      const sent = state === 'sent' && {
+        sentAt: daysAgo(100),
+        sentAs: messages % 2 === 0 ? 'template' : null,
+      };
+      const row = { ...written(100, state), ...owner, ...sent, broadcastId: id };
+      const { id: outboxId } = await db.prisma.outbox.create({ data: row });
+      await db.prisma.broadcastRecipient.create({ data: { ...owner, broadcastId: id, outboxId } });
+    }
+    const look = async () => [await countBroadcast(db.prisma, id), await listResults(db.prisma, id, 0, 10)];
+    const before = await look();
+    expect(before[0]).toMatchObject({
+      total: 5,
+      sent: 2,
+      failed: 1,
+      unreachable: 1,
+      skipped: 1,
+      byTemplate: 1,
+    });
+    expect(await sweepHistory(db.prisma, now)).toBe(5);
+    expect(await look()).toEqual(before);
   });
 });

@@ -19,17 +19,19 @@ export interface BroadcastCounts {
 /** Of a series all of its sendings count. */
 export async function countBroadcast(tx: Tx, broadcastId: number): Promise<BroadcastCounts> {
   const [row] = await tx.$queryRaw<BroadcastCounts[]>`
-    SELECT count(*) FILTER (WHERE r.skipped IS NULL)::int AS total,
-      count(*) FILTER (WHERE o.state = 'sent')::int AS sent,
-      count(*) FILTER (WHERE o.state = 'failed')::int AS failed,
-      count(*) FILTER (WHERE o.state = 'unreachable' OR r.skipped = 'unreachable')::int AS unreachable,
-      count(*) FILTER (WHERE (r.skipped IS NOT NULL AND r.skipped <> 'unreachable') OR o.state = 'cancelled')::int AS skipped,
-      count(*) FILTER (WHERE o.state IN ('pending', 'sending'))::int AS "inHand",
-      count(*) FILTER (WHERE r.replied_at IS NOT NULL)::int AS replied,
-      count(*) FILTER (WHERE o.sent_as = 'template')::int AS "byTemplate"
-    FROM broadcast_recipient r LEFT JOIN outbox o ON o.id = r.outbox_id
-    WHERE r.broadcast_id = ANY(ARRAY(
-      SELECT id FROM broadcast WHERE id = ${broadcastId} OR parent_id = ${broadcastId}))`;
+    SELECT count(*) FILTER (WHERE skipped IS NULL)::int AS total,
+      count(*) FILTER (WHERE state = 'sent')::int AS sent,
+      count(*) FILTER (WHERE state = 'failed')::int AS failed,
+      count(*) FILTER (WHERE state = 'unreachable' OR skipped = 'unreachable')::int AS unreachable,
+      count(*) FILTER (WHERE (skipped IS NOT NULL AND skipped <> 'unreachable') OR state = 'cancelled')::int AS skipped,
+      count(*) FILTER (WHERE state IN ('pending', 'sending'))::int AS "inHand",
+      count(*) FILTER (WHERE replied_at IS NOT NULL)::int AS replied,
+      count(*) FILTER (WHERE sent_as = 'template')::int AS "byTemplate"
+    FROM (
+      SELECT r.skipped, r.replied_at, coalesce(r.outcome, o.state) AS state, coalesce(r.sent_as, o.sent_as) AS sent_as
+      FROM broadcast_recipient r LEFT JOIN outbox o ON o.id = r.outbox_id
+      WHERE r.broadcast_id = ANY(ARRAY(
+        SELECT id FROM broadcast WHERE id = ${broadcastId} OR parent_id = ${broadcastId}))) one`;
   return (
     row ?? { total: 0, sent: 0, failed: 0, unreachable: 0, skipped: 0, inHand: 0, replied: 0, byTemplate: 0 }
   );

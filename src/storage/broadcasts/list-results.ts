@@ -24,12 +24,13 @@ export async function listResults(
   return tx.$queryRaw`
     SELECT r.person_id AS "personId", a.channel, p.regency,
       CASE WHEN r.skipped IS NOT NULL THEN r.skipped
-        WHEN o.state IN ('sent', 'failed', 'unreachable') THEN o.state
-        WHEN o.state = 'cancelled' THEN 'stopped' ELSE 'waiting' END AS result,
-      CASE WHEN o.state = 'sent' THEN coalesce(o.sent_as, 'text') END AS "sentAs",
-      o.sent_at AS "sentAt", r.reply, r.replied_at AS "repliedAt"
+        WHEN f.state IN ('sent', 'failed', 'unreachable') THEN f.state
+        WHEN f.state = 'cancelled' THEN 'stopped' ELSE 'waiting' END AS result,
+      CASE WHEN f.state = 'sent' THEN coalesce(r.sent_as, o.sent_as, 'text') END AS "sentAs",
+      coalesce(r.sent_at, o.sent_at) AS "sentAt", r.reply, r.replied_at AS "repliedAt"
     FROM broadcast_recipient r JOIN address a ON a.id = r.address_id JOIN person p ON p.id = r.person_id
     LEFT JOIN outbox o ON o.id = r.outbox_id
+    CROSS JOIN LATERAL (SELECT coalesce(r.outcome, o.state) AS state) f
     WHERE r.broadcast_id = ${broadcastId} AND r.person_id > ${after}
     ORDER BY r.person_id LIMIT ${limit}`;
 }

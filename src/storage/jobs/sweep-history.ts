@@ -5,26 +5,22 @@ const keptDays = 90;
 const batch = 5_000;
 
 /**
- * Deletes handled inbox and outbox rows past their time; dead letters stay until somebody has looked. Rows are numbered as
- * they came, so only the oldest are looked at. Returns how many.
+ * Deletes handled inbox and outbox rows past their time; dead letters stay until somebody has looked. What became of a
+ * message of a broadcast stays with its recipient. Rows are numbered as they came, so only the oldest are looked at.
+ * Returns how many.
  */
 export async function sweepHistory(tx: Tx, now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptDays * 86_400_000);
-  const inbox = await sweep(tx, 'inbox', 'received_at', 'done_at IS NOT NULL', before);
-  return inbox + (await sweep(tx, 'outbox', 'created_at', `state NOT IN ('pending', 'sending')`, before));
+  const inbox = await sweep(tx, inboxSql, before);
+  return inbox + (await sweep(tx, outboxSql, before));
 }
 
 /** Some rows at a time, until a batch holds one that is young. */
-async function sweep(tx: Tx, table: string, at: string, settled: string, before: Date): Promise<number> {
+async function sweep(tx: Tx, sql: string, before: Date): Promise<number> {
   let deleted = 0;
   for (let after = 0n; ;) {
     const [row] = await tx.$queryRawUnsafe<{ last: bigint | null; young: boolean | null; gone: number }[]>(
-      `WITH head AS (
-         SELECT id, ${at} AS at, ${settled} AS settled FROM ${table} WHERE id > $1::bigint ORDER BY id LIMIT ${batch}
-       ), gone AS (
-         DELETE FROM ${table} t USING head h WHERE t.id = h.id AND h.settled AND h.at < $2::timestamptz RETURNING 1
-       )
-       SELECT max(id) AS last, bool_or(at >= $2::timestamptz) AS young, (SELECT count(*) FROM gone)::int AS gone FROM head`,
+      sql,
       `${after}`,
       before,
     );
@@ -32,4 +28,35 @@ async function sweep(tx: Tx, table: string, at: string, settled: string, before:
     if (row?.last == null || row.young === true) return deleted;
     after = row.last;
   }
+}
+
+const inboxSql = sweepSql({ table: 'inbox', at: 'received_at', settled: 'done_at IS NOT NULL' });
+
+const outboxSql = sweepSql({
+  table: 'outbox',
+  at: 'created_at',
+  settled: `state NOT IN ('pending', 'sending')`,
+  returning: 't.id, t.broadcast_id, t.state, t.sent_at, t.sent_as',
+  then: `, kept AS (
+    UPDATE broadcast_recipient r SET outcome = g.state, sent_at = g.sent_at, sent_as = g.sent_as
+    FROM gone g WHERE g.broadcast_id IS NOT NULL AND r.outbox_id = g.id)`,
+});
+
+interface Sweep {
+  table: string;
+  at: string;
+  settled: string;
+  /** Columns of the deleted rows, and what happens to `gone`, which holds them. */
+  returning?: string;
+  then?: string;
+}
+
+function sweepSql({ table, at, settled, returning = '1', then = '' }: Sweep): string {
+  return `WITH head AS (
+    SELECT id, ${at} AS at, ${settled} AS settled FROM ${table} WHERE id > $1::bigint ORDER BY id LIMIT ${batch}
+  ), gone AS (
+    DELETE FROM ${table} t USING head h WHERE t.id = h.id AND h.settled AND h.at < $2::timestamptz
+    RETURNING ${returning}
+  )${then}
+  SELECT max(id) AS last, bool_or(at >= $2::timestamptz) AS young, (SELECT count(*) FROM gone)::int AS gone FROM head`;
 }
