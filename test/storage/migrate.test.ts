@@ -47,6 +47,25 @@ describe('migrate', () => {
     await database.pool.query(`delete from _prisma_migrations where migration_name = '9999_extra'`);
   });
 
+  it('refuses while an older version serves, and says which process; not for one that is dead', async () => {
+    const migrations = extra('create table made_late (id int);');
+    const worker = (host: string, seconds: number) =>
+      database.pool.query(
+        `insert into worker (host, pid, started_at, heartbeat_at) values ($1, 7, now(), now() - $2 * interval '1 second')`,
+        [host, seconds],
+      );
+    await worker('gone.example', 60);
+    await worker('server.example', 1);
+    await expect(migrate(database, migrations)).rejects.toMatchObject({
+      code: 'OLD_VERSION_SERVES',
+      message: 'An older version still serves (process 7 on server.example).',
+    });
+    expect(await tableExists('made_late')).toBe(false);
+    await database.pool.query(`delete from worker where host = 'server.example'`);
+    expect(await migrate(database, migrations)).toEqual(['9999_extra']);
+    await database.pool.query(`delete from _prisma_migrations where migration_name = '9999_extra'`);
+  });
+
   it('is applied once when several start at the same time', async () => {
     const migrations = extra('create table made_once (id int);');
     const results = await Promise.all([1, 2, 3].map(() => migrate(database, migrations)));

@@ -1,8 +1,6 @@
 import { hostname } from 'node:os';
 import type { PrismaClient } from '../generated/client.ts';
-
-/** A worker that has not been heard of for so long is dead; its claims go back to the queue. */
-const silentMs = 10_000;
+import { isDead } from './worker-life.ts';
 
 /** Enters this process among the workers and returns its id. */
 export async function registerWorker(prisma: PrismaClient, now: Date): Promise<number> {
@@ -32,11 +30,7 @@ export async function removeWorker(prisma: PrismaClient, workerId: number): Prom
  */
 export async function reapWorkers(prisma: PrismaClient, ownId: number, now: Date): Promise<number> {
   const others = await prisma.worker.findMany({ where: { id: { not: ownId } } });
-  const dead = others.filter(
-    (worker) =>
-      now.getTime() - worker.heartbeatAt.getTime() > silentMs ||
-      (worker.host === hostname() && (worker.pid === process.pid || !isAlive(worker.pid))),
-  );
+  const dead = others.filter((worker) => isDead(worker, now));
   if (dead.length > 0) await releaseClaims(prisma, dead.map((worker) => worker.id)); // prettier-ignore
   await prisma.$executeRaw`
     UPDATE outbox SET state = 'pending', worker_id = NULL
@@ -49,13 +43,4 @@ async function releaseClaims(prisma: PrismaClient, ids: number[]): Promise<void>
     prisma.$executeRaw`UPDATE outbox SET state = 'pending', worker_id = NULL WHERE state = 'sending' AND worker_id = ANY(${ids})`,
     prisma.worker.deleteMany({ where: { id: { in: ids } } }),
   ]);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
