@@ -22,7 +22,7 @@ export const broadcastButtons = ['interested', 'search', 'assessment', 'apply', 
 export type BroadcastCommand =
   | { type: 'loadBroadcasts' }
   | { type: 'loadBroadcast'; broadcastId: number }
-  /** A picture its author has just sent: PICTURE_FETCHED or BROADCAST_REFUSED comes later. */
+  /** A picture its author has just sent: PICTURE_ASKED at once, PICTURE_FETCHED or PICTURE_REFUSED later. */
   | { type: 'fetchPicture'; fileId: string }
   | { type: 'countAudience'; audience: string }
   | { type: 'checkBroadcast'; draft: BroadcastDraftInput }

@@ -10,6 +10,8 @@ export const broadcastContext = z.object({
   picture: z.object({ id: z.number(), alt: z.string(), kilobytes: z.number() }).nullable(),
   /** The picture just sent, as its channel names it. */
   pictureFile: z.string(),
+  /** Its number here: an earlier one may still be on its way. */
+  pictureId: z.number(),
   /** What was written under it. */
   pictureCaption: z.string(),
   buttons: z.array(z.string()),
@@ -35,6 +37,7 @@ export const emptyContext: BroadcastContext = {
   texts: {},
   picture: null,
   pictureFile: '',
+  pictureId: 0,
   pictureCaption: '',
   buttons: [],
   vacancyId: null,

@@ -9,8 +9,12 @@ export type BroadcastEvent =
   | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact }
   /** The author sends a picture; `caption`: what they wrote under it. */
   | { type: 'PICTURE_RECEIVED'; fileId: string; caption: string }
+  /** It is being fetched, under this number. */
+  | { type: 'PICTURE_ASKED'; pictureId: number }
   /** It is here. */
   | { type: 'PICTURE_FETCHED'; pictureId: number; kilobytes: number }
+  /** It cannot be used; `fault` as in `broadcast:refused_…`. */
+  | { type: 'PICTURE_REFUSED'; pictureId: number; kilobytes: number; fault: string }
   | { type: 'BROADCAST_TESTED' }
   /** `approvers`: how many may approve it. */
   | { type: 'BROADCAST_SUBMITTED'; id: number; needsApproval: boolean; approvers: number; at: string | null }

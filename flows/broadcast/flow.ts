@@ -7,7 +7,7 @@ import { questions } from './questions.ts';
 /** Writing to many people at once: compose, look ahead, test, send or plan, watch, stop. */
 export const broadcast = defineFlow({
   id: 'broadcast',
-  version: 2,
+  version: 3,
   machine: broadcastMachine,
   context: broadcastContext,
   migrations,

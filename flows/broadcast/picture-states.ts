@@ -2,7 +2,7 @@ import { assign } from 'xstate';
 import { answered, answerOf, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import type { BroadcastContext } from './context.ts';
-import { broadcastSetup, sayRefusal } from './helpers.ts';
+import { broadcastSetup } from './helpers.ts';
 
 const state = broadcastSetup.createStateConfig;
 /** A longer caption is no description. */
@@ -13,7 +13,7 @@ export const pictureStates = {
   picture: state({
     on: {
       PICTURE_RECEIVED: {
-        target: 'fetchingPicture',
+        target: 'askingForPicture',
         actions: assign(({ event: { fileId, caption } }) => ({
           picture: null,
           pictureFile: fileId,
@@ -27,23 +27,45 @@ export const pictureStates = {
       BACK: { target: 'textId' },
     },
   }),
-  fetchingPicture: state({
+  askingForPicture: state({
     entry: {
       type: 'command',
       params: ({ context }) => ({ type: 'fetchPicture', fileId: context.pictureFile }),
     },
     on: {
+      PICTURE_ASKED: {
+        target: 'fetchingPicture',
+        actions: assign(({ event }) => ({ pictureId: event.pictureId })),
+      },
+    },
+  }),
+  fetchingPicture: state({
+    on: {
       PICTURE_FETCHED: [
         {
-          guard: ({ context }) => context.pictureCaption !== '',
+          guard: ({ context, event }) => isAwaited(context, event) && context.pictureCaption !== '',
           target: 'vacancy',
           actions: [keepFetched() as never, say(text('broadcast:pictureKept'))],
         },
-        { target: 'pictureAlt', actions: keepFetched() as never },
+        {
+          guard: ({ context, event }) => isAwaited(context, event),
+          target: 'pictureAlt',
+          actions: keepFetched() as never,
+        },
       ],
-      BROADCAST_REFUSED: {
+      PICTURE_REFUSED: {
+        guard: ({ context, event }) => isAwaited(context, event),
         target: 'picture',
-        actions: [assign({ picture: null }), sayRefusal as never],
+        actions: [
+          assign({ picture: null }),
+          {
+            type: 'command',
+            params: ({ event: { fault, kilobytes } }) => ({
+              type: 'say',
+              text: text(`broadcast:refused_${fault}`, { kilobytes }),
+            }),
+          },
+        ],
       },
       ANSWERED: { target: 'vacancy', actions: assign({ picture: null }) },
       BACK: { target: 'picture', actions: assign({ picture: null }) },
@@ -61,6 +83,10 @@ export const pictureStates = {
     },
   }),
 };
+
+function isAwaited(context: BroadcastContext, event: { pictureId: number }): boolean {
+  return event.pictureId === context.pictureId;
+}
 
 function keepFetched() {
   return assign(({ context, event }: Told & { context: BroadcastContext }) =>

@@ -21,7 +21,7 @@ export async function followPicture(
   const told =
     fault === null
       ? ({ type: 'PICTURE_FETCHED', pictureId, kilobytes } as const)
-      : ({ type: 'BROADCAST_REFUSED', why: `broadcast:refused_${fault}`, vars: { kilobytes } } as const);
+      : ({ type: 'PICTURE_REFUSED', pictureId, kilobytes, fault } as const);
   if (talk.flow.id !== 'broadcast' || !talk.snapshot.can(told)) return { ask: 'nothing' };
   await tellFlow(talk, told);
   return { ask: 'open' };

@@ -53,6 +53,19 @@ const picturesTo = (address: string): unknown[] =>
     .flatMap(({ file }) => (file === undefined ? [] : [[file.as, file.key, file.bytes.length]]));
 
 describe('a picture in a broadcast', () => {
+  it.each([
+    ['comes', jpeg(1_000)],
+    ['cannot be used', Buffer.from('no picture')],
+  ])('is the one sent last, also when the one before %s afterwards', async (_name, before) => {
+    await writeTexts(counselor);
+    await sendPhoto('before', before, 'Poster lama');
+    await counselor.say('KEMBALI');
+    await sendPhoto('after', jpeg(50_000), 'Poster baru');
+    await office.fetch(counselor);
+    const { snapshot } = await counselor.row();
+    expect(snapshot.context).toMatchObject({ picture: { alt: 'Poster baru', kilobytes: 50 } });
+  });
+
   it('goes to whoever sees pictures, is told to everybody, and comes to others when they ask', async () => {
     await writeTexts(counselor);
     expect(counselor.last().text).toContain('Kirim satu foto');

@@ -47,6 +47,8 @@ export const broadcastFacts: FlowEvent[] = [
   { type: 'AUDIENCE_COUNTED', audience: 'regency=33.74', people: 900 },
   { type: 'BROADCAST_CHECKED', preflight },
   { type: 'BROADCAST_CHECKED', preflight: { ...preflight, template: false } },
+  { type: 'PICTURE_ASKED', pictureId: 5 },
+  { type: 'PICTURE_REFUSED', pictureId: 5, kilobytes: 400, fault: 'pictureTooLarge' },
   { type: 'PICTURE_FETCHED', pictureId: 5, kilobytes: 84 },
   { type: 'BROADCAST_TESTED' },
   { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: true, approvers: 2, at: null },

@@ -68,11 +68,14 @@ export function eventsAt(flow: Flow, snapshot: AnyMachineSnapshot): FlowEvent[] 
     ...(question.answer === undefined ? [] : answers[question.answer]),
     ...(question.relay === undefined && question.files !== true ? [] : said),
     ...(question.takesPicture === true ? pictures : []),
-    ...factEvents.filter((event) => event.type === 'PICTURE_FETCHED' && snapshot.can(event)),
+    ...factEvents.filter((event) => awaited.has(event.type) && snapshot.can(event)),
     ...(question.back === true || question.relay === 'asker' ? [{ type: 'BACK' } as const] : []),
     { type: 'RESUMED' },
   ];
 }
+
+/** Facts that come while a question is open. */
+const awaited = new Set<FlowEvent['type']>(['PICTURE_FETCHED', 'PICTURE_REFUSED']);
 
 export function questionAt(flow: Flow, snapshot: AnyMachineSnapshot): Question | undefined {
   return flow.questions[stateName(snapshot)]?.(snapshot.context as never);

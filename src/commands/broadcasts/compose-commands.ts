@@ -37,8 +37,8 @@ export function createComposeCommands(
   return {
     fetchPicture: async ({ fileId }, scope) => {
       const source = { channel: scope.turn.address.channel, fileId };
-      await askForPicture(scope.tx as Tx, scope.person.id, source, scope.now);
-      return [];
+      const pictureId = await askForPicture(scope.tx as Tx, scope.person.id, source, scope.now);
+      return [{ type: 'PICTURE_ASKED', pictureId }];
     },
 
     countAudience: ({ audience: source }, scope) =>
