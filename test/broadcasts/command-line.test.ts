@@ -131,4 +131,12 @@ describe('kanca broadcast', () => {
     expect(log.every(({ actorId }) => actorId === null)).toBe(true);
     expect(await bed.inDatabase(({ prisma }) => prisma.broadcast.count())).toBe(before);
   });
+
+  it('says that a word is no number of a broadcast, and logs nothing about it', async () => {
+    const count = (db: Database): Promise<number> => db.prisma.auditEntry.count();
+    const before = await bed.inDatabase(count);
+    const { code, said } = await kanca('pause', 'abc');
+    expect([code, said]).toEqual([1, expect.stringContaining('"abc" is no number of a broadcast')]);
+    expect(await bed.inDatabase(count)).toBe(before);
+  });
 });

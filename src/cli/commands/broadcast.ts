@@ -28,11 +28,10 @@ export function addBroadcast(program: Command): void {
     broadcast
       .command(`${change} <id>`)
       .description(`${change} a broadcast; works within a second`)
-      .action((id: string) =>
-        withDatabase(({ db }) =>
-          audited(db, `broadcast.${change}`, Number(id), () => move(db, readId(id), change)),
-        ),
-      );
+      .action(async (text: string) => {
+        const id = readId(text);
+        await withDatabase(({ db }) => audited(db, `broadcast.${change}`, id, () => move(db, id, change)));
+      });
   }
 }
 
