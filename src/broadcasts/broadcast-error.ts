@@ -5,7 +5,7 @@ export type BroadcastFault =
   | 'noText' | 'textTooLong' | 'labelTooLong' | 'tooManyChoices' | 'missingLanguage' | 'unknownLanguage' | 'nobody'
   | 'unlawful' | 'outsideScope' | 'unknownVacancy' | 'badTime' | 'past' | 'tooFar' | 'quietTime' | 'badRepeat'
   | 'ownApproval' | 'gone' | 'wrongState' | 'pictureGone' | 'pictureType' | 'pictureTooLarge' | 'noPictureAlt'
-  | 'captionTooLong' | 'badButton'; // prettier-ignore
+  | 'captionTooLong' | 'badButton' | 'segmentTaken'; // prettier-ignore
 
 const remedies: Record<BroadcastFault, string> = {
   noText: 'Write a text first.',
@@ -33,15 +33,16 @@ const remedies: Record<BroadcastFault, string> = {
   captionTooLong: 'Shorten the text, or leave the picture out: both together may have 1,024 characters.',
   badButton:
     'Write TEXT=flow with one of these: interested, search, assessment, apply (with a vacancy), human.',
+  segmentTaken: 'Save it under another name.',
 };
 
 /** A broadcast that cannot be sent so. */
 export class BroadcastError extends KancaError {
   readonly fault: BroadcastFault;
-  /** Numbers for the sentence. */
-  readonly vars: Readonly<Record<string, number>>;
+  /** What the sentence names. */
+  readonly vars: Readonly<Record<string, number | string>>;
 
-  constructor(fault: BroadcastFault, message: string, vars: Readonly<Record<string, number>> = {}) {
+  constructor(fault: BroadcastFault, message: string, vars: Readonly<Record<string, number | string>> = {}) {
     super(message, {
       code: `BROADCAST_${fault.replace(/[A-Z]/gu, (c) => `_${c}`).toUpperCase()}`,
       remedy: remedies[fault],

@@ -37,6 +37,8 @@ export interface Broadcast extends BroadcastDraft {
   /** Null: the command line. */
   authorId: number | null;
   state: BroadcastState;
+  /** The second person. */
+  approvedBy: number | null;
   /** Regencies; null: the whole province. */
   scope: readonly string[] | null;
   repeat: Repeat | null;

@@ -38,7 +38,7 @@ export async function changeBroadcast(
 }
 
 /**
- * A second person agrees: the broadcast goes on the schedule.
+ * A second person agrees: the broadcast goes on the schedule; a series whose moment is over at its next one.
  * @throws BroadcastError `gone`, `wrongState`, `ownApproval`
  */
 export async function approveBroadcast(
@@ -50,8 +50,7 @@ export async function approveBroadcast(
   const broadcast = await needBroadcast(tx, id);
   if (broadcast.authorId === approverId)
     throw new BroadcastError('ownApproval', `Broadcast ${id} cannot be approved by its author.`);
-  const scheduledAt =
-    broadcast.scheduledAt !== null && broadcast.scheduledAt > now ? broadcast.scheduledAt : now;
+  const scheduledAt = momentAfter(broadcast, now);
   const data = { state: 'scheduled' as const, approvedBy: approverId, approvedAt: now, scheduledAt };
   if (!(await moveBroadcast(tx, id, ['approval'], data)))
     throw new BroadcastError(
@@ -59,6 +58,11 @@ export async function approveBroadcast(
       `Broadcast ${id} is ${broadcast.state}; it does not wait for approval.`,
     );
   return { ...broadcast, state: 'scheduled', scheduledAt };
+}
+
+function momentAfter({ repeat, scheduledAt }: Broadcast, now: Date): Date {
+  if (scheduledAt !== null && scheduledAt > now) return scheduledAt;
+  return repeat === null ? now : nextOccurrence(repeat, now);
 }
 
 /** What a series missed while it was paused stays missed. */

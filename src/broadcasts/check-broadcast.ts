@@ -2,11 +2,10 @@ import type { Renderer } from '../rendering/renderer.ts';
 import { groupAudience } from '../storage/broadcasts/count-audience.ts';
 import { pictureSize } from '../storage/media/pictures.ts';
 import type { Tx } from '../storage/tx.ts';
-import type { Audience } from './audience/audience.ts';
-import { conditionsOf } from './audience/check-meaning.ts';
 import { longestAlt, longestLabel, longestText, mostChoices, type BroadcastDraft } from './broadcast.ts';
 import { BroadcastError } from './broadcast-error.ts';
 import { checkFit } from './check-fit.ts';
+import { checkLawful } from './check-lawful.ts';
 import { summarizePreflight, type CloudTariff, type Preflight } from './preflight.ts';
 import { readAudience } from './read-audience.ts';
 
@@ -32,8 +31,7 @@ export async function checkBroadcast(
   await checkPictureOf(tx, draft);
   await checkFit(tx, renderer, draft);
   const audience = await readAudience(tx, draft.audience, scope);
-  if (draft.vacancyId !== null && narrowsUnlawfully(audience))
-    throw new BroadcastError('unlawful', 'A vacancy may not be sent to one sex or up to an age only.');
+  checkLawful(audience, draft.vacancyId);
   const request = { audience, scope, language: draft.language, template: tariff.template !== null, now };
   const preflight = summarizePreflight(await groupAudience(tx, request), languagesOf(draft), tariff);
   if (preflight.reached === 0) {
@@ -77,11 +75,4 @@ async function checkPictureOf(tx: Tx, { picture }: BroadcastDraft): Promise<void
     );
   if ((await pictureSize(tx, picture.id)) === null)
     throw new BroadcastError('pictureGone', `There is no picture ${picture.id}.`);
-}
-
-/** SE M/6/HK.04/V/2025: no choosing by sex, and an age limit only where the work demands it, which we cannot judge. */
-function narrowsUnlawfully(audience: Audience): boolean {
-  return conditionsOf(audience).some(
-    (one) => (one.kind === 'value' && one.attribute === 'sex') || (one.kind === 'age' && one.to !== null),
-  );
 }

@@ -60,7 +60,7 @@ async function fetchOne(
     if (error instanceof BroadcastError)
       return {
         picture: null,
-        failure: { fault: error.fault, kilobytes: error.vars['kilobytes'] ?? 0 },
+        failure: { fault: error.fault, kilobytes: Number(error.vars['kilobytes'] ?? 0) },
       };
     logger.warn({ channel }, `a picture could not be fetched: ${describeError(error)}`);
     return 'later';

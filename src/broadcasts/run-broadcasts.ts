@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { text } from '../../flows/text.ts';
 import type { Channel } from '../channels/channel.ts';
 import { describeError } from '../errors.ts';
 import type { Renderer } from '../rendering/renderer.ts';
@@ -13,9 +14,11 @@ import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
 import type { Broadcast } from './broadcast.ts';
 import { noticesPerSecond } from './notices-per-second.ts';
 import type { CloudTariff } from './preflight.ts';
+import { refusalText } from './refusal-text.ts';
 import { renderVariants } from './render-broadcast.ts';
 import { reportProgress } from './report-progress.ts';
 import { startBroadcast } from './start-broadcast.ts';
+import { tellAuthor } from './tell-author.ts';
 
 export interface BroadcastDeps {
   prisma: Database['prisma'];
@@ -50,10 +53,13 @@ async function startNext(deps: BroadcastDeps, now: Date): Promise<boolean> {
     const broadcast = await lockDueBroadcast(tx, now);
     if (broadcast === null) return false;
     try {
-      await startBroadcast(tx, broadcast, deps.tariff, now);
+      await startBroadcast(tx, broadcast, deps, now);
     } catch (error) {
       deps.logger.error({ broadcastId: broadcast.id }, `a broadcast cannot start: ${describeError(error)}`);
       await moveBroadcast(tx, broadcast.id, ['scheduled'], { state: 'cancelled', finishedAt: now });
+      const reason = { text: refusalText(error) ?? text('broadcast:ourFault') };
+      const words = text('broadcast:cannotStart', { id: broadcast.id, reason });
+      await tellAuthor(tx, deps.renderer, broadcast, words, now);
     }
     return true;
   });

@@ -1,5 +1,6 @@
 import { createBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { keepAudience } from './audience/keep-audience.ts';
 import { namedRegencies } from './audience/named-regencies.ts';
 import { approvalAbove, type BroadcastDraft, type Repeat } from './broadcast.ts';
 import { checkBroadcast, type CheckOptions } from './check-broadcast.ts';
@@ -27,7 +28,7 @@ export interface Submitted {
 
 /**
  * Checks a broadcast and puts it on the schedule, or before a second person where it is for many. It belongs to the
- * regencies that its audience names, else to all of its author's.
+ * regencies that its audience names, else to all of its author's. What its saved segments say now is written down.
  * @throws AudienceError, BroadcastError: nothing is written then
  */
 export async function submitBroadcast(
@@ -43,7 +44,10 @@ export async function submitBroadcast(
   const at = submission.at ?? (repeat === null ? now : nextOccurrence(repeat, now));
   const needsApproval = preflight.reached > approvalAbove;
   const state = needsApproval ? 'approval' : 'scheduled';
-  const scope = namedRegencies(await readAudience(tx, draft.audience, options.scope)) ?? options.scope;
-  const id = await createBroadcast(tx, { ...draft, authorId, scope, state, scheduledAt: at, repeat }, now);
+  const expanded = await readAudience(tx, draft.audience, options.scope);
+  const audience = keepAudience(expanded);
+  const scope = namedRegencies(expanded) ?? options.scope;
+  const kept = { ...draft, audience, authorId, scope, state, scheduledAt: at, repeat } as const;
+  const id = await createBroadcast(tx, kept, now);
   return { id, needsApproval, at, preflight };
 }

@@ -8,23 +8,16 @@ import { writeMessage } from '../storage/broadcasts/write-message.ts';
 import { listGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
 
-/**
- * Tells everybody who may approve a broadcast, its author apart, that it waits for them. Returns how many there are.
- * @param author null: the command line
- */
-export async function tellApprovers(
-  tx: Tx,
-  renderer: Renderer,
-  id: number,
-  author: { id: number; name: string } | null,
-  now: Date,
-): Promise<number> {
-  const approvers = await findApprovers(tx, (await loadBroadcast(tx, id))?.scope ?? [wholeProvince]);
-  approvers.delete(author?.id ?? 0);
+/** Tells everybody who may approve a broadcast, its author apart, that it waits for them. Returns how many there are. */
+export async function tellApprovers(tx: Tx, renderer: Renderer, id: number, now: Date): Promise<number> {
+  const { scope = null, authorId = null } = (await loadBroadcast(tx, id)) ?? {};
+  const author = authorId === null ? null : await tx.person.findUnique({ where: { id: authorId } });
+  const name = author === null ? { text: text('broadcast:office') } : (author.name ?? '');
+  const approvers = await findApprovers(tx, scope ?? [wholeProvince]);
+  approvers.delete(authorId ?? 0);
   for (const personId of approvers) {
     const address = await loadAuthor(tx, personId);
     if (address === null) continue;
-    const name = author === null ? { text: text('broadcast:office') } : author.name;
     const words = renderer.render(text('broadcast:pleaseApprove', { id, name }), address.language);
     await writeMessage(tx, { personId, ...address }, { text: words, choices: [] }, now);
   }

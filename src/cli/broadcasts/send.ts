@@ -55,7 +55,7 @@ export async function send({ db, config, logger }: CommandContext, options: Send
     const line = { actorId: null, action: 'broadcast.send', subject: `broadcast:${id}`, allowed: true };
     await writeAudit(tx, line, now);
     const words = needsApproval
-      ? waiting(id, await tellApprovers(tx, renderer, id, null, now))
+      ? waiting(id, await tellApprovers(tx, renderer, id, now))
       : `Broadcast ${id} ${describePlan(plan, at)}.`;
     process.stdout.write(`${words} How far it is: kanca broadcast status ${id}\n`);
   });

@@ -1,11 +1,11 @@
-import { printAudience } from '../../broadcasts/audience/print-audience.ts';
-import { parseAudience } from '../../broadcasts/audience/parse-audience.ts';
+import { keepAudience } from '../../broadcasts/audience/keep-audience.ts';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import { checkBroadcast } from '../../broadcasts/check-broadcast.ts';
 import { parseSchedule } from '../../broadcasts/parse-schedule.ts';
 import type { CloudTariff } from '../../broadcasts/preflight.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
 import { readDraft } from '../../broadcasts/read-draft.ts';
+import { saveOwnSegment } from '../../broadcasts/save-own-segment.ts';
 import { sendTest } from '../../broadcasts/send-test.ts';
 import { submitBroadcast } from '../../broadcasts/submit-broadcast.ts';
 import { tellApprovers } from '../../broadcasts/tell-approvers.ts';
@@ -13,7 +13,6 @@ import { wibMoment } from '../../broadcasts/wib-moment.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import type { Renderer } from '../../rendering/renderer.ts';
 import { countAudience } from '../../storage/broadcasts/count-audience.ts';
-import { saveSegment } from '../../storage/broadcasts/segments.ts';
 import { askForPicture } from '../../storage/media/pictures.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { orRefused } from './or-refused.ts';
@@ -22,8 +21,6 @@ import { regenciesOf } from './regencies-of.ts';
 
 type Handled =
   | 'fetchPicture' | 'countAudience' | 'checkBroadcast' | 'testBroadcast' | 'sendBroadcast' | 'saveSegment'; // prettier-ignore
-
-const longestName = 40;
 
 /** From a draft to a broadcast on the schedule. */
 export function createComposeCommands(
@@ -48,7 +45,7 @@ export function createComposeCommands(
         const request = { audience, scope: regencies, language: null, template: true, now };
         const people = await countAudience(scope.tx as Tx, request);
         if (people === 0) throw new BroadcastError('nobody', 'The audience is empty.');
-        return [{ type: 'AUDIENCE_COUNTED', audience: printAudience(parseAudience(source)), people }];
+        return [{ type: 'AUDIENCE_COUNTED', audience: keepAudience(audience), people }];
       }),
 
     checkBroadcast: ({ draft }, scope) =>
@@ -70,24 +67,16 @@ export function createComposeCommands(
         const submission = { draft: readDraft(renderer, draft), authorId, ...plan };
         const submitted = await submitBroadcast(scope.tx as Tx, submission, optionsOf(scope));
         const { id, needsApproval, at } = submitted;
-        const author = { id: authorId, name: scope.person.name ?? '' };
-        const approvers = needsApproval
-          ? await tellApprovers(scope.tx as Tx, renderer, id, author, scope.now)
-          : 0;
+        const approvers = needsApproval ? await tellApprovers(scope.tx as Tx, renderer, id, scope.now) : 0;
         const moment = when === null ? null : wibMoment(at);
         return [{ type: 'BROADCAST_SUBMITTED', id, needsApproval, approvers, at: moment }];
       }),
 
     saveSegment: ({ name, audience }, scope) =>
       orRefused(scope, 'segment.save', async () => {
-        const clean = name
-          .trim()
-          .toLowerCase()
-          .replace(/["\s]+/gu, ' ')
-          .slice(0, longestName);
         await readAudience(scope.tx as Tx, audience, regenciesOf(scope));
-        await saveSegment(scope.tx as Tx, { name: clean, audience }, scope.person.id);
-        return [{ type: 'SEGMENT_SAVED', name: clean }];
+        const saved = await saveOwnSegment(scope.tx as Tx, { name, audience }, scope.person.id);
+        return [{ type: 'SEGMENT_SAVED', name: saved }];
       }),
   };
 }

@@ -2,6 +2,7 @@ import type { FlowEvent } from '../../../flows/event.ts';
 import { text } from '../../../flows/text.ts';
 import { AudienceError } from '../../broadcasts/audience/audience-error.ts';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
+import { refusalText } from '../../broadcasts/refusal-text.ts';
 import type { CommandScope } from '../../conversation/ports.ts';
 import { writeAudit } from '../../storage/audit/audit-log.ts';
 import type { Tx } from '../../storage/tx.ts';
@@ -19,18 +20,7 @@ export async function orRefused(
     const details = { code: error.code, fault: error.fault };
     const line = { actorId: scope.person.id, action, allowed: false, details };
     await writeAudit(scope.tx as Tx, line, scope.now);
-    return [refusalOf(error)];
+    const { key: why, vars = {} } = refusalText(error) ?? text('broadcast:refused');
+    return [{ type: 'BROADCAST_REFUSED', why, vars }];
   }
-}
-
-function refusalOf(error: AudienceError | BroadcastError): FlowEvent {
-  if (error instanceof BroadcastError)
-    return { type: 'BROADCAST_REFUSED', why: `broadcast:refused_${error.fault}`, vars: error.vars };
-  const { fault, position, found, example } = error;
-  const reason = { text: text(`broadcast:audience_${fault}`) };
-  return {
-    type: 'BROADCAST_REFUSED',
-    why: 'broadcast:audienceWrong',
-    vars: { position, found, example, reason },
-  };
 }

@@ -5,14 +5,13 @@ export interface SavedSegment {
   audience: string;
 }
 
-/** Saves an audience under a name; the same name again replaces it. */
-export async function saveSegment(tx: Tx, segment: SavedSegment, createdBy: number | null): Promise<void> {
+/** Saves an audience under a name; the same name again replaces it. False: the name is somebody else's. */
+export async function saveSegment(tx: Tx, segment: SavedSegment, createdBy: number): Promise<boolean> {
   const { name, audience } = segment;
-  await tx.segment.upsert({
-    where: { name },
-    create: { name, audience, createdBy },
-    update: { audience, createdBy },
-  });
+  const saved = await tx.$executeRaw`
+    INSERT INTO segment (name, audience, created_by) VALUES (${name}, ${audience}, ${createdBy})
+    ON CONFLICT (name) DO UPDATE SET audience = excluded.audience WHERE segment.created_by = excluded.created_by`;
+  return saved === 1;
 }
 
 export async function loadSegment(tx: Tx, name: string): Promise<string | null> {
