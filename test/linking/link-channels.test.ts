@@ -86,11 +86,13 @@ describe('linking two channels of one person', () => {
         channel: 'telegram',
         lane: 1,
         state: 'sending',
+        workerId: 1,
         message: { text: 'kabar', choices: [] },
       },
     });
     await markOutbox(
       db.prisma,
+      1,
       [{ id: row.id, state: 'unreachable', error: 'blocked', binds: false }],
       new Date(),
     );

@@ -15,7 +15,7 @@ export function createOutboxStore(
   return {
     claim: (lane, limit, now, channels = scope.channels) =>
       claimOutbox(prisma, { workerId, ...scope, channels, lane }, limit, now),
-    mark: (marks, now) => markOutbox(prisma, marks, now),
+    mark: (marks, now) => markOutbox(prisma, workerId, marks, now),
     shareSlots: (channel, total, ask) => shareSlots(prisma, clockKey(channel), workerId, ask, total),
     sentLately: (addressIds) => sentLately(prisma, workerId, addressIds),
     pauseSlots: (channel, ms) => pauseSlots(prisma, clockKey(channel), ms),

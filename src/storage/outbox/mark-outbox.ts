@@ -6,12 +6,18 @@ import type { Mark } from '../../outbox/outbox-store.ts';
 /**
  * Writes down what became of a batch of attempts, in one statement. An unreachable address is marked, and what else
  * was meant for it with it; a moved one gets its new name, or, where the new one has already written to us, gives way
- * to it.
+ * to it. A mark of a message that this worker has lost meanwhile, as others took it for dead, changes nothing; only that
+ * it was sent still counts until another worker has claimed it.
  */
-export async function markOutbox(prisma: PrismaClient, marks: readonly Mark[], now: Date): Promise<void> {
+export async function markOutbox(
+  prisma: PrismaClient,
+  workerId: number,
+  marks: readonly Mark[],
+  now: Date,
+): Promise<void> {
   if (marks.length === 0) return;
   const rows = wellFormedJson(marks.map((mark) => ({ ...mark, id: `${mark.id}` })));
-  await prisma.$executeRawUnsafe(sql, rows, now);
+  await prisma.$executeRawUnsafe(sql, rows, now, workerId);
 }
 
 const sql = `
@@ -30,18 +36,21 @@ WITH input AS (
     state = i.state, external_id = coalesce(i."externalId", o.external_id), "order" = coalesce(i."order", o."order"),
     not_before = coalesce(i."notBefore", o.not_before), error = i.error, sent_as = i."sentAs", worker_id = NULL,
     sent_at = CASE WHEN i.state = 'sent' THEN $2::timestamptz END
-  FROM input i WHERE o.id = i.id
+  FROM input i WHERE o.id = i.id AND CASE o.state
+    WHEN 'sending' THEN o.worker_id = $3::int WHEN 'pending' THEN i.state = 'sent' ELSE false END
   RETURNING o.id, o.address_id, o.person_id, o.state
+), moved AS (
+  SELECT t.* FROM target t JOIN marked m ON m.id = t.id
 ), left_behind AS (
   SELECT address_id AS id FROM marked WHERE state = 'unreachable'
-  UNION SELECT old_id FROM target WHERE new_id IS NOT NULL
+  UNION SELECT old_id FROM moved WHERE new_id IS NOT NULL
 ), addresses AS (
   UPDATE address a SET
     state = CASE WHEN a.id IN (SELECT id FROM left_behind) THEN 'unreachable' ELSE a.state END,
     external_id = coalesce((
-      SELECT i."movedTo" FROM target t JOIN input i ON i.id = t.id WHERE t.old_id = a.id AND t.new_id IS NULL LIMIT 1),
+      SELECT i."movedTo" FROM moved t JOIN input i ON i.id = t.id WHERE t.old_id = a.id AND t.new_id IS NULL LIMIT 1),
       a.external_id)
-  WHERE a.id IN (SELECT id FROM left_behind UNION SELECT old_id FROM target)
+  WHERE a.id IN (SELECT id FROM left_behind UNION SELECT old_id FROM moved)
 ), fallback AS (
   INSERT INTO outbox (address_id, person_id, channel, lane, message)
   SELECT DISTINCT ON (o.id) a.id, o.person_id, a.channel, o.lane, o.message

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Mark } from '../../../src/outbox/outbox-store.ts';
+import type { Database } from '../../../src/storage/database.ts';
+import { markOutbox } from '../../../src/storage/outbox/mark-outbox.ts';
+import { openTestDatabase } from '../../support/database.ts';
+
+const now = new Date('2026-11-24T03:00:00Z');
+const [own, other] = [1, 2];
+
+describe('a mark', () => {
+  let db: Database;
+  let addressId: number;
+  let personId: number;
+  beforeAll(async () => {
+    db = await openTestDatabase();
+  });
+  afterAll(() => db.close());
+  beforeEach(async () => {
+    await db.prisma.person.deleteMany();
+    const addresses = { create: { channel: 'telegram', externalId: 'old' } };
+    const conversation = { create: { flow: 'menu', flowVersion: 1, snapshot: {} } };
+    personId = (await db.prisma.person.create({ data: { addresses, conversation } })).id;
+    addressId = (await db.prisma.address.findFirstOrThrow()).id;
+  });
+
+  async function stored(state: string, workerId: number | null): Promise<bigint> {
+    const data = { addressId, personId, channel: 'telegram', lane: 1, message: {}, state, workerId };
+    return (await db.prisma.outbox.create({ data })).id;
+  }
+
+  async function mark(id: bigint, change: Partial<Mark>) {
+    await markOutbox(db.prisma, own, [{ id, state: 'pending', binds: true, ...change }], now);
+    return db.prisma.outbox.findUniqueOrThrow({ where: { id } });
+  }
+
+  it('of a message in the hand of its worker is written down', async () => {
+    const id = await stored('sending', own);
+    expect(await mark(id, { state: 'sent' })).toMatchObject({ state: 'sent', workerId: null, sentAt: now });
+    expect((await db.prisma.conversation.findFirstOrThrow()).noticeId).toBe(id);
+  });
+
+  it('that comes after another worker has sent the message does not undo that', async () => {
+    expect(await mark(await stored('sent', null), { notBefore: now })).toMatchObject({ state: 'sent' });
+  });
+
+  const late: Partial<Mark>[] = [
+    { state: 'sent' },
+    { state: 'pending', notBefore: now },
+    { state: 'unreachable', error: 'blocked' },
+    { state: 'pending', movedTo: 'new' },
+  ];
+  it.each(late)('of a message that another worker has in hand by now changes nothing: %o', async (change) => {
+    await db.prisma.address.create({ data: { personId, channel: 'whatsapp-cloud', externalId: 'second' } });
+    const id = await stored('sending', other);
+    const before = await db.prisma.outbox.findMany();
+    await mark(id, change);
+    expect(await db.prisma.outbox.findMany()).toEqual(before);
+    expect(await db.prisma.address.findUniqueOrThrow({ where: { id: addressId } })).toMatchObject({
+      state: 'active',
+      externalId: 'old',
+    });
+    expect((await db.prisma.conversation.findFirstOrThrow()).noticeId).toBeNull();
+  });
+
+  it('that a message was sent counts though the claim has gone back, so that nobody sends it twice', async () => {
+    expect(await mark(await stored('pending', null), { state: 'sent' })).toMatchObject({ state: 'sent' });
+    expect(await mark(await stored('pending', null), { state: 'failed' })).toMatchObject({
+      state: 'pending',
+    });
+  });
+});
