@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../../outbox/outbox-row.ts';
 import type { Tx } from '../tx.ts';
+import { holdsUpSql } from './holds-up-sql.ts';
 
 export interface OutboxScope {
   workerId: number;
@@ -11,7 +12,8 @@ export interface OutboxScope {
 
 /**
  * Claims messages that may leave now: oldest first, one an address, none that would overtake an earlier one of its
- * lane, no notice while a reply to the same address waits, none of a broadcast that is paused or cancelled.
+ * lane, no notice while a reply to the same address waits (see `holdsUpSql`), none of a broadcast that is paused or
+ * cancelled.
  */
 export async function claimOutbox(
   tx: Tx,
@@ -39,7 +41,7 @@ WITH due AS (
   WHERE o.state = 'pending' AND o.channel = ANY($1::text[]) AND o.lane = $2::int AND o.not_before <= $3::timestamptz
     AND ($6::text IS NULL OR a.external_id = $6)
     AND NOT EXISTS (
-      SELECT 1 FROM outbox e WHERE e.address_id = o.address_id AND e.state IN ('pending', 'sending')
+      SELECT 1 FROM outbox e WHERE e.address_id = o.address_id AND ${holdsUpSql('e', '$3::timestamptz')}
         AND (e.lane < o.lane OR (e.lane = o.lane AND e.id < o.id)))
     AND (o.broadcast_id IS NULL
       OR EXISTS (SELECT 1 FROM broadcast b WHERE b.id = o.broadcast_id AND b.state = 'sending'))

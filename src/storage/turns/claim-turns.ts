@@ -1,6 +1,7 @@
 import type { RenderedMessage } from '../../channels/channel.ts';
 import type { PendingTurn, StoredConversation, SuspendedFlow, TurnEvent } from '../../conversation/ports.ts';
 import type { StoredFlow } from '../../engine/revive-flow.ts';
+import { holdsUpSql } from '../outbox/holds-up-sql.ts';
 import type { Tx } from '../tx.ts';
 
 /** A turn with the revision its conversation had when it was claimed. */
@@ -16,7 +17,7 @@ export interface TurnScope {
 
 /**
  * Locks up to `limit` conversations that have an unread event and reads the oldest event of each. A conversation
- * whose last reply is still on its way to that address waits, so that what comes next is never taken for an answer
+ * whose last reply is still on its way to that address waits (see `holdsUpSql`), so that what comes next is never taken for an answer
  * to something the person has not seen.
  */
 export async function claimTurns(tx: Tx, scope: TurnScope, limit: number, now: Date): Promise<ClaimedTurn[]> {
@@ -50,7 +51,7 @@ WITH oldest AS MATERIALIZED (
   WHERE (o.retry_at IS NULL OR o.retry_at <= $3::timestamptz)
     AND NOT EXISTS (
       SELECT 1 FROM outbox r
-      WHERE r.id = w.reply_id AND r.state IN ('pending', 'sending') AND r.address_id = o.address_id)
+      WHERE r.id = w.reply_id AND r.address_id = o.address_id AND ${holdsUpSql('r', '$3::timestamptz')})
   ORDER BY o.id LIMIT ${windowSize}
 ), claimed AS (
 SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a.external_id,

@@ -2,6 +2,7 @@ import type { RenderedMessage } from '../../channels/channel.ts';
 import type { TurnResult } from '../../conversation/ports.ts';
 import { KancaError } from '../../errors.ts';
 import type { OutboxRow } from '../../outbox/outbox-row.ts';
+import { holdsUpSql } from '../outbox/holds-up-sql.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 import type { ClaimedTurn } from './claim-turns.ts';
@@ -12,7 +13,7 @@ export type CommittableResult = Omit<TurnResult, 'turn'> & { turn: ClaimedTurn; 
 /**
  * Writes a batch of turns in one statement: conversations, replies, answers, done-marks. Replies of the worker's own
  * channels are born claimed (`sending`), so that they can leave without another query; they are returned. Only one that
- * would overtake an earlier reply to its address waits for its turn.
+ * would overtake an earlier reply to its address waits for its turn (see `holdsUpSql`).
  * Throws TURN_TAKEN when another process was faster with any of them; nothing is written then.
  */
 export async function commitTurns(
@@ -70,7 +71,8 @@ const sql = `
 WITH input AS MATERIALIZED (
   SELECT r.*, CASE WHEN message IS NOT NULL THEN nextval(pg_get_serial_sequence('outbox', 'id')) END AS "replyId",
     claim AND (
-      SELECT 1 FROM outbox e WHERE e.address_id = r."addressId" AND e.lane = 0 AND e.state IN ('pending', 'sending') LIMIT 1
+      SELECT 1 FROM outbox e WHERE e.address_id = r."addressId" AND e.lane = 0
+        AND ${holdsUpSql('e', '$4::timestamptz')} LIMIT 1
     ) IS NULL AS own
   FROM jsonb_to_recordset($1::jsonb) AS r(
     "inboxId" bigint, "personId" int, "addressId" int, channel text, revision int,

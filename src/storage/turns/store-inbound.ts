@@ -2,12 +2,14 @@ import type { Inbound } from '../../channels/channel.ts';
 import { apartSql } from '../linking/apart-sql.ts';
 import { joinSamePeople } from '../linking/join-same-people.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { longWait } from '../outbox/long-wait.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
 /**
  * Writes events down, in order, each once (idempotent by channel and external id); unknown addresses get a person
- * and an empty conversation first, and two addresses that the platform calls one person's are joined. Resolves after
- * the commit with how many were new.
+ * and an empty conversation first, and two addresses that the platform calls one person's are joined. What has
+ * waited for long to leave for an address is tried again at once when its person writes. Resolves after the commit with how
+ * many were new.
  */
 export async function storeInbound(prisma: PrismaClient, events: readonly Inbound[]): Promise<number> {
   if (events.length === 0) return 0;
@@ -48,7 +50,14 @@ async function insertKnown(prisma: PrismaClient, rows: string, evenApart: boolea
     ), stored AS (
       INSERT INTO inbox (address_id, person_id, channel, external_id, event, "order")
       SELECT address_id, person_id, channel, "externalId", event, "order" FROM known ORDER BY n
-      ON CONFLICT (channel, external_id) DO NOTHING RETURNING 1
+      ON CONFLICT (channel, external_id) DO NOTHING RETURNING address_id
+    ), waiting AS (
+      SELECT w.id FROM stored s CROSS JOIN LATERAL (
+        SELECT o.id FROM outbox o
+        WHERE o.address_id = s.address_id AND o.state = 'pending' AND o.tries > 0 AND o.not_before > now() + ${longWait}
+        FOR UPDATE SKIP LOCKED) w
+    ), woken AS (
+      UPDATE outbox o SET not_before = now() WHERE o.id = ANY(ARRAY(SELECT id FROM waiting))
     )
     SELECT (SELECT count(*) FROM known)::int AS known, (SELECT count(*) FROM met WHERE apart)::int AS apart,
       (SELECT count(*) FROM stored)::int AS stored`;
