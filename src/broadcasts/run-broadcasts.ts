@@ -73,6 +73,7 @@ async function moveOn(tx: Tx, deps: BroadcastDeps, broadcast: Broadcast, now: Da
       channel: name,
       variants: renderVariants(deps.renderer, broadcast, card, capabilities.buttons > 0),
       inHand: Math.min(mostInHand, Math.max(leastInHand, Math.ceil(noticesPerSecond(name) * inHandSeconds))),
+      template: deps.tariff.template !== null,
       now,
     });
   }

@@ -35,7 +35,7 @@ export const ringing = ['telegram', 'whatsapp-web', 'whatsapp-cloud'];
  */
 export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParameters): string {
   const { now } = request;
-  const windowSince = parameters.add(new Date(now.getTime() - windowMs), 'timestamptz');
+  const opened = parameters.add(windowSince(now), 'timestamptz');
   const weekAgo = parameters.add(new Date(now.getTime() - 7 * dayMs), 'timestamptz');
   const template = parameters.add(request.template, 'boolean');
   const rings = parameters.add(ringing, 'text[]');
@@ -51,11 +51,11 @@ export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParamet
     WHERE lane = 1 AND state = 'sent' AND sent_at > ${weekAgo} GROUP BY person_id
   ), chosen AS (
     SELECT p.id, p.language, b.id AS address_id, b.channel,
-      b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${windowSince} AS outside,
+      b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${opened} AS outside,
       b.channel = ANY(${rings}) AND ${quietSql(hour)} AS quiet,
       CASE WHEN p.stopped_at IS NOT NULL OR NOT coalesce(c.granted, false) THEN 'stopped'
         WHEN b.id IS NULL THEN 'unreachable'
-        WHEN b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${windowSince} AND NOT ${template} THEN 'window'
+        WHEN b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${opened} AND NOT ${template} THEN 'window'
         WHEN coalesce(n.notices, 0) >= coalesce(s.weekly_cap, ${usualCap}) THEN 'fatigue' END AS skipped
     FROM person p
     LEFT JOIN best b ON b.person_id = p.id
@@ -83,6 +83,11 @@ export function whoSql(request: AudienceRequest, parameters: SqlParameters): str
     );
   }
   return conditions.join(' AND ');
+}
+
+/** Whose last message on WhatsApp Cloud came before this time can be written to by template only. */
+export function windowSince(now: Date): Date {
+  return new Date(now.getTime() - windowMs);
 }
 
 /** Which address of a person is written to: the one they prefer, else the one they used last. */

@@ -1,8 +1,9 @@
 import type { RenderedMessage } from '../../channels/channel.ts';
 import type { Tx } from '../tx.ts';
+import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 import { latestGranted } from './audience-sql.ts';
-import { quietSql, ringing } from './chosen-people.ts';
+import { quietSql, ringing, windowSince } from './chosen-people.ts';
 
 /** A broadcast as people of one kind get it. */
 export interface BroadcastVariant {
@@ -18,18 +19,21 @@ export interface HandOver {
   broadcastId: number;
   channel: string;
   variants: readonly BroadcastVariant[];
-  /** Most messages of this broadcast that wait in the outbox of the channel. */
+  /** Most messages of this broadcast that wait in the outbox of the channel; what waits for its person to write does not count. */
   inHand: number;
+  /** There is a template for people who have not written on WhatsApp within 24 hours. */
+  template: boolean;
   now: Date;
 }
 
 /**
  * Hands the next people of a broadcast over to the outbox until `inHand` wait there. Whoever has stopped or cannot be
- * reached any more by now is passed over with the reason; whoever has quiet hours comes later. Returns how many.
+ * reached any more by now, or is out of the window, is passed over with the reason; whoever has quiet hours comes later.
+ * Returns how many.
  */
 export async function handOver(
   tx: Tx,
-  { broadcastId, channel, variants, inHand, now }: HandOver,
+  { broadcastId, channel, variants, inHand, template, now }: HandOver,
 ): Promise<number> {
   const hour = (now.getUTCHours() + 7) % 24;
   const rings = ringing.includes(channel);
@@ -43,6 +47,7 @@ export async function handOver(
     hour,
     rings,
     ['alerts'],
+    channel === 'whatsapp-cloud' && !template ? windowSince(now) : null,
   );
   return row?.handed ?? 0;
 }
@@ -54,7 +59,8 @@ WITH variant AS (
   SELECT r.person_id, r.address_id,
     coalesce((SELECT 'stopped' WHERE p.stopped_at IS NOT NULL OR NOT EXISTS (
       SELECT 1 FROM consent c WHERE c.person_id = p.id AND ${latestGranted('$8::text[]')})),
-      (SELECT 'unreachable' WHERE a.state <> 'active')) AS skipped,
+      (SELECT 'unreachable' WHERE a.state <> 'active'),
+      (SELECT 'window' WHERE a.last_seen_at < $9::timestamptz)) AS skipped,
     p.language, p.plain_text, coalesce(w.flow = 'menu', false) AS numbered
   FROM broadcast_recipient r
   JOIN address a ON a.id = r.address_id AND a.channel = $2::text
@@ -66,7 +72,8 @@ WITH variant AS (
   ORDER BY r.person_id
   LIMIT greatest(0, $4::int - (
     SELECT count(*) FROM outbox o
-    WHERE o.broadcast_id = $1::int AND o.state IN ('pending', 'sending') AND o.channel = $2::text))
+    WHERE o.broadcast_id = $1::int AND o.state IN ('pending', 'sending') AND o.channel = $2::text
+      AND NOT ${waitsForPersonSql('o', '$5::timestamptz')}))
   FOR UPDATE OF r SKIP LOCKED
 ), passed AS (
   UPDATE broadcast_recipient r SET skipped = n.skipped FROM next n
