@@ -92,6 +92,21 @@ describe('people whose alerts are due', () => {
     expect(await announce()).toBe(1);
   });
 
+  it('do not wait for messages that wait for their people to write on WhatsApp', async () => {
+    await waiting({ channel: 'whatsapp-cloud' });
+    await db.prisma.address.updateMany({ data: { channel: 'whatsapp-cloud' } });
+    const { id: addressId, personId } = await db.prisma.address.findFirstOrThrow();
+    const message = { addressId, personId, channel: 'whatsapp-cloud', message: {}, lane: 1 };
+    const announceThere = (): Promise<number> => announceAlerts(db.prisma, ['whatsapp-cloud'], now);
+    const inAMinute = new Date(now.getTime() + 60_000);
+    await db.prisma.outbox.createMany({
+      data: Array.from({ length: 500 }, () => ({ ...message, notBefore: inAMinute })),
+    });
+    expect(await announceThere()).toBe(0);
+    await db.prisma.outbox.updateMany({ data: { notBefore: hours(1) } });
+    expect(await announceThere()).toBe(1);
+  });
+
   it('come in the order in which they became due, and of those due at once the one whose vacancy closes soonest', async () => {
     const later = await waiting({ dueAt: hours(-1) });
     const open = await waiting({ dueAt: hours(-2) });

@@ -1,5 +1,6 @@
 import { noticesPerSecond } from '../../broadcasts/notices-per-second.ts';
 import { addressOrder, quietSql, ringing } from '../broadcasts/chosen-people.ts';
+import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import type { Tx } from '../tx.ts';
 
 /** So many seconds of a channel's pace are under way at once: the rest waits here, where BERHENTI and quiet hours still count. */
@@ -21,7 +22,7 @@ export async function announceAlerts(tx: Tx, channels: readonly string[], now: D
   await announceOn(tx, unknownChannel, 0, now);
   let people = 0;
   for (const channel of channels) {
-    const room = inHand(channel) - (await countInHand(tx, channel));
+    const room = inHand(channel) - (await countInHand(tx, channel, now));
     if (room > 0) people += await announceOn(tx, channel, room, now);
   }
   return people;
@@ -34,14 +35,17 @@ function inHand(channel: string): number {
   return Math.min(mostInHand, Math.max(leastInHand, Math.ceil(noticesPerSecond(channel) * inHandSeconds)));
 }
 
-async function countInHand(tx: Tx, channel: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ people: number }[]>`
-    SELECT ((SELECT count(*) FROM outbox
-        WHERE channel = ${channel} AND lane = 1 AND state = 'pending' AND broadcast_id IS NULL)
-      + (SELECT count(*) FROM inbox WHERE channel = ${channel} AND done_at IS NULL AND parked_at IS NULL
-        AND event->>'type' = 'ALERTS_DUE'))::int AS people`;
+async function countInHand(tx: Tx, channel: string, now: Date): Promise<number> {
+  const [row] = await tx.$queryRawUnsafe<{ people: number }[]>(inHandSql, channel, now);
   return row?.people ?? 0;
 }
+
+const inHandSql = `
+SELECT ((SELECT count(*) FROM outbox o
+    WHERE o.channel = $1::text AND o.lane = 1 AND o.state = 'pending' AND o.broadcast_id IS NULL
+      AND NOT ${waitsForPersonSql('o', '$2::timestamptz')})
+  + (SELECT count(*) FROM inbox WHERE channel = $1::text AND done_at IS NULL AND parked_at IS NULL
+    AND event->>'type' = 'ALERTS_DUE'))::int AS people`;
 
 function announceOn(tx: Tx, channel: string, room: number, now: Date): Promise<number> {
   const wib = new Date(now.getTime() + 7 * hourMs);
