@@ -30,7 +30,7 @@ export async function fetchPictures(deps: FetchDeps, now: Date): Promise<number>
     const picture = typeof found === 'string' ? null : found.picture;
     const failure = typeof found === 'string' ? { fault: 'pictureGone', kilobytes: 0 } : found.failure;
     await deps.prisma.$transaction(async (tx) => {
-      await settlePicture(tx, id, picture);
+      if (!(await settlePicture(tx, id, picture))) return;
       const kilobytes = Math.ceil((picture?.bytes.length ?? 0) / 1000);
       const event = { type: 'PICTURE_FETCHED', pictureId: id, ...(failure ?? { fault: null, kilobytes }) };
       await tellPerson(tx, askedBy, event, `picture:${id}`, now);

@@ -51,14 +51,15 @@ export async function takePicture(
   return { ...source, last: tries >= mostTries };
 }
 
-/** The picture has come, or (null) is given up. */
-export async function settlePicture(tx: Tx, id: number, picture: StoredPicture | null): Promise<void> {
+/** The picture has come, or (null) is given up. False: nobody wants it any more. */
+export async function settlePicture(tx: Tx, id: number, picture: StoredPicture | null): Promise<boolean> {
   const found = picture && {
     mimeType: picture.mimeType,
     bytes: new Uint8Array(picture.bytes),
     size: picture.bytes.length,
   };
-  await tx.picture.update({ where: { id }, data: { tryAt: null, ...found } });
+  const { count } = await tx.picture.updateMany({ where: { id }, data: { tryAt: null, ...found } });
+  return count === 1;
 }
 
 /** Null when there is none, or it has not come. */
@@ -72,4 +73,10 @@ export async function loadPicture(tx: Tx, id: number): Promise<StoredPicture | n
 export async function pictureSize(tx: Tx, id: number): Promise<number | null> {
   const row = await tx.picture.findUnique({ where: { id }, select: { size: true } });
   return row === null || row.size === 0 ? null : row.size;
+}
+
+/** Deletes the pictures of a person's drafts; of those in a broadcast it is forgotten who sent them. */
+export async function forgetPictures(tx: Tx, askedBy: number): Promise<void> {
+  await tx.picture.deleteMany({ where: { askedBy, broadcasts: { none: {} } } });
+  await tx.picture.updateMany({ where: { askedBy }, data: { askedBy: null, fileId: null } });
 }

@@ -1,3 +1,4 @@
+import { forgetPictures } from '../media/pictures.ts';
 import { revokeAllGrants } from '../roles/revoke-grant.ts';
 import type { Tx } from '../tx.ts';
 
@@ -28,6 +29,7 @@ export async function deletePerson(tx: Tx, personId: number, now: Date): Promise
   await tx.questionReach.deleteMany({ where });
   await tx.linkCode.deleteMany({ where });
   await tx.broadcastRecipient.updateMany({ where, data: { reply: null } });
+  await forgetPictures(tx, personId);
   await tx.$executeRaw`
     UPDATE conversation SET suspended = '[]', set_aside = NULL, notice_id = NULL WHERE person_id = ${personId}`;
   await tx.person.update({ where: { id: personId }, data: { ...empty, deletedAt: now } });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../src/storage/database.ts';
+import { storePicture } from '../../../src/storage/media/pictures.ts';
 import { deletePerson, sweepDeleted } from '../../../src/storage/people/delete-person.ts';
 import { exportPerson } from '../../../src/storage/people/export-person.ts';
 import { openChat, type Chat } from '../../support/chat.ts';
@@ -53,4 +54,25 @@ it('deletes one person only', async () => {
   await deletePerson(db.prisma, await one.personId(), one.clock.now());
   const { name } = await db.prisma.person.findUniqueOrThrow({ where: { id: await other.personId() } });
   expect(name).toBe('Siti Rahasia');
+});
+
+it('deletes the pictures of drafts, and keeps that of a broadcast without who sent it', async () => {
+  const chat = await knownPerson();
+  const personId = await chat.personId();
+  const data = { askedBy: personId, channel: 'test', fileId: 'rahasia', size: 1 };
+  const { id: draftId } = await db.prisma.picture.create({ data });
+  const { id: sentId } = await db.prisma.picture.create({ data });
+  const others = await storePicture(
+    db.prisma,
+    { mimeType: 'image/png', bytes: Buffer.from('x') },
+    chat.clock.now(),
+  );
+  await db.prisma.broadcast.create({ data: { texts: {}, audience: 'registered', pictureId: sentId } });
+  await deletePerson(db.prisma, personId, chat.clock.now());
+  const left = await db.prisma.picture.findMany({
+    where: { id: { in: [draftId, sentId, others] } },
+    select: { id: true, askedBy: true, fileId: true },
+    orderBy: { id: 'asc' },
+  });
+  expect(left).toEqual([sentId, others].map((id) => ({ id, askedBy: null, fileId: null })));
 });
