@@ -149,6 +149,18 @@ describe('a broadcast that nobody has approved', () => {
     await passMoment();
     expect([await stateOf(id), await sendings(id)]).toEqual(['scheduled', 2]);
   });
+
+  it('waits as a series by each person’s own day when the day of too many is the same', async () => {
+    const id = await submit({ repeat: { event: 'registered', afterDays: 3 } });
+    await crowd();
+    office.clock.advance(3 * 86_400_000);
+    await office.tick(1);
+    expect([await stateOf(id), await total(id)]).toEqual(['approval', 0]);
+    await approveBroadcast(db.prisma, id, await second.personId(), office.clock.now());
+    office.clock.advance(3_600_000);
+    await office.tick(1);
+    expect([await stateOf(id), await total(id)]).toEqual(['scheduled', 502]);
+  });
 });
 
 describe('a series that a second person has approved', () => {
