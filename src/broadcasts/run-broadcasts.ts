@@ -26,12 +26,16 @@ export interface BroadcastDeps {
   channels: readonly Pick<Channel, 'name' | 'capabilities'>[];
   tariff: CloudTariff;
   logger: Logger;
+  /** Until when a broadcast (by id and channel) need not be looked at, as all who are left have quiet hours. Kept between steps. */
+  restsUntil?: Map<string, number>;
 }
 
 /** The outbox holds as many messages of a broadcast as a channel sends in so long: a pause takes the rest back. */
 const inHandSeconds = 3;
 const leastInHand = 20;
 const mostInHand = 200;
+/** Quiet hours end on the hour, but people may change theirs. */
+const restMs = 60_000;
 
 /**
  * One step of all broadcasts: starts what is due, hands the next people over, takes back what was paused, finishes,
@@ -68,7 +72,9 @@ async function startNext(deps: BroadcastDeps, now: Date): Promise<boolean> {
 async function moveOn(tx: Tx, deps: BroadcastDeps, broadcast: Broadcast, now: Date): Promise<void> {
   const card = broadcast.vacancyId === null ? null : await loadVacancy(tx, broadcast.vacancyId);
   for (const { name, capabilities } of deps.channels) {
-    await handOver(tx, {
+    const key = `${broadcast.id} ${name}`;
+    if (now.getTime() < (deps.restsUntil?.get(key) ?? 0)) continue;
+    const quiet = await handOver(tx, {
       broadcastId: broadcast.id,
       channel: name,
       variants: renderVariants(deps.renderer, broadcast, card, capabilities.buttons > 0),
@@ -76,6 +82,8 @@ async function moveOn(tx: Tx, deps: BroadcastDeps, broadcast: Broadcast, now: Da
       template: deps.tariff.template !== null,
       now,
     });
+    if (quiet) deps.restsUntil?.set(key, now.getTime() + restMs);
+    else deps.restsUntil?.delete(key);
   }
   const finished = !(await hasOpenRecipients(tx, broadcast.id));
   const settled = await reportProgress(tx, deps, broadcast, finished, now);

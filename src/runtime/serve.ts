@@ -58,7 +58,8 @@ export async function serve({
   });
   wake = () => worker.wake();
   const names = channels.map((channel) => channel.name);
-  const broadcasts = { prisma: db.prisma, renderer: createRenderer(), channels, tariff, logger };
+  const restsUntil = new Map<string, number>();
+  const broadcasts = { prisma: db.prisma, renderer: createRenderer(), channels, tariff, logger, restsUntil };
   const schedule = startSchedule({
     db,
     channels: names,

@@ -29,15 +29,15 @@ export interface HandOver {
 /**
  * Hands the next people of a broadcast over to the outbox until `inHand` wait there. Whoever has stopped or cannot be
  * reached any more by now, or is out of the window, is passed over with the reason; whoever has quiet hours comes later.
- * Returns how many.
+ * True when people stand in line and none of them may be told now.
  */
 export async function handOver(
   tx: Tx,
   { broadcastId, channel, variants, inHand, template, now }: HandOver,
-): Promise<number> {
+): Promise<boolean> {
   const hour = (now.getUTCHours() + 7) % 24;
   const rings = ringing.includes(channel);
-  const [row] = await tx.$queryRawUnsafe<{ handed: number }[]>(
+  const [row] = await tx.$queryRawUnsafe<{ quiet: boolean }[]>(
     sql,
     broadcastId,
     channel,
@@ -49,12 +49,16 @@ export async function handOver(
     ['alerts'],
     channel === 'whatsapp-cloud' && !template ? windowSince(now) : null,
   );
-  return row?.handed ?? 0;
+  return row?.quiet ?? false;
 }
 
 const sql = `
 WITH variant AS (
   SELECT * FROM jsonb_to_recordset($3::jsonb) AS v(language text, plain boolean, numbered boolean, message jsonb)
+), room AS (
+  SELECT greatest(0, $4::int - count(*)) AS people FROM outbox o
+  WHERE o.broadcast_id = $1::int AND o.state IN ('pending', 'sending') AND o.channel = $2::text
+    AND NOT ${waitsForPersonSql('o', '$5::timestamptz')}
 ), next AS (
   SELECT r.person_id, r.address_id,
     coalesce((SELECT 'stopped' WHERE p.stopped_at IS NOT NULL OR NOT EXISTS (
@@ -70,10 +74,7 @@ WITH variant AS (
   WHERE r.broadcast_id = $1::int AND r.outbox_id IS NULL AND r.skipped IS NULL
     AND NOT ($7::boolean AND ${quietSql('$6::int')})
   ORDER BY r.person_id
-  LIMIT greatest(0, $4::int - (
-    SELECT count(*) FROM outbox o
-    WHERE o.broadcast_id = $1::int AND o.state IN ('pending', 'sending') AND o.channel = $2::text
-      AND NOT ${waitsForPersonSql('o', '$5::timestamptz')}))
+  LIMIT (SELECT people FROM room)
   FOR UPDATE OF r SKIP LOCKED
 ), passed AS (
   UPDATE broadcast_recipient r SET skipped = n.skipped FROM next n
@@ -88,4 +89,6 @@ WITH variant AS (
   UPDATE broadcast_recipient r SET outbox_id = h.id FROM handed h
   WHERE r.broadcast_id = $1::int AND r.person_id = h.person_id
 )
-SELECT count(*)::int AS handed FROM handed`;
+SELECT (SELECT people FROM room) > 0 AND NOT EXISTS (SELECT 1 FROM next) AND EXISTS (
+  SELECT 1 FROM broadcast_recipient r
+  WHERE r.broadcast_id = $1::int AND r.outbox_id IS NULL AND r.skipped IS NULL) AS quiet`;
