@@ -81,8 +81,8 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
         const { events, statuses } = parseWebhook(NAME, phoneNumberId, body);
         const outcome = handleStatuses(NAME, statuses, { memory, window, logger });
         const all = [...events, ...outcome.events];
-        if (all.length > 0) await receiver.push(all);
         for (const { address, order } of events) if (order !== undefined) window.heard(address, order * 1000);
+        if (all.length > 0) await receiver.push(all);
         for (const delivery of outcome.again) void sendAgain(delivery).catch(() => undefined);
       },
     });

@@ -15,9 +15,11 @@ export interface ServiceWindow {
 
 /**
  * Whether free text may go to an address: 24 hours from the person's last message. What was heard since the start
- * is known here; before that the store is asked. A store out of reach counts as open: Meta has the last word.
+ * is known here; else the store is asked, where other processes write too. A store out of reach counts as open: Meta has
+ * the last word.
  */
 export function createServiceWindow(store: WindowStore, now: () => number = Date.now): ServiceWindow {
+  /** When a person was last heard of; below zero: when Meta said that the window is closed. */
   const heard = new Map<string, number>();
 
   function remember(address: string, at: number): void {
@@ -32,11 +34,13 @@ export function createServiceWindow(store: WindowStore, now: () => number = Date
   return {
     heard: (address, at) => remember(address, Math.max(at, heard.get(address) ?? 0)),
     isOpen: async (address) => {
-      const known = heard.get(address);
-      if (known !== undefined) return isRecent(known);
-      const stored = await store.lastInboundAt(address).catch(() => new Date(now()));
-      return stored !== undefined && isRecent(stored.getTime());
+      const known = heard.get(address) ?? 0;
+      if (isRecent(known)) return true;
+      const stored = await store
+        .lastInboundAt(address)
+        .catch(() => (known < 0 ? undefined : new Date(now())));
+      return stored !== undefined && stored.getTime() > -known && isRecent(stored.getTime());
     },
-    closed: (address) => remember(address, 0),
+    closed: (address) => remember(address, -now()),
   };
 }

@@ -82,6 +82,22 @@ describe('the service window', () => {
     expect(await window.isOpen('a')).toBe(false);
   });
 
+  it('opens when the person has written to another process, and not before where Meta says that it is closed', async () => {
+    let now = 10 * DAY;
+    let stored = new Date(now);
+    const window = createServiceWindow({ lastInboundAt: async () => stored }, () => now);
+    window.heard('a', now);
+    now += 1.25 * DAY;
+    expect(await window.isOpen('a')).toBe(false);
+    stored = new Date(now - DAY / 24);
+    expect(await window.isOpen('a')).toBe(true);
+    window.closed('a');
+    expect(await window.isOpen('a')).toBe(false);
+    now += DAY / 24;
+    stored = new Date(now);
+    expect(await window.isOpen('a')).toBe(true);
+  });
+
   it('counts as open while the store cannot tell', async () => {
     const window = createServiceWindow({ lastInboundAt: () => Promise.reject(new Error('down')) });
     expect(await window.isOpen('a')).toBe(true);
