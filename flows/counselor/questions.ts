@@ -4,7 +4,11 @@ import { cannedReplies } from '../ticket/canned-replies.ts';
 import type { CounselorContext } from './context.ts';
 import type { TicketDetail } from './facts.ts';
 
-const choice = (id: string): QuestionChoice => ({ id, label: text(`counselor:${id}`) });
+const choice = (id: string): QuestionChoice => ({
+  id,
+  label: text(`counselor:${id}`),
+  ...(id === 'note' && { words: 'counselor:noteWords' }),
+});
 
 /** What the work menu asks in each state. */
 export const questions = {

@@ -14,9 +14,8 @@ describe('the words that work everywhere', () => {
   it.each(languages)('have at least one spelling each in %s', (language) => {
     const lists = wordLists(language);
     expect(words.filter((word) => (lists[word]?.length ?? 0) === 0)).toEqual([]);
-    expect(Object.keys(lists).filter((key) => key !== 'stopInside' && !words.some((w) => w === key))).toEqual(
-      [],
-    );
+    const known: string[] = [...words, 'stopInside', 'sentThings'];
+    expect(Object.keys(lists).filter((key) => !known.includes(key))).toEqual([]);
   });
 
   it('mean one thing each, in whatever language they are spelled', () => {
@@ -33,7 +32,8 @@ describe('the words that work everywhere', () => {
   });
 
   it.each(languages)('stand once in the lists of %s', (language) => {
-    const all = Object.values(wordLists(language)).flatMap((list) => list.map(foldText));
+    const spellings = Object.entries(wordLists(language)).filter(([key]) => key !== 'sentThings');
+    const all = spellings.flatMap(([, list]) => list.map(foldText));
     expect(all.filter((spelling, at) => spelling === '' || all.indexOf(spelling) !== at)).toEqual([]);
   });
 
