@@ -17,6 +17,12 @@ const keepText = (language: string) =>
     texts: { ...context.texts, [language]: answerOf({ event }) },
   }));
 
+/** Whoever skips a language takes back what they wrote in it earlier. */
+const dropText = (language: string) =>
+  assign(({ context }: Told & { context: BroadcastContext }) => ({
+    texts: Object.fromEntries(Object.entries(context.texts).filter(([one]) => one !== language)),
+  }));
+
 /** From the list to whom it is for: texts, vacancy, buttons; the picture between them stands in `picture-states.ts`. */
 export const writeStates = {
   loading: state({
@@ -53,7 +59,7 @@ export const writeStates = {
     on: {
       ANSWERED: [
         { guard: goesBack, target: 'textId' },
-        { guard: skips, target: 'textEn' },
+        { guard: skips, target: 'textEn', actions: dropText('jv') as never },
         { target: 'textEn', actions: keepText('jv') as never },
       ],
       BACK: { target: 'textId' },
@@ -63,7 +69,7 @@ export const writeStates = {
     on: {
       ANSWERED: [
         { guard: goesBack, target: 'textJv' },
-        { guard: skips, target: 'picture' },
+        { guard: skips, target: 'picture', actions: dropText('en') as never },
         { target: 'picture', actions: keepText('en') as never },
       ],
       BACK: { target: 'textJv' },

@@ -139,6 +139,28 @@ describe('a counselor in the chat', () => {
     expect(counselor.last().text).toContain('3.000 huruf');
   });
 
+  it('takes an earlier translation back by skipping it when the text is written anew', async () => {
+    await counselor.say('MENU');
+    await counselor.say('TUGAS');
+    await counselor.press('broadcast');
+    await counselor.press('new');
+    for (const words of ['Lama', 'Lami', 'Old']) await counselor.say(words);
+    for (const choice of ['skip', 'skip', 'done']) await counselor.press(choice);
+    await counselor.say('daerah=33.74');
+    await counselor.press('go');
+    await counselor.press('text');
+    for (const words of ['Baru', '1', '1']) await counselor.say(words);
+    for (const choice of ['skip', 'skip', 'done']) await counselor.press(choice);
+    await counselor.say('daerah=33.74');
+    await counselor.press('go');
+    await counselor.press('send');
+    expect(await typeNumber(counselor)).toContain('mulai dikirim');
+    const { id, texts } = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(texts).toEqual({ id: 'Baru' });
+    await counselor.press(`b${id}`);
+    await counselor.press('cancel');
+  });
+
   it('plans once and again and again, and may take it back', async () => {
     await compose(counselor, 'daerah=33.74');
     await counselor.press('go');
