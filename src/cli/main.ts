@@ -25,6 +25,7 @@ const commands: Record<string, () => Promise<Add>> = {
 
 /** Runs `kanca` with its arguments; sets the exit code: 0 done, 1 failed, 2 wrong settings or usage. */
 export async function main(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', leaveQuietly);
   const program = new Command('kanca')
     .description('Kanca Makaryo: a chat assistant for job seekers in Central Java')
     .exitOverride()
@@ -41,4 +42,10 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = toKancaError(error).code === 'CONFIG_INVALID' ? ExitCode.usage : ExitCode.failed;
   }
+}
+
+/** Whoever reads the output (`| head`) has seen enough. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(ExitCode.done);
 }
