@@ -7,12 +7,12 @@ import { loadAuthor } from '../storage/broadcasts/progress-message.ts';
 import { writeMessage } from '../storage/broadcasts/write-message.ts';
 import { listGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
+import { authorName } from './author-name.ts';
 
 /** Tells everybody who may approve a broadcast, its author apart, that it waits for them. Returns how many there are. */
 export async function tellApprovers(tx: Tx, renderer: Renderer, id: number, now: Date): Promise<number> {
   const { scope = null, authorId = null } = (await loadBroadcast(tx, id)) ?? {};
-  const author = authorId === null ? null : await tx.person.findUnique({ where: { id: authorId } });
-  const name = author === null ? { text: text('broadcast:office') } : (author.name ?? '');
+  const name = await authorName(tx, authorId);
   const approvers = await findApprovers(tx, scope ?? [wholeProvince]);
   approvers.delete(authorId ?? 0);
   for (const personId of approvers) {

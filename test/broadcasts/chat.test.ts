@@ -185,6 +185,11 @@ describe('a second person', () => {
     await author.press('send');
     expect(await typeNumber(author)).toContain('menunggu persetujuan');
     const { id } = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(
+      channel
+        .sentTo(second.address)
+        .some(({ message }) => message.text.startsWith(`Siaran ${id} dari petugas nomor `)),
+    ).toBe(true);
     await author.press(`b${id}`);
     expect(author.last().choices.map(({ label }) => label)).not.toContain('Setujui');
     await second.say('TUGAS');
