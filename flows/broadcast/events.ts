@@ -1,10 +1,10 @@
 import type { Vars } from '../text.ts';
-import type { BroadcastDetail, BroadcastSummary, PreflightFact, Segment } from './facts.ts';
+import type { BroadcastDetail, BroadcastSheet, BroadcastSummary, PreflightFact, Segment } from './facts.ts';
 
 /** Facts that reach the flow of broadcasts. */
 export type BroadcastEvent =
   | { type: 'BROADCASTS_LOADED'; items: BroadcastSummary[]; segments: Segment[] }
-  | { type: 'BROADCAST_LOADED'; broadcast: BroadcastDetail }
+  | { type: 'BROADCAST_LOADED'; broadcast: BroadcastDetail; sheet: BroadcastSheet }
   | { type: 'AUDIENCE_COUNTED'; audience: string; people: number }
   | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact }
   /** The author sends a picture; `caption`: what they wrote under it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Text, Var } from '../text.ts';
 
 export const segmentSchema = z.object({ name: z.string(), audience: z.string() });
 export type Segment = z.infer<typeof segmentSchema>;
@@ -19,6 +20,22 @@ export const broadcastDetailSchema = broadcastSummarySchema.extend({
   own: z.boolean(),
 });
 export type BroadcastDetail = z.infer<typeof broadcastDetailSchema>;
+
+/** What a broadcast is, as the second person has to know it; told, not kept. */
+export interface BroadcastSheet {
+  author: Var;
+  texts: { language: string; words: string }[];
+  /** What it shows. */
+  picture: string | null;
+  vacancy: { code: string; title: string; employer: string } | null;
+  /** Their words. */
+  buttons: string[];
+  when: Text | null;
+  /** The next sending of a series. */
+  next: string | null;
+  /** Of one that waits: how many fit by now, and how many get it at most. */
+  people: { people: number; reached: number } | null;
+}
 
 /** What sending would do now. */
 export const preflightSchema = z.object({

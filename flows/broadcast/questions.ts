@@ -136,6 +136,7 @@ function preflightText(look: PreflightFact): Text {
 function detailText(detail: BroadcastDetail): Text {
   const { id, begins, audience, total, sent, unreachable, skipped, replied } = detail;
   const state = { text: text(`broadcast:state_${detail.state}`) };
+  if (detail.state === 'approval') return text('broadcast:detailWaiting', { id, state, begins, audience });
   return text('broadcast:detail', {
     id,
     state,

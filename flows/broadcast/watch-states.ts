@@ -1,10 +1,23 @@
 import { assign } from 'xstate';
-import { answered, answerOf, say } from '../machine-helpers.ts';
+import { answered, answerOf, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import type { BroadcastContext } from './context.ts';
 import { broadcastSetup, keepNumber, sayRefusal } from './helpers.ts';
+import { sheetText } from './sheet-text.ts';
 
 const state = broadcastSetup.createStateConfig;
+
+const keepDetail = assign(({ event }: Told) =>
+  event.type === 'BROADCAST_LOADED' ? { detail: event.broadcast } : {},
+);
+/** At the first look; whoever looks again sees how far it is. */
+const saySheet = {
+  type: 'command' as const,
+  params: ({ event }: Told) => ({
+    type: 'say' as const,
+    text: event.type === 'BROADCAST_LOADED' ? sheetText(event.sheet) : text('broadcast:refused_gone'),
+  }),
+};
 
 /** Looking at a broadcast: how far it is, pause, resume, cancel, approve, result of each person. */
 export const watchStates = {
@@ -14,7 +27,14 @@ export const watchStates = {
       params: ({ context }) => ({ type: 'loadBroadcast', broadcastId: context.broadcastId }),
     },
     on: {
-      BROADCAST_LOADED: { target: 'detail', actions: assign(({ event }) => ({ detail: event.broadcast })) },
+      BROADCAST_LOADED: [
+        {
+          guard: ({ context, event }) => context.detail?.id === event.broadcast.id,
+          target: 'detail',
+          actions: keepDetail as never,
+        },
+        { target: 'detail', actions: [saySheet as never, keepDetail as never] },
+      ],
       BROADCAST_REFUSED: { target: 'loading', actions: sayRefusal as never },
     },
   }),

@@ -170,7 +170,9 @@ describe('a counselor in the chat', () => {
     const row = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
     expect(row).toMatchObject({ state: 'scheduled', repeat: { every: 'week', day: 1, hour: 9 } });
     await counselor.press(`b${row.id}`);
+    expect(counselor.last().text).toContain('Waktu: setiap Senin pukul 09.00 WIB.\nKiriman berikutnya: ');
     await counselor.press('cancel');
+    expect(counselor.last().text).not.toContain('Waktu:');
     expect(counselor.last().text).toContain('dibatalkan');
   });
 });
@@ -180,7 +182,11 @@ describe('a second person', () => {
     await insertCrowd(db, { regency: '33.19', count: 501, now: clock.now() });
     const author = await staff('supervisor', '33.19');
     const second = await staff('supervisor', '33.19');
-    await compose(author, 'daerah=33.19');
+    await compose(
+      author,
+      'daerah=33.19',
+      'Ada pelatihan menjahit gratis. Tempat terbatas, daftar di kantor.',
+    );
     await author.press('go');
     await author.press('send');
     expect(await typeNumber(author)).toContain('menunggu persetujuan');
@@ -195,6 +201,16 @@ describe('a second person', () => {
     await second.say('TUGAS');
     await second.press('broadcast');
     await second.press(`b${id}`);
+    const seen = second.last().text;
+    for (const words of [
+      'ditulis petugas nomor',
+      'Teks bahasa Indonesia:\nAda pelatihan menjahit gratis. Tempat terbatas, daftar di kantor.',
+      'Tombol: Saya tertarik.',
+      'Waktu: segera setelah disetujui.',
+      '501 orang cocok',
+      'Sasaran: regency=33.19',
+    ])
+      expect(seen).toContain(words);
     await second.press('approve');
     await typeNumber(second);
     const approved = await db.prisma.broadcast.findUniqueOrThrow({ where: { id } });

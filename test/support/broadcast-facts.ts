@@ -1,4 +1,4 @@
-import type { BroadcastDetail, PreflightFact } from '../../flows/broadcast/facts.ts';
+import type { BroadcastDetail, BroadcastSheet, PreflightFact } from '../../flows/broadcast/facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 
 const detail: BroadcastDetail = {
@@ -13,6 +13,17 @@ const detail: BroadcastDetail = {
   skipped: 1,
   replied: 2,
   own: false,
+};
+
+const sheet: BroadcastSheet = {
+  author: 'Rina',
+  texts: ['id', 'jv', 'en'].map((language) => ({ language, words: 'Ada pelatihan' })),
+  picture: 'Poster pelatihan',
+  vacancy: { code: 'K7MA', title: 'Kasir', employer: 'CV Contoh' },
+  buttons: ['Saya tertarik'],
+  when: { key: 'broadcast:whenApproved' },
+  next: '25-12-2026 09.00 WIB',
+  people: { people: 900, reached: 700 },
 };
 
 const preflight: PreflightFact = {
@@ -42,8 +53,9 @@ export const broadcastFacts: FlowEvent[] = [
   ...['approval', 'scheduled', 'sending', 'paused', 'done', 'cancelled'].map((state): FlowEvent => ({
     type: 'BROADCAST_LOADED',
     broadcast: { ...detail, state },
+    sheet,
   })),
-  { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'approval', own: true } },
+  { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'approval', own: true }, sheet },
   { type: 'AUDIENCE_COUNTED', audience: 'regency=33.74', people: 900 },
   { type: 'BROADCAST_CHECKED', preflight },
   { type: 'BROADCAST_CHECKED', preflight: { ...preflight, template: false } },

@@ -11,6 +11,7 @@ import { countBroadcast } from '../../storage/broadcasts/broadcast-counts.ts';
 import { listBroadcasts, loadBroadcast } from '../../storage/broadcasts/broadcast-store.ts';
 import { listSegments } from '../../storage/broadcasts/segments.ts';
 import type { Tx } from '../../storage/tx.ts';
+import { broadcastSheet } from './broadcast-sheet.ts';
 import { orRefused } from './or-refused.ts';
 import { regenciesOf } from './regencies-of.ts';
 
@@ -42,7 +43,8 @@ export const watchCommands: Pick<CommandHandlers, Handled> = {
       const { inHand: _, ...counts } = await countBroadcast(scope.tx as Tx, id);
       const own = authorId === scope.person.id;
       const broadcast = { id, state, audience, begins: beginOf(found), own, ...counts };
-      return [{ type: 'BROADCAST_LOADED', broadcast }];
+      const sheet = await broadcastSheet(scope.tx as Tx, found, scope.now);
+      return [{ type: 'BROADCAST_LOADED', broadcast, sheet }];
     }),
 
   approveBroadcast: ({ broadcastId }, scope) =>
