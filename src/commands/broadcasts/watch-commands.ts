@@ -19,7 +19,8 @@ type Handled =
   | 'loadBroadcasts' | 'loadBroadcast' | 'approveBroadcast' | 'pauseBroadcast' | 'resumeBroadcast'
   | 'cancelBroadcast'; // prettier-ignore
 
-const listed = 5;
+/** With `Siaran baru` there are nine, so each has a digit. */
+const listed = 8;
 const segmentsListed = 6;
 
 /** Looking at broadcasts, approving, pausing, cancelling. */

@@ -36,8 +36,8 @@ export async function loadBroadcast(tx: Tx, id: number): Promise<Broadcast | nul
 }
 
 /**
- * The newest whose regencies are all among these, without drafts and without the many small sendings of a series that
- * follows each person's own day. `scopes`: null sees all.
+ * Those whose regencies are all among these, what is open before what is over, the newest first; without drafts and
+ * without the many small sendings of a series that follows each person's own day. `scopes`: null sees all.
  */
 export async function listBroadcasts(
   tx: Tx,
@@ -48,13 +48,13 @@ export async function listBroadcasts(
     SELECT b.id FROM broadcast b LEFT JOIN broadcast series ON series.id = b.parent_id
     WHERE b.state <> 'draft' AND coalesce(series.repeat ->> 'event', '') = ''
       AND (${scopes === null} OR string_to_array(b.scope, ',') <@ ${[...(scopes ?? [])]}::text[])
-    ORDER BY b.id DESC LIMIT ${limit}`;
+    ORDER BY b.state IN ('done', 'cancelled'), b.id DESC LIMIT ${limit}`;
   const rows = await tx.broadcast.findMany({
     where: { id: { in: seen.map(({ id }) => id) } },
-    orderBy: { id: 'desc' },
     include: withPicture,
   });
-  return rows.map(toBroadcast);
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return seen.flatMap(({ id }) => rowOf.get(id) ?? []).map(toBroadcast);
 }
 
 /** Moves a broadcast on from one of these states; false when it was in another. */
