@@ -3,7 +3,7 @@ import { wibMoment } from '../../broadcasts/wib-moment.ts';
 import { listBroadcasts } from '../../storage/broadcasts/broadcast-store.ts';
 import type { Database } from '../../storage/database.ts';
 
-/** The newest broadcasts, a line each. */
+/** The broadcasts, what is open before what is over, a line each. */
 export async function list({ prisma }: Database, limit: number): Promise<void> {
   const broadcasts = await listBroadcasts(prisma, null, limit);
   const lines = broadcasts.map((one) => {
