@@ -82,7 +82,11 @@ export const broadcastMachine = broadcastSetup.createMachine({
           actions: assign(({ event }) => ({ preflight: event.preflight })),
         },
         BROADCAST_REFUSED: [
-          { guard: refusedFor(...textFaults), target: 'textId', actions: sayRefusal as never },
+          {
+            guard: refusedFor(...textFaults),
+            target: 'textId',
+            actions: [sayRefusal as never, assign({ preflight: null })],
+          },
           { guard: refusedFor(...pictureFaults), target: 'picture', actions: sayRefusal as never },
           { target: 'audience', actions: sayRefusal as never },
         ],

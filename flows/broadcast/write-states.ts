@@ -3,6 +3,7 @@ import { answered, answerOf, command, say, type Told } from '../machine-helpers.
 import { text } from '../text.ts';
 import { emptyContext, type BroadcastContext } from './context.ts';
 import { broadcastSetup } from './helpers.ts';
+import { longestText } from './longest-text.ts';
 
 const state = broadcastSetup.createStateConfig;
 const mostButtons = 3;
@@ -11,6 +12,16 @@ const mostButtons = 3;
 const skips = (told: Told): boolean => ['skip', '1', 'lewati'].includes(answerOf(told).trim().toLowerCase());
 const goesBack = (told: Told): boolean =>
   ['0', 'menu', 'kembali', 'batal'].includes(answerOf(told).trim().toLowerCase());
+
+/** Told at once, before seven more questions are answered for nothing. */
+const tooLong = {
+  guard: (told: Told) => answerOf(told).length > longestText,
+  actions: say(text('broadcast:refused_textTooLong')),
+};
+/** Back from a text that is being changed leads to the draft, not away from it. */
+const changing = ({ context }: { context: BroadcastContext }): boolean => context.preflight !== null;
+const leavesChange = (told: Told & { context: BroadcastContext }): boolean =>
+  goesBack(told) && changing(told);
 
 const keepText = (language: string) =>
   assign(({ context, event }: Told & { context: BroadcastContext }) => ({
@@ -49,10 +60,12 @@ export const writeStates = {
   textId: state({
     on: {
       ANSWERED: [
+        { guard: leavesChange as never, target: 'checking' },
         { guard: goesBack, target: 'loading' },
+        tooLong,
         { target: 'textJv', actions: keepText('id') as never },
       ],
-      BACK: { target: 'loading' },
+      BACK: [{ guard: changing, target: 'checking' }, { target: 'loading' }],
     },
   }),
   textJv: state({
@@ -60,6 +73,7 @@ export const writeStates = {
       ANSWERED: [
         { guard: goesBack, target: 'textId' },
         { guard: skips, target: 'textEn', actions: dropText('jv') as never },
+        tooLong,
         { target: 'textEn', actions: keepText('jv') as never },
       ],
       BACK: { target: 'textId' },
@@ -70,6 +84,7 @@ export const writeStates = {
       ANSWERED: [
         { guard: goesBack, target: 'textJv' },
         { guard: skips, target: 'picture', actions: dropText('en') as never },
+        tooLong,
         { target: 'picture', actions: keepText('en') as never },
       ],
       BACK: { target: 'textJv' },

@@ -52,8 +52,6 @@ export interface Broadcast extends BroadcastDraft {
 /** More people than this need the yes of a second person. */
 export const approvalAbove = 500;
 export const mostChoices = 3;
-/** So that text, card and footer fit one Telegram message, and one WhatsApp body where they are short. */
-export const longestText = 3_000;
 export const longestLabel = 20;
 /** People pay for every byte. */
 export const largestPicture = 300_000;

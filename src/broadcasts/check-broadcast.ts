@@ -1,8 +1,9 @@
+import { longestText } from '../../flows/broadcast/longest-text.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { groupAudience } from '../storage/broadcasts/count-audience.ts';
 import { pictureSize } from '../storage/media/pictures.ts';
 import type { Tx } from '../storage/tx.ts';
-import { longestAlt, longestLabel, longestText, mostChoices, type BroadcastDraft } from './broadcast.ts';
+import { longestAlt, longestLabel, mostChoices, type BroadcastDraft } from './broadcast.ts';
 import { BroadcastError } from './broadcast-error.ts';
 import { checkFit } from './check-fit.ts';
 import { checkLawful } from './check-lawful.ts';

@@ -134,9 +134,25 @@ describe('a counselor in the chat', () => {
   });
 
   it('hears that a text is too long', async () => {
-    await compose(counselor, 'daerah=33.74', 'panjang '.repeat(450));
+    await counselor.say('TUGAS');
+    await counselor.press('broadcast');
+    await counselor.press('new');
+    const [answer] = await counselor.say('panjang '.repeat(450));
+    expect(answer?.text).toContain('3.000 huruf');
+    expect(answer?.text).toContain('Tulis teks siaran');
+  });
+
+  it('keeps the draft when the text is not changed after all', async () => {
+    await counselor.say('MENU');
+    await compose(counselor, 'daerah=33.74', 'Tetap begini');
     await counselor.press('go');
-    expect(counselor.last().text).toContain('3.000 huruf');
+    await counselor.press('text');
+    await counselor.say('0');
+    expect(counselor.last().choices.map(({ label }) => label)).toContain('Ubah teks');
+    await counselor.press('send');
+    expect(await typeNumber(counselor)).toContain('mulai dikirim');
+    const { texts } = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(texts).toEqual({ id: 'Tetap begini' });
   });
 
   it('takes an earlier translation back by skipping it when the text is written anew', async () => {
