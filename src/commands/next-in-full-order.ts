@@ -1,4 +1,4 @@
-import type { Instrument } from '../assessments/instruments/instrument.ts';
+import type { Instrument } from '../assessments/instruments/instrument-schema.ts';
 
 /** The next item of the whole form, scales interleaved so that a row of equal answers shows; null at the end. */
 export function nextInFullOrder(instrument: Instrument, answers: readonly { item: string }[]): string | null {

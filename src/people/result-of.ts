@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../../flows/facts.ts';
-import type { Instrument } from '../assessments/instruments/instrument.ts';
+import type { Instrument } from '../assessments/instruments/instrument-schema.ts';
 import { matchOccupations } from '../assessments/occupations/match-occupations.ts';
 import { riasec, type RiasecProfile } from '../assessments/occupations/riasec.ts';
 import { checkAnswerQuality } from '../assessments/quality/check-answer-quality.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { AdaptiveOptions } from '../../src/assessments/adaptive/adaptive-options.ts';
+import type { AdaptiveOptions } from '../../src/assessments/adaptive/rule-settings.ts';
 import { chooseNextItem } from '../../src/assessments/adaptive/choose-next-item.ts';
 import { calibrateFile } from '../../src/assessments/files/calibrate-file.ts';
 import { scoreFile } from '../../src/assessments/files/score-file.ts';
 import { simulateFile } from '../../src/assessments/files/simulate-file.ts';
-import type { Instrument } from '../../src/assessments/instruments/instrument.ts';
+import type { Instrument } from '../../src/assessments/instruments/instrument-schema.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
-import type { Answer } from '../../src/assessments/model/answer.ts';
+import type { Answer } from '../../src/assessments/model/key-answers.ts';
 import type { ScaleModel } from '../../src/assessments/scoring/estimate-scales.ts';
 import { printResult } from './support/print-result.ts';
 

@@ -1,6 +1,6 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 
 /**
  * The items that may come next: while a scale has fewer than `minPerScale` answers, only those of the scales

@@ -1,15 +1,17 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import type { Answer } from '../model/answer.ts';
-import { keyAnswers } from '../model/key-answers.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { type Answer, keyAnswers, type Scores } from '../model/key-answers.ts';
 import { allowedItems } from './allowed-items.ts';
-import type { AdaptiveOptions } from './adaptive-options.ts';
+import { type AdaptiveOptions, ruleSettings } from './rule-settings.ts';
 import { judgeByCode } from './judge-by-code.ts';
 import { judgeByInformation } from './judge-by-information.ts';
 import type { Judgement } from './judgement.ts';
-import type { NextStep } from './next-step.ts';
 import { pickItem } from './pick-item.ts';
-import { ruleSettings } from './rule-settings.ts';
+
+/** The next item to ask, or why no more is asked. */
+export type NextStep =
+  | { done: false; item: string }
+  /** `certain`: the code is stable; `precise`: the standard errors are small; `cap`, `complete`: as long as may be. */
+  | { done: true; reason: 'certain' | 'precise' | 'cap' | 'complete' };
 
 /**
  * The next item of an adaptive questionnaire, or why it ends: a pure function of the answers so far, so a

@@ -1,7 +1,7 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { normalDensity } from '../math/normal-density.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { SumPrediction } from '../prediction/sum-prediction.ts';
+import type { SumPrediction } from '../prediction/predict-sums.ts';
 
 /** Weights of the contrasts between two scales' sums, and of the sums by themselves. */
 export interface ContrastWeights {

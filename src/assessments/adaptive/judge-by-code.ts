@@ -1,9 +1,8 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import { predictSums } from '../prediction/predict-sums.ts';
-import type { SumPrediction } from '../prediction/sum-prediction.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { predictSums, type SumPrediction } from '../prediction/predict-sums.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { orderScales } from '../scoring/order-scales.ts';
-import type { AdaptiveOptions } from './adaptive-options.ts';
+import type { AdaptiveOptions } from './rule-settings.ts';
 import { contrastWeights, type ContrastWeights } from './contrast-weights.ts';
 import type { Judgement } from './judgement.ts';
 import { topProbability } from './top-probability.ts';

@@ -1,9 +1,9 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { itemInformation } from '../model/item-information.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { estimateScales } from '../scoring/estimate-scales.ts';
-import type { AdaptiveOptions } from './adaptive-options.ts';
+import type { AdaptiveOptions } from './rule-settings.ts';
 import type { Judgement } from './judgement.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { cholesky } from '../math/cholesky.ts';
 import { drawCount, quasiNormals } from '../math/quasi-normals.ts';
-import type { SumPrediction } from '../prediction/sum-prediction.ts';
+import type { SumPrediction } from '../prediction/predict-sums.ts';
 
 /**
  * Sums are whole numbers and a tie in the full form counts for either side, so a draw may fall short by up to

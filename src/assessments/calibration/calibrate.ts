@@ -1,16 +1,31 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { Scores } from '../model/scores.ts';
-import type { Calibration } from './calibration.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { checkAnswers } from './check-answers.ts';
-import { describeFit } from './describe-fit.ts';
+import { describeFit, type ScaleFit } from './describe-fit.ts';
 import { estimateScaleCorrelations } from './estimate-scale-correlations.ts';
 import { fitGradedModel } from './fit-graded-model.ts';
 import { itemMoments } from './item-moments.ts';
 import { makeNorms } from './make-norms.ts';
 import { nextVersion } from './next-version.ts';
 import { standardErrors } from './standard-errors.ts';
-import { testDif } from './test-dif.ts';
+import { testDif, type ItemDif } from './test-dif.ts';
+import type { ItemParameters } from '../model/log-category-probability.ts';
+
+/** A new parameter version with its report. Nothing uses it until somebody puts it in place by hand. */
+export interface Calibration {
+  /** The whole instrument in its next version. */
+  instrument: Instrument;
+  people: number;
+  iterations: number;
+  converged: boolean;
+  /** Answers, parameters and standard errors, with the change from the present version. */
+  items: (ItemParameters & { id: string; answers: number; se: ItemParameters; shift: ItemParameters })[];
+  fit: Record<string, ScaleFit>;
+  dif: ItemDif[];
+  /** Whether there were enough complete answers for new item moments and norms; otherwise the old stand. */
+  newMoments: boolean;
+}
 
 /** So many complete questionnaires make new item moments and norms. */
 const leastComplete = 1000;

@@ -1,6 +1,6 @@
 import { KancaError } from '../../errors.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import type { Scores } from '../model/key-answers.ts';
 
 const leastAnswers = 200;
 

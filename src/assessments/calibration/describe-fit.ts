@@ -1,11 +1,22 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { correlation } from '../math/correlation.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { estimateEap } from '../model/estimate-eap.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { categoryProbabilities } from '../model/category-probabilities.ts';
 import { coefficientAlpha } from './coefficient-alpha.ts';
-import type { ScaleFit } from './scale-fit.ts';
+
+/** How well one scale fits the model. */
+export interface ScaleFit {
+  alpha: number | null;
+  /** Variance of the EAP over itself plus the mean squared standard error. */
+  reliability: number;
+  logLikelihood: number;
+  aic: number;
+  bic: number;
+  /** Largest correlation of two items' residuals, Yen's Q3; above 0.2 the two share more than the scale. */
+  largestResidualCorrelation: { value: number; items: string };
+}
 
 /** Fit of one scale; `instrument` has the fitted parameters. */
 export function describeFit(

@@ -1,5 +1,5 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { estimatePosterior } from '../multidimensional/estimate-posterior.ts';
 
 /**

@@ -1,9 +1,16 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { logLikelihood } from '../model/log-likelihood.ts';
 import { quadrature } from '../model/quadrature.ts';
-import type { Scores } from '../model/scores.ts';
-import type { ExpectedCounts } from './expected-counts.ts';
+import type { Scores } from '../model/key-answers.ts';
+
+/** What the E-step finds: how often each category was chosen at each quadrature point. */
+export interface ExpectedCounts {
+  /** [item][quadrature point][category] */
+  counts: Float64Array;
+  /** Marginal log-likelihood of each scale. */
+  logLikelihoods: number[];
+}
 
 /** E-step of Bock & Aitkin (1981): every person spread over the quadrature points by their posterior. */
 export function expectCounts(instrument: Instrument, people: readonly Scores[]): ExpectedCounts {

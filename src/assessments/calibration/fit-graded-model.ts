@@ -1,10 +1,18 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import type { ItemParameters } from '../model/item-parameters.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import type { ItemParameters } from '../model/log-category-probability.ts';
 import { quadrature } from '../model/quadrature.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { expectCounts } from './expect-counts.ts';
 import { fitOrdinalLogistic } from './fit-ordinal-logistic.ts';
-import type { FittedModel } from './fitted-model.ts';
+
+/** Item parameters in the order of the instrument, and how the estimation went. */
+export interface FittedModel {
+  parameters: ItemParameters[];
+  /** Of each scale. */
+  logLikelihoods: number[];
+  iterations: number;
+  converged: boolean;
+}
 
 /**
  * Graded response parameters by marginal maximum likelihood, each scale by itself with θ ~ N(0, 1) (Bock &

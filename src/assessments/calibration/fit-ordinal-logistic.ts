@@ -1,7 +1,23 @@
 import { invertSymmetric } from '../math/invert-symmetric.ts';
 import { logistic } from '../math/logistic.ts';
-import type { OrdinalData } from './ordinal-data.ts';
-import type { OrdinalFit } from './ordinal-fit.ts';
+
+/** Weighted rows for an ordinal regression. */
+export interface OrdinalData {
+  rows: number;
+  /** [row][covariate] */
+  covariates: Float64Array;
+  width: number;
+  /** Weight of each category at each row, [row][category]. */
+  counts: Float64Array;
+  categories: number;
+}
+
+/** Intercepts (falling) and slopes of P(X ≥ k) = σ(intercept_k + slopes · covariates). */
+export interface OrdinalFit {
+  intercepts: number[];
+  slopes: number[];
+  logLikelihood: number;
+}
 
 /**
  * Proportional-odds regression by Fisher scoring with halved steps (McCullagh 1980). With the quadrature

@@ -1,5 +1,5 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import type { Scores } from '../model/key-answers.ts';
 
 /** Mean and covariance (lower triangle) of the keyed answers of people who answered every item. */
 export function itemMoments(people: readonly Scores[]): Instrument['itemMoments'] {

@@ -1,6 +1,6 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 
 /** Norms of people who answered every item: mean, sd and percent ranks of the raw sums of each scale. */
 export function makeNorms(

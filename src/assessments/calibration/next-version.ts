@@ -1,5 +1,5 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import type { ScaleFit } from './scale-fit.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import type { ScaleFit } from './describe-fit.ts';
 
 /** Version, status and provenance of the parameters after `instrument`'s. */
 export function nextVersion(

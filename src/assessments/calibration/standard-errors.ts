@@ -1,12 +1,12 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { invertSymmetric } from '../math/invert-symmetric.ts';
 import { logistic } from '../math/logistic.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { gridMoments } from '../model/grid-moments.ts';
-import type { ItemParameters } from '../model/item-parameters.ts';
+import type { ItemParameters } from '../model/log-category-probability.ts';
 import { logLikelihood } from '../model/log-likelihood.ts';
 import { quadrature } from '../model/quadrature.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 
 /**
  * Standard errors of a and b of every item: square roots of the inverse cross-product of the people's scores

@@ -1,11 +1,25 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { chiSquareTail } from '../math/chi-square-tail.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { estimateEap } from '../model/estimate-eap.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { fitOrdinalLogistic } from './fit-ordinal-logistic.ts';
-import type { ItemDif } from './item-dif.ts';
 import { summarizeGroups } from './summarize-groups.ts';
+
+/** Differential functioning of one item between groups. */
+export interface ItemDif {
+  item: string;
+  /** What splits the people, e.g. `gender`. */
+  by: string;
+  groups: { name: string; size: number }[];
+  chiSquare: number;
+  degrees: number;
+  p: number;
+  /** Gain of McFadden's pseudo R² by the groups. */
+  effect: number;
+  /** p below 0.01 and an effect of at least 0.02: look at the wording. */
+  flagged: boolean;
+}
 
 /** A group smaller than this is left out. */
 const leastGroup = 100;

@@ -1,8 +1,6 @@
-import type { Calibration } from '../calibration/calibration.ts';
-import { calibrate, type CalibrateOptions } from '../calibration/calibrate.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import { keyAnswers } from '../model/key-answers.ts';
-import type { Scores } from '../model/scores.ts';
+import { type Calibration, calibrate, type CalibrateOptions } from '../calibration/calibrate.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { keyAnswers, type Scores } from '../model/key-answers.ts';
 import { readResponseLines } from './read-response-lines.ts';
 
 /** Fields of a line that split the people for the tests of differential item functioning. */

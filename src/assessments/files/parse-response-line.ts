@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { KancaError } from '../../errors.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import { keyAnswers } from '../model/key-answers.ts';
-import type { ResponseLine } from './response-line.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { keyAnswers, type Answer } from '../model/key-answers.ts';
+
+/** One respondent of a file, with whatever else stood on the line. */
+export interface ResponseLine {
+  id: string | number;
+  /** Number of the line, from 1. */
+  number: number;
+  answers: Answer[];
+  fields: Record<string, unknown>;
+}
 
 const lineSchema = z.looseObject({
   id: z.union([z.string(), z.number()]),

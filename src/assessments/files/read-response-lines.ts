@@ -1,7 +1,6 @@
 import { KancaError } from '../../errors.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import { parseResponseLine } from './parse-response-line.ts';
-import type { ResponseLine } from './response-line.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { parseResponseLine, type ResponseLine } from './parse-response-line.ts';
 
 /**
  * The respondents of a file in their order. Empty lines at its end are passed over. Throws `EMPTY_INPUT`, and

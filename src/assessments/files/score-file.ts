@@ -1,4 +1,4 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { keyAnswers } from '../model/key-answers.ts';
 import { predictSums } from '../prediction/predict-sums.ts';
 import { estimateScales, type ScaleModel } from '../scoring/estimate-scales.ts';

@@ -1,11 +1,10 @@
 import { KancaError } from '../../errors.ts';
-import type { AdaptiveOptions } from '../adaptive/adaptive-options.ts';
-import type { Instrument } from '../instruments/instrument.ts';
+import type { AdaptiveOptions } from '../adaptive/rule-settings.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import type { ScaleModel } from '../scoring/estimate-scales.ts';
 import { readResponseLines } from './read-response-lines.ts';
-import type { ResponseLine } from './response-line.ts';
-import { simulateRespondent } from './simulate-respondent.ts';
-import type { SimulatedRespondent } from './simulated-respondent.ts';
+import type { ResponseLine } from './parse-response-line.ts';
+import { simulateRespondent, type SimulatedRespondent } from './simulate-respondent.ts';
 import { summarizeSimulation } from './summarize-simulation.ts';
 
 /**

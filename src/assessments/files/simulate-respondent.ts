@@ -1,12 +1,25 @@
-import type { AdaptiveOptions } from '../adaptive/adaptive-options.ts';
+import type { AdaptiveOptions } from '../adaptive/rule-settings.ts';
 import { chooseNextItem } from '../adaptive/choose-next-item.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import type { Answer } from '../model/answer.ts';
-import { keyAnswers } from '../model/key-answers.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { type Answer, keyAnswers } from '../model/key-answers.ts';
 import { predictSums } from '../prediction/predict-sums.ts';
 import { estimateScales, type ScaleModel } from '../scoring/estimate-scales.ts';
 import { orderScales } from '../scoring/order-scales.ts';
-import type { SimulatedRespondent } from './simulated-respondent.ts';
+
+/** One respondent's complete answers asked adaptively, and what all of them would have said. */
+export interface SimulatedRespondent {
+  items: string[];
+  reason: string;
+  /** By scale, of the asked items; `raw` predicts the full form. */
+  theta: number[];
+  se: number[];
+  raw: number[];
+  /** By scale, of all items: EAP of each scale by itself, raw sums. */
+  fullTheta: number[];
+  fullRaw: number[];
+  /** Scales from the highest down, of the asked items. */
+  order: number[];
+}
 
 /** Asks the items one by one as the chat would, taking the answers from `complete`, which has all of them. */
 export function simulateRespondent(

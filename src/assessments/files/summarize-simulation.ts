@@ -1,6 +1,6 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { correlation } from '../math/correlation.ts';
-import type { SimulatedRespondent } from './simulated-respondent.ts';
+import type { SimulatedRespondent } from './simulate-respondent.ts';
 
 /** Figures of a simulation; the shares are null for an instrument without a code. */
 export interface SimulationSummary {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** One version of an instrument as data, see {@link instrumentSchema}. */
+export type Instrument = z.infer<typeof instrumentSchema>;
+
 const scaleFit = z.object({
   alpha: z.number(),
   marginalReliability: z.number(),

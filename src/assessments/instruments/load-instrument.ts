@@ -1,5 +1,5 @@
 import { KancaError } from '../../errors.ts';
-import type { Instrument } from './instrument.ts';
+import type { Instrument } from './instrument-schema.ts';
 import { parseInstrument } from './parse-instrument.ts';
 
 const loaded = new Map<string, Promise<Instrument>>();

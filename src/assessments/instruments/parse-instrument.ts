@@ -1,6 +1,5 @@
 import { KancaError } from '../../errors.ts';
-import type { Instrument } from './instrument.ts';
-import { instrumentSchema } from './instrument-schema.ts';
+import { type Instrument, instrumentSchema } from './instrument-schema.ts';
 
 /** Checks instrument data from outside. Throws `BAD_INSTRUMENT` with the first thing wrong. */
 export function parseInstrument(data: unknown): Instrument {

@@ -1,4 +1,5 @@
-import type { Matrix } from './matrix.ts';
+/** A square matrix, row by row in one typed array. */
+export type Matrix = Float64Array;
 
 /**
  * Lower triangular L with L Lᵀ = `matrix` (symmetric, `size` × `size`). A pivot that is not positive, as a

@@ -1,5 +1,4 @@
-import { cholesky } from './cholesky.ts';
-import type { Matrix } from './matrix.ts';
+import { cholesky, type Matrix } from './cholesky.ts';
 
 /** Inverse of a symmetric positive definite matrix of `size` rows. */
 export function invertSymmetric(matrix: Matrix, size: number): Matrix {

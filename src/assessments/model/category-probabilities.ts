@@ -1,5 +1,4 @@
-import type { ItemParameters } from './item-parameters.ts';
-import { logCategoryProbability } from './log-category-probability.ts';
+import { type ItemParameters, logCategoryProbability } from './log-category-probability.ts';
 
 /** P(X = 0), P(X = 1), … at θ; see {@link logCategoryProbability}. */
 export function categoryProbabilities(item: ItemParameters, theta: number): number[] {

@@ -1,9 +1,14 @@
-import type { CompiledInstrument } from './compiled-instrument.ts';
-import type { Estimate } from './estimate.ts';
+import type { CompiledInstrument } from './compile-instrument.ts';
 import { gridMoments } from './grid-moments.ts';
 import { logLikelihood } from './log-likelihood.ts';
 import { quadrature } from './quadrature.ts';
-import type { Scores } from './scores.ts';
+import type { Scores } from './key-answers.ts';
+
+/** A latent trait in units of the calibration sample (mean 0, sd 1) with its standard error. */
+export interface Estimate {
+  theta: number;
+  se: number;
+}
 
 /**
  * Expected a posteriori estimate of one scale with its posterior sd, prior N(0, 1), 61 points on [−6, 6]

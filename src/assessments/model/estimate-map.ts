@@ -1,7 +1,7 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from './compile-instrument.ts';
-import type { Estimate } from './estimate.ts';
-import type { Scores } from './scores.ts';
+import type { Estimate } from './estimate-eap.ts';
+import type { Scores } from './key-answers.ts';
 import { scoreSlope } from './score-slope.ts';
 
 /**

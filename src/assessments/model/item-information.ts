@@ -1,5 +1,5 @@
 import { categoryProbabilities } from './category-probabilities.ts';
-import type { ItemParameters } from './item-parameters.ts';
+import type { ItemParameters } from './log-category-probability.ts';
 import { scoreSlope } from './score-slope.ts';
 
 /** Fisher information of one item at θ: Σ P_k (∂ ln P_k / ∂θ)² (Samejima 1969). */

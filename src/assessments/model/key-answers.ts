@@ -1,8 +1,15 @@
 import { KancaError } from '../../errors.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import type { Answer } from './answer.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from './compile-instrument.ts';
-import type { Scores } from './scores.ts';
+
+/** One answer as given: negatively keyed items are not flipped yet. */
+export interface Answer {
+  item: string;
+  value: number;
+}
+
+/** Keyed answers of one person, one per item, counted from 0; −1 where an item was not answered. */
+export type Scores = Int8Array;
 
 /**
  * Answers as given → keyed scores counted from 0. The last answer to an item counts. Throws `UNKNOWN_ITEM`

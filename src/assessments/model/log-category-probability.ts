@@ -1,5 +1,10 @@
 import { logLogistic } from '../math/log-logistic.ts';
-import type { ItemParameters } from './item-parameters.ts';
+
+/** Graded response parameters of one item: slope `a` > 0 and rising thresholds `b`, one less than categories. */
+export interface ItemParameters {
+  a: number;
+  b: readonly number[];
+}
 
 /**
  * ln P(X = category | θ) of the graded response model, logistic with D = 1 (Samejima 1969):

@@ -1,6 +1,6 @@
-import type { CompiledInstrument } from './compiled-instrument.ts';
+import type { CompiledInstrument } from './compile-instrument.ts';
 import { quadrature } from './quadrature.ts';
-import type { Scores } from './scores.ts';
+import type { Scores } from './key-answers.ts';
 
 /** Adds the log-likelihood of the answers to one scale, at each quadrature point, to `into`. */
 export function logLikelihood(

@@ -1,5 +1,5 @@
 import { logistic } from '../math/logistic.ts';
-import type { ItemParameters } from './item-parameters.ts';
+import type { ItemParameters } from './log-category-probability.ts';
 
 /**
  * First and second derivative of ln P(X = category | θ) by θ: a(1 − σ(x) − σ(y)) and

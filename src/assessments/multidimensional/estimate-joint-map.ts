@@ -1,10 +1,10 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { invertSymmetric } from '../math/invert-symmetric.ts';
-import type { Matrix } from '../math/matrix.ts';
+import type { Matrix } from '../math/cholesky.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { scoreSlope } from '../model/score-slope.ts';
-import type { Posterior } from './posterior.ts';
+import type { Posterior } from './estimate-posterior.ts';
 
 /**
  * Joint maximum a posteriori estimate of the correlated scales, prior N(0, scale correlations), by damped

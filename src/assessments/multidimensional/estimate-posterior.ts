@@ -1,11 +1,16 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import type { Matrix } from '../math/matrix.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import type { Matrix } from '../math/cholesky.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { gridMoments } from '../model/grid-moments.ts';
 import { logLikelihood } from '../model/log-likelihood.ts';
 import { quadrature } from '../model/quadrature.ts';
-import type { Scores } from '../model/scores.ts';
-import type { Posterior } from './posterior.ts';
+import type { Scores } from '../model/key-answers.ts';
+
+/** A Gaussian posterior of all scales: means and covariance. */
+export interface Posterior {
+  mean: Float64Array;
+  covariance: Matrix;
+}
 
 /**
  * Posterior of the correlated scales, prior N(0, scale correlations), by expectation propagation (Minka

@@ -1,10 +1,9 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import { compileInstrument } from '../model/compile-instrument.ts';
-import type { CompiledInstrument } from '../model/compiled-instrument.ts';
-import type { Estimate } from '../model/estimate.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { compileInstrument, type CompiledInstrument } from '../model/compile-instrument.ts';
+import type { Estimate } from '../model/estimate-eap.ts';
 import { gridMoments } from '../model/grid-moments.ts';
 import { quadrature } from '../model/quadrature.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { predictItems } from './predict-items.ts';
 import { predictSums } from './predict-sums.ts';
 

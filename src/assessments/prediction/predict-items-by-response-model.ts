@@ -1,9 +1,9 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { quadrature } from '../model/quadrature.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { estimatePosterior } from '../multidimensional/estimate-posterior.ts';
-import type { ItemPrediction } from './item-prediction.ts';
+import type { ItemPrediction } from './predict-items.ts';
 
 /**
  * What the graded response model with correlated scales expects of the unasked items: means and variances over

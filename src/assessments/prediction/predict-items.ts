@@ -1,8 +1,16 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import { cholesky } from '../math/cholesky.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { cholesky, type Matrix } from '../math/cholesky.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { Scores } from '../model/scores.ts';
-import type { ItemPrediction } from './item-prediction.ts';
+import type { Scores } from '../model/key-answers.ts';
+
+/** What the unasked items would be answered: means and covariance by item; answered items have variance 0. */
+export interface ItemPrediction {
+  mean: Float64Array;
+  covariance: Matrix;
+}
+
+/** A model that predicts items: the Gaussian item-covariance model or the graded response model. */
+export type Predictor = 'gaussian' | 'graded';
 
 /** Added to the variance of an answered item, so that near-copies do not blow up. */
 const noise = 0.02;

@@ -1,11 +1,19 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import { compileInstrument } from '../model/compile-instrument.ts';
-import type { CompiledInstrument } from '../model/compiled-instrument.ts';
-import type { Scores } from '../model/scores.ts';
-import type { ItemPrediction, Predictor } from './item-prediction.ts';
-import { predictItems } from './predict-items.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { compileInstrument, type CompiledInstrument } from '../model/compile-instrument.ts';
+import type { Scores } from '../model/key-answers.ts';
+import { type ItemPrediction, type Predictor, predictItems } from './predict-items.ts';
 import { predictItemsByResponseModel } from './predict-items-by-response-model.ts';
-import type { SumPrediction } from './sum-prediction.ts';
+import type { Matrix } from '../math/cholesky.ts';
+
+/** Raw sums of the full form (answers counted from 0): what was answered plus what is expected of the rest. */
+export interface SumPrediction {
+  mean: Float64Array;
+  covariance: Matrix;
+  /** Covariance of each sum with each unasked item, [scale][item]. */
+  withItems: Matrix;
+  /** Variance of each item still to be asked, 0 for the others. */
+  itemVariance: Float64Array;
+}
 
 /** Raw sum of each scale in the full form, with the covariance of what is not known of it yet. */
 export function predictSums(

@@ -1,12 +1,34 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import { keyAnswers } from '../model/key-answers.ts';
-import type { AnswerQuality, QualityFlag } from './answer-quality.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
+import { keyAnswers, type Answer } from '../model/key-answers.ts';
 import { evenOddConsistency } from './even-odd-consistency.ts';
 import { longestString } from './longest-string.ts';
 import { median } from './median.ts';
 import { personFit } from './person-fit.ts';
 import { standardDeviation } from './standard-deviation.ts';
-import type { TimedAnswer } from './timed-answer.ts';
+
+/** One sign of answers given without reading. `fast` alone is a weak one. */
+export type QualityFlag =
+  'zero-variance' | 'long-string' | 'low-variance' | 'inconsistent' | 'person-fit' | 'fast';
+
+/** What the answers look like. Nobody is rejected for it: a retake is offered, or a note put to the result. */
+export interface AnswerQuality {
+  flags: QualityFlag[];
+  verdict: 'fine' | 'note' | 'retake-offered';
+  /** Null where there are too few answers to say. */
+  measures: {
+    longestString: number;
+    sd: number | null;
+    evenOdd: number | null;
+    lz: number | null;
+    lzStar: number | null;
+    medianSeconds: number | null;
+  };
+}
+
+/** An answer with the seconds from question to answer, where known. */
+export interface TimedAnswer extends Answer {
+  seconds?: number;
+}
 
 /** Fewer answers than this say nothing of their quality. */
 const leastAnswers = 10;

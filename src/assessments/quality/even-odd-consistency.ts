@@ -1,7 +1,7 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { correlation } from '../math/correlation.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 
 /**
  * Even-odd consistency (Jackson 1977): the correlation over scales of the mean answers to every first and every

@@ -1,9 +1,9 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { categoryProbabilities } from '../model/category-probabilities.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { estimateMap } from '../model/estimate-map.ts';
 import { scoreSlope } from '../model/score-slope.ts';
-import type { Scores } from '../model/scores.ts';
+import type { Scores } from '../model/key-answers.ts';
 
 /**
  * Person fit of the answers to all scales: lz (Drasgow, Levine & Williams 1985) and lz*, which corrects it for

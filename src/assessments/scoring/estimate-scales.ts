@@ -1,8 +1,7 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
-import type { Estimate } from '../model/estimate.ts';
-import { estimateEap } from '../model/estimate-eap.ts';
-import type { Scores } from '../model/scores.ts';
+import { type Estimate, estimateEap } from '../model/estimate-eap.ts';
+import type { Scores } from '../model/key-answers.ts';
 import { estimatePosterior } from '../multidimensional/estimate-posterior.ts';
 import { predictEap } from '../prediction/predict-eap.ts';
 

@@ -1,4 +1,4 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 
 /**
  * Percent rank (0–100) of a raw sum in the norm group: the share below it plus half of those at it; between

@@ -1,9 +1,9 @@
-import type { Instrument } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument-schema.ts';
 import { cholesky } from '../math/cholesky.ts';
 import { drawCount, quasiNormals } from '../math/quasi-normals.ts';
 import { compileInstrument } from '../model/compile-instrument.ts';
 import { quadrature } from '../model/quadrature.ts';
-import type { Posterior } from '../multidimensional/posterior.ts';
+import type { Posterior } from '../multidimensional/estimate-posterior.ts';
 
 /**
  * Probability that the true scores (expected raw sums at θ) have the same highest `length` scales, and the

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Calibration } from '../../assessments/calibration/calibration.ts';
+import type { Calibration } from '../../assessments/calibration/calibrate.ts';
 import { calibrateFile } from '../../assessments/files/calibrate-file.ts';
 import { scoreFile } from '../../assessments/files/score-file.ts';
 import { simulateFile } from '../../assessments/files/simulate-file.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AdaptiveOptions } from '../../../src/assessments/adaptive/adaptive-options.ts';
+import type { AdaptiveOptions } from '../../../src/assessments/adaptive/rule-settings.ts';
 import { chooseNextItem } from '../../../src/assessments/adaptive/choose-next-item.ts';
-import type { Instrument } from '../../../src/assessments/instruments/instrument.ts';
+import type { Instrument } from '../../../src/assessments/instruments/instrument-schema.ts';
 import { loadInstrument } from '../../../src/assessments/instruments/load-instrument.ts';
-import type { Answer } from '../../../src/assessments/model/answer.ts';
+import type { Answer } from '../../../src/assessments/model/key-answers.ts';
 
 const riasec = await loadInstrument('riasec48');
 const ipip = await loadInstrument('ipip50');

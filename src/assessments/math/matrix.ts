@@ -1,2 +1,0 @@
-/** A square matrix, row by row in one typed array. */
-export type Matrix = Float64Array;
