@@ -1,5 +1,5 @@
-import type { BroadcastCommand } from './broadcast/commands.ts';
-import type { CounselorCommand } from './counselor/commands.ts';
+import type { BroadcastCommand } from './work/broadcast/commands.ts';
+import type { CounselorCommand } from './work/desk/commands.ts';
 import type { Profile } from './facts.ts';
 import type { Text } from './text.ts';
 

@@ -1,5 +1,5 @@
-import type { BroadcastEvent } from './broadcast/events.ts';
-import type { CounselorEvent } from './counselor/events.ts';
+import type { BroadcastEvent } from './work/broadcast/events.ts';
+import type { CounselorEvent } from './work/desk/events.ts';
 import type {
   AlertSettings,
   ApplicationSummary,

@@ -1,4 +1,4 @@
-import { longestText } from '../../flows/broadcast/longest-text.ts';
+import { longestText } from '../../flows/work/broadcast/longest-text.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { groupAudience } from '../storage/broadcasts/count-audience.ts';
 import { pictureSize } from '../storage/media/pictures.ts';

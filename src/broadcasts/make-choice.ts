@@ -1,4 +1,4 @@
-import { broadcastButtons } from '../../flows/broadcast/commands.ts';
+import { broadcastButtons } from '../../flows/work/broadcast/commands.ts';
 import { languages } from '../../flows/languages.ts';
 import { text } from '../../flows/text.ts';
 import type { Renderer } from '../rendering/renderer.ts';

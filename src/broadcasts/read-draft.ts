@@ -1,4 +1,4 @@
-import type { BroadcastDraftInput } from '../../flows/broadcast/commands.ts';
+import type { BroadcastDraftInput } from '../../flows/work/broadcast/commands.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import type { BroadcastDraft } from './broadcast.ts';
 import { makeChoice } from './make-choice.ts';

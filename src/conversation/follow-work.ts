@@ -1,4 +1,4 @@
-import { scopeVar } from '../../flows/counselor/scope-var.ts';
+import { scopeVar } from '../../flows/work/scope-var.ts';
 import { foldText } from './fold-text.ts';
 import type { TurnEvent } from './ports.ts';
 import type { Ending } from './ending.ts';

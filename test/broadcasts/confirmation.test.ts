@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BroadcastDraftInput } from '../../flows/broadcast/commands.ts';
+import type { BroadcastDraftInput } from '../../flows/work/broadcast/commands.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Chat } from '../support/chat.ts';

@@ -1,4 +1,4 @@
-import type { BroadcastDetail, BroadcastSheet, PreflightFact } from '../../flows/broadcast/facts.ts';
+import type { BroadcastDetail, BroadcastSheet, PreflightFact } from '../../flows/work/broadcast/facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 
 const detail: BroadcastDetail = {

@@ -1,4 +1,4 @@
-import type { Work, TicketDetail } from '../../flows/counselor/facts.ts';
+import type { Work, TicketDetail } from '../../flows/work/desk/facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import { permissions } from '../../src/roles/permissions.ts';
 

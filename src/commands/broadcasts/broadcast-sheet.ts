@@ -1,4 +1,4 @@
-import type { BroadcastSheet } from '../../../flows/broadcast/facts.ts';
+import type { BroadcastSheet } from '../../../flows/work/broadcast/facts.ts';
 import { text, type Text } from '../../../flows/text.ts';
 import { authorName } from '../../broadcasts/author-name.ts';
 import type { Broadcast } from '../../broadcasts/broadcast.ts';

@@ -1,4 +1,4 @@
-import type { PreflightFact } from '../../../flows/broadcast/facts.ts';
+import type { PreflightFact } from '../../../flows/work/broadcast/facts.ts';
 import { approvalAbove } from '../../broadcasts/broadcast.ts';
 import type { Preflight } from '../../broadcasts/preflight.ts';
 

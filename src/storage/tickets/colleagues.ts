@@ -1,4 +1,4 @@
-import type { Colleague } from '../../../flows/counselor/facts.ts';
+import type { Colleague } from '../../../flows/work/desk/facts.ts';
 import { coversScope } from '../../roles/covers-scope.ts';
 import { listGrants } from '../roles/grants.ts';
 import type { Tx } from '../tx.ts';

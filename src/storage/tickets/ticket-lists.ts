@@ -1,4 +1,4 @@
-import type { TicketDetail, TicketSummary } from '../../../flows/counselor/facts.ts';
+import type { TicketDetail, TicketSummary } from '../../../flows/work/desk/facts.ts';
 import { loadConsents } from '../people/consent.ts';
 import type { Tx } from '../tx.ts';
 

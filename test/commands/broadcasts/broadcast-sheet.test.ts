@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sheetText } from '../../../flows/broadcast/sheet-text.ts';
+import { sheetText } from '../../../flows/work/broadcast/sheet-text.ts';
 import { broadcastSheet } from '../../../src/commands/broadcasts/broadcast-sheet.ts';
 import type { Broadcast } from '../../../src/broadcasts/broadcast.ts';
 import { createRenderer } from '../../../src/rendering/renderer.ts';

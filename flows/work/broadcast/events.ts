@@ -1,4 +1,4 @@
-import type { Vars } from '../text.ts';
+import type { Vars } from '../../text.ts';
 import type { BroadcastDetail, BroadcastSheet, BroadcastSummary, PreflightFact, Segment } from './facts.ts';
 
 /** Facts that reach the flow of broadcasts. */

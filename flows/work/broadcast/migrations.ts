@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../../migration.ts';
 
 /** Version 2 takes a picture; version 3 knows which one it waits for, so whoever was waiting sends theirs again. */
 export const migrations: Migration[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Text, Var } from '../text.ts';
+import type { Text, Var } from '../../text.ts';
 
 export const segmentSchema = z.object({ name: z.string(), audience: z.string() });
 export type Segment = z.infer<typeof segmentSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FlowInput } from '../flow.ts';
+import type { FlowInput } from '../../flow.ts';
 import { colleagueSchema, ticketDetailSchema, ticketSummarySchema, workSchema } from './facts.ts';
 
 export const counselorContext = z.object({

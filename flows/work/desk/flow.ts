@@ -1,4 +1,4 @@
-import { defineFlow } from '../flow.ts';
+import { defineFlow } from '../../flow.ts';
 import { counselorContext } from './context.ts';
 import { counselorMachine } from './machine.ts';
 import { migrations } from './migrations.ts';

@@ -1,4 +1,4 @@
-import { text, type Text } from '../text.ts';
+import { text, type Text } from '../../text.ts';
 import type { BroadcastSheet } from './facts.ts';
 
 /** All that a second person says yes to; lines that say nothing are left out. */

@@ -5,7 +5,7 @@ import { defineFlow } from '../../flow.ts';
 import { answered, answerOf, command, say } from '../../machine-helpers.ts';
 import type { Question, QuestionChoice } from '../../question.ts';
 import { text, type Text, type Var } from '../../text.ts';
-import { funnelSchema, indicatorsSchema, type Figure } from '../facts.ts';
+import { funnelSchema, indicatorsSchema, type Figure } from './facts.ts';
 import { migrations } from './migrations.ts';
 
 const reportContext = z.object({

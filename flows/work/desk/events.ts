@@ -1,12 +1,6 @@
-import type {
-  Colleague,
-  Funnel,
-  GrantSummary,
-  Indicators,
-  TicketDetail,
-  TicketSummary,
-  Work,
-} from './facts.ts';
+import type { Funnel, Indicators } from '../report/facts.ts';
+import type { GrantSummary } from '../roles/facts.ts';
+import type { Colleague, TicketDetail, TicketSummary, Work } from './facts.ts';
 
 /** Facts that reach the flows of the office, and the flow of a person's own ticket. */
 export type CounselorEvent =

@@ -1,8 +1,8 @@
 import { assign } from 'xstate';
-import { flowSetup } from '../define-machine.ts';
-import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
-import { text } from '../text.ts';
-import { cannedReplies } from '../ticket/canned-replies.ts';
+import { flowSetup } from '../../define-machine.ts';
+import { answered, answerOf, command, say, type Told } from '../../machine-helpers.ts';
+import { text } from '../../text.ts';
+import { cannedReplies } from '../../ticket/canned-replies.ts';
 import { counselorContextOf, type CounselorContext } from './context.ts';
 
 /** Tickets of one page; the list is asked for in such steps. */

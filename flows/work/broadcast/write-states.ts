@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
-import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
-import { text } from '../text.ts';
+import { answered, answerOf, command, say, type Told } from '../../machine-helpers.ts';
+import { text } from '../../text.ts';
 import { emptyContext, type BroadcastContext } from './context.ts';
 import { broadcastSetup } from './helpers.ts';
 import { longestText } from './longest-text.ts';

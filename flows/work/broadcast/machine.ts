@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
-import { answered, answerOf, say } from '../machine-helpers.ts';
-import { text } from '../text.ts';
+import { answered, answerOf, say } from '../../machine-helpers.ts';
+import { text } from '../../text.ts';
 import type { BroadcastDraftInput } from './commands.ts';
 import { emptyContext, type BroadcastContext } from './context.ts';
 import { broadcastSetup, keepNumber, refusedFor, sayRefusal } from './helpers.ts';

@@ -1,5 +1,5 @@
-import type { Question, QuestionChoice } from '../question.ts';
-import { text, type Text, type Var } from '../text.ts';
+import type { Question, QuestionChoice } from '../../question.ts';
+import { text, type Text, type Var } from '../../text.ts';
 import { broadcastButtons } from './commands.ts';
 import type { BroadcastContext } from './context.ts';
 import type { BroadcastDetail, PreflightFact } from './facts.ts';

@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
-import { answered, answerOf, say, type Told } from '../machine-helpers.ts';
-import { text } from '../text.ts';
+import { answered, answerOf, say, type Told } from '../../machine-helpers.ts';
+import { text } from '../../text.ts';
 import type { BroadcastContext } from './context.ts';
 import { broadcastSetup, keepNumber, sayRefusal } from './helpers.ts';
 import { sheetText } from './sheet-text.ts';

@@ -1,7 +1,7 @@
 import { assign } from 'xstate';
-import { flowSetup } from '../define-machine.ts';
-import type { Told } from '../machine-helpers.ts';
-import { text } from '../text.ts';
+import { flowSetup } from '../../define-machine.ts';
+import type { Told } from '../../machine-helpers.ts';
+import { text } from '../../text.ts';
 import type { BroadcastContext } from './context.ts';
 
 export const broadcastSetup = flowSetup<BroadcastContext>();

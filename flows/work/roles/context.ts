@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grantSummarySchema } from '../facts.ts';
+import { grantSummarySchema } from './facts.ts';
 
 export const rolesContext = z.object({
   grants: z.array(grantSummarySchema),

@@ -1,6 +1,6 @@
-import type { Question, QuestionChoice } from '../question.ts';
-import { text, type Var } from '../text.ts';
-import { cannedReplies } from '../ticket/canned-replies.ts';
+import type { Question, QuestionChoice } from '../../question.ts';
+import { text, type Var } from '../../text.ts';
+import { cannedReplies } from '../../ticket/canned-replies.ts';
 import type { CounselorContext } from './context.ts';
 import type { TicketDetail } from './facts.ts';
 

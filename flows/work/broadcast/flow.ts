@@ -1,4 +1,4 @@
-import { defineFlow } from '../flow.ts';
+import { defineFlow } from '../../flow.ts';
 import { broadcastContext } from './context.ts';
 import { broadcastMachine } from './machine.ts';
 import { migrations } from './migrations.ts';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** One figure of a report; null: fewer people than may be told. */
+export const figureSchema = z.object({ label: z.string(), value: z.number().nullable() });
+export type Figure = z.infer<typeof figureSchema>;
+
+export const indicatorsSchema = z.object({
+  /** First and last month, `2026-01`. */
+  from: z.string(),
+  until: z.string(),
+  /** Last day counted, ISO; empty: not known. */
+  day: z.string(),
+  /** Regency codes with blanks between; empty: the whole province. */
+  places: z.string(),
+  /** One a measure, over the whole period. */
+  totals: z.array(figureSchema),
+  /** People who registered, by sex and by disability. */
+  sexes: z.array(figureSchema),
+  disability: z.array(figureSchema),
+  /** One a month: people who registered, finished a questionnaire, applied. */
+  months: z.array(z.object({ month: z.string(), values: z.array(z.number().nullable()) })),
+});
+export type Indicators = z.infer<typeof indicatorsSchema>;
+
+export const funnelSchema = z.object({
+  flow: z.string(),
+  steps: z.array(
+    figureSchema.extend({
+      /** Percent that came no further than the step before. */ lost: z.number().nullable(),
+    }),
+  ),
+});
+export type Funnel = z.infer<typeof funnelSchema>;
