@@ -1,4 +1,5 @@
-import { afterQuietHours } from '../notices/quiet-hours.ts';
+import { afterQuietHours } from '../time/quiet-hours.ts';
+import { wibMoment } from '../time/wib-moment.ts';
 import type { Repeat } from './broadcast.ts';
 import { BroadcastError } from './broadcast-error.ts';
 
@@ -10,12 +11,11 @@ const graceMs = 60_000;
 
 /** @throws BroadcastError `past`, `tooFar` or `quietTime` */
 export function checkMoment(at: Date, now: Date): void {
-  if (at.getTime() < now.getTime() - graceMs)
-    throw new BroadcastError('past', `${at.toISOString()} is over.`);
+  if (at.getTime() < now.getTime() - graceMs) throw new BroadcastError('past', `${wibMoment(at)} is over.`);
   if (at.getTime() > now.getTime() + farthestMs)
-    throw new BroadcastError('tooFar', `${at.toISOString()} is more than a year away.`);
+    throw new BroadcastError('tooFar', `${wibMoment(at)} is more than a year away.`);
   if (afterQuietHours(at, quietFrom, quietUntil) > at)
-    throw new BroadcastError('quietTime', `${at.toISOString()} is in the quiet hours.`);
+    throw new BroadcastError('quietTime', `${wibMoment(at)} is in the quiet hours.`);
 }
 
 /** @throws BroadcastError `badRepeat` */

@@ -1,14 +1,13 @@
-import { DateTime } from 'luxon';
-import { afterQuietHours } from '../notices/quiet-hours.ts';
+import { afterQuietHours } from '../time/quiet-hours.ts';
+import { wibTime } from '../time/wib-time.ts';
 import type { Repeat } from './broadcast.ts';
 
-const zone = 'Asia/Jakarta';
 const hourMs = 3_600_000;
 
 /** When a series is sent next after `now`: by the calendar, or, where it follows each person's own day, every hour of the day. */
 export function nextOccurrence(repeat: Repeat, now: Date): Date {
   if ('event' in repeat) return afterQuietHours(new Date(now.getTime() + hourMs), 20, 7);
-  const today = DateTime.fromJSDate(now, { zone }).set({
+  const today = wibTime(now).set({
     hour: repeat.hour,
     minute: 0,
     second: 0,

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
+import { wibTime } from '../time/wib-time.ts';
+import { wibZone as zone } from '../time/wib-zone.ts';
 import { BroadcastError } from './broadcast-error.ts';
 
-const zone = 'Asia/Jakarta';
 const formats = ['d-M-yyyy H.mm', 'd-M-yyyy H:mm', 'd/M/yyyy H.mm', 'd/M/yyyy H:mm'];
 const dayWords: Record<string, number> = { today: 0, 'hari ini': 0, tomorrow: 1, besok: 1, lusa: 2 };
 
@@ -20,7 +21,7 @@ export function parseMoment(text: string, now: Date): Date {
   const days = dayWords[worded?.[1] ?? ''];
   const found =
     worded !== null && days !== undefined
-      ? DateTime.fromJSDate(now, { zone })
+      ? wibTime(now)
           .plus({ days })
           .set({ hour: Number(worded[2]), minute: Number(worded[3]), second: 0, millisecond: 0 })
       : [

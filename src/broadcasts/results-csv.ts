@@ -1,5 +1,6 @@
 import { listResults, type RecipientResult } from '../storage/broadcasts/list-results.ts';
 import type { Tx } from '../storage/tx.ts';
+import { wibIso } from '../time/wib-iso.ts';
 
 const pageSize = 5_000;
 const header = 'person_id,channel,regency,result,sent_at,reply,replied_at,sent_as\n';
@@ -26,9 +27,9 @@ function line(row: RecipientResult, replyLabel: (reply: string) => string): stri
     channel,
     regency ?? '',
     result,
-    sentAt?.toISOString() ?? '',
+    sentAt === null ? '' : wibIso(sentAt),
     reply === null ? '' : replyLabel(reply),
-    repliedAt?.toISOString() ?? '',
+    repliedAt === null ? '' : wibIso(repliedAt),
     sentAs ?? '',
   ];
   return `${cells.map(cell).join(',')}\n`;

@@ -1,6 +1,6 @@
 import type { RenderedMessage } from '../channels/channel.ts';
 import type { CommandScope } from '../conversation/ports.ts';
-import { afterQuietHours } from '../notices/quiet-hours.ts';
+import { afterQuietHours } from '../time/quiet-hours.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { loadAlertSetting } from '../storage/alerts/alert-store.ts';
 import { countNotices } from '../storage/campaigns/count-notices.ts';

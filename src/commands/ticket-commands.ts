@@ -6,7 +6,7 @@ import { listTickets, readTicket } from '../storage/tickets/ticket-lists.ts';
 import * as store from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { endTicket } from '../tickets/end-ticket.ts';
-import type { OfficeDays } from '../tickets/office-days.ts';
+import type { OfficeDays } from '../time/office-days.ts';
 import { nameOfAsker } from '../tickets/name-of-asker.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { relayFromPerson, relayToPerson } from '../tickets/relay-message.ts';

@@ -5,7 +5,7 @@ import { guessChoice } from './match-choice.ts';
 import type { Understanding } from './ports.ts';
 import type { Ending } from './ending.ts';
 import { openQuestion, tellFlow, type Talk } from './talk.ts';
-import { wibDate } from './wib-date.ts';
+import { wibDate } from '../time/wib-date.ts';
 
 /** Characters of a question that is sent again as it is. */
 const longestRepeated = 300;

@@ -1,4 +1,4 @@
-import type { Clock } from '../conversation/clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { giveUpTurn, handleTurn } from '../conversation/handle-turn.ts';
 import type { CommandScope, PendingTurn, TurnResult, TurnServices } from '../conversation/ports.ts';
 import { describeError, KancaError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { wibDate } from '../conversation/wib-date.ts';
+import { wibDate } from '../time/wib-date.ts';
 import { backupDatabase } from '../storage/backup/backup-database.ts';
 import type { Database } from '../storage/database.ts';
 

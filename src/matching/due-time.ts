@@ -1,4 +1,5 @@
-import { afterQuietHours } from '../notices/quiet-hours.ts';
+import { afterQuietHours } from '../time/quiet-hours.ts';
+import { wibTime } from '../time/wib-time.ts';
 
 /** When a person wants to hear of vacancies; hours and days in WIB. */
 export interface DueSetting {
@@ -9,8 +10,6 @@ export interface DueSetting {
   /** 1 Monday … 7 Sunday. */
   digestDay: number;
 }
-
-const wibOffsetMs = 7 * 3_600_000;
 
 /**
  * When an alert found at `now` is due: at once, or at the end of the quiet hours where the channel rings; else the next
@@ -31,9 +30,8 @@ export function dueTime(setting: DueSetting, rings: boolean, now: Date): Date {
 
 /** The next time that it is this hour (on this day of the week) in WIB, later than now. */
 function nextHour(now: Date, hour: number, weekday: number | null): Date {
-  const due = new Date(now.getTime() + wibOffsetMs);
-  due.setUTCHours(hour, 0, 0, 0);
-  if (due.getTime() <= now.getTime() + wibOffsetMs) due.setUTCDate(due.getUTCDate() + 1);
-  while (weekday !== null && due.getUTCDay() !== weekday % 7) due.setUTCDate(due.getUTCDate() + 1);
-  return new Date(due.getTime() - wibOffsetMs);
+  const time = wibTime(now);
+  let due = time.startOf('day').set({ hour });
+  while (due <= time || (weekday !== null && due.weekday !== weekday)) due = due.plus({ days: 1 });
+  return due.toJSDate();
 }

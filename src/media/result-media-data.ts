@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '../../flows/facts.ts';
 import type { Vars } from '../../flows/text.ts';
+import { wibDate } from '../time/wib-date.ts';
 import type { InterestPictureData } from './interest-picture-data.ts';
 import { listWork } from './list-work.ts';
 import type { ResultPdfData } from './result-pdf-data.ts';
@@ -25,7 +26,7 @@ export function resultMediaData(
 ): InterestPictureData | ResultPdfData {
   const picture = pictureData(result, owner.language, say);
   if (owner.kind === 'result-picture') return picture;
-  const date = owner.finishedAt.toISOString().slice(0, 10);
+  const date = wibDate(owner.finishedAt);
   return {
     title: say(result.instrument === 'ipip50' ? 'ipip50:picture.headline' : 'assessment:pdfTitle'),
     subtitle: say('assessment:pdfSubtitle', {

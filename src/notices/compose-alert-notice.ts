@@ -11,7 +11,7 @@ import {
   type DueAlert,
 } from '../storage/alerts/alert-store.ts';
 import type { Tx } from '../storage/tx.ts';
-import { afterQuietHours } from './quiet-hours.ts';
+import { afterQuietHours } from '../time/quiet-hours.ts';
 
 /** Vacancies told in one message. */
 const mostInOne = 5;

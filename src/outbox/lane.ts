@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { Channel, SendResult } from '../channels/channel.ts';
-import type { Clock } from '../conversation/clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { attemptDelivery, markOf, type MakeMedia } from './attempt-delivery.ts';
 import { createGate } from './gate.ts';
 import type { MarkWriter } from './mark-writer.ts';

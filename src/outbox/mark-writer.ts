@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../conversation/clock.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Mark, OutboxStore } from './outbox-store.ts';
 import { sleep } from './sleep.ts';
 

@@ -1,4 +1,4 @@
-import { wibDate } from '../conversation/wib-date.ts';
+import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
 import type { Say } from './describe-person.ts';
 

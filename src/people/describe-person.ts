@@ -1,5 +1,5 @@
 import type { Vars } from '../../flows/text.ts';
-import { wibDate } from '../conversation/wib-date.ts';
+import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
 import { describeAlerts } from './describe-alerts.ts';
 import { describeMessage } from './describe-message.ts';

@@ -1,5 +1,5 @@
 import type { Var } from '../../flows/text.ts';
-import { wibDate } from '../conversation/wib-date.ts';
+import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
 import type { Say } from './describe-person.ts';
 
@@ -13,7 +13,10 @@ export function describeProfile(copy: PersonCopy, say: Say): string[] {
   const known = <T>(value: T | null, put: (value: T) => string) => (value === null ? '' : put(value));
   const lines: [string, string][] = [
     [say('onboarding:label_name'), copy.name ?? ''],
-    [say('onboarding:label_birthDate'), known(copy.birthDate, (at) => shown({ date: at.toISOString() }))],
+    [
+      say('onboarding:label_birthDate'),
+      known(copy.birthDate, (at) => shown({ date: at.toISOString().slice(0, 10) })),
+    ],
     [say('onboarding:label_gender'), known(copy.gender, (code) => say(`onboarding:gender${code}`))],
     [say('onboarding:label_regency'), known(copy.regency, (region) => shown({ region }))],
     [say('onboarding:label_education'), known(copy.education, (level) => say(`common:education_${level}`))],

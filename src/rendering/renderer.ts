@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import type { Text, Var, Vars } from '../../flows/text.ts';
 import { languages, type Language } from '../../flows/languages.ts';
 import { regionName } from '../answers/regions/regions.ts';
+import { wibDate } from '../time/wib-date.ts';
 import { loadLocales } from './load-locales.ts';
 
 /** Puts texts into a language. */
@@ -101,12 +102,14 @@ function renderVar(texts: Texts, value: Var, language: Language): string {
 
 const dateLocales: Record<Language, string> = { id: 'id-ID', jv: 'id-ID', en: 'en-GB' };
 
+/** @param iso a day, or a moment: then the day it falls on in Western Indonesia Time */
 function renderDate(iso: string, language: Language): string {
+  const day = iso.length > 10 ? wibDate(new Date(iso)) : iso;
   const format = new Intl.DateTimeFormat(dateLocales[language], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return format.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,6 +1,7 @@
 import { KancaError } from '../errors.ts';
+import { wibDate } from '../time/wib-date.ts';
+import { wibDayStart } from '../time/wib-day-start.ts';
 
-const wibOffsetMs = 7 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 /** Months of a report where none were asked for. */
 const monthsShown = 6;
@@ -41,7 +42,7 @@ export function reportPeriod(from: string, until: string): ReportPeriod {
 
 /** The last day that is over in Western Indonesia Time: reports tell of no other. */
 export function lastFullDay(now: Date): string {
-  return new Date(now.getTime() + wibOffsetMs - dayMs).toISOString().slice(0, 10);
+  return wibDate(new Date(now.getTime() - dayMs));
 }
 
 /** The six months up to the end of a day. */
@@ -52,7 +53,7 @@ export function monthsUpTo(day: string): ReportPeriod {
 
 /** A period without what comes after a day. */
 export function endingWith(day: string, period: ReportPeriod): ReportPeriod {
-  const end = new Date(new Date(`${day}T00:00:00Z`).getTime() + dayMs - wibOffsetMs);
+  const end = new Date(wibDayStart(day).getTime() + dayMs);
   return end < period.end ? { ...period, end } : period;
 }
 
@@ -68,7 +69,7 @@ function monthName(number: number): string {
 }
 
 function startOf(number: number): Date {
-  return new Date(new Date(`${monthName(number)}-01T00:00:00Z`).getTime() - wibOffsetMs);
+  return wibDayStart(`${monthName(number)}-01`);
 }
 
 function invalid(what: string): KancaError {

@@ -16,7 +16,7 @@ import { vacancyCommands } from '../commands/vacancy-commands.ts';
 import type { TurnServices } from '../conversation/ports.ts';
 import { createComposeNotice } from '../notices/compose-notice.ts';
 import { guardCommands } from '../roles/guard-commands.ts';
-import { officeDays, type OfficeDays } from '../tickets/office-days.ts';
+import { officeDays, type OfficeDays } from '../time/office-days.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 
 /** Everything a turn needs: flows, handlers of their commands, parsers, texts. */

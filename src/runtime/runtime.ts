@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { CloudTariff } from '../broadcasts/preflight.ts';
 import type { Channel, Receive } from '../channels/channel.ts';
-import { systemClock, type Clock } from '../conversation/clock.ts';
+import { systemClock, type Clock } from '../time/clock.ts';
 import { runBatch, type BatchDeps } from '../inbox/run-batch.ts';
 import { createMakeMedia } from '../media/resolve-media.ts';
 import type { Sender } from '../outbox/sender.ts';
@@ -11,7 +11,7 @@ import { createOutboxStore } from '../storage/outbox/create-outbox-store.ts';
 import { registerWorker } from '../storage/outbox/workers.ts';
 import { createTurnStore } from '../storage/turns/create-turn-store.ts';
 import { storeInbound } from '../storage/turns/store-inbound.ts';
-import type { OfficeDays } from '../tickets/office-days.ts';
+import type { OfficeDays } from '../time/office-days.ts';
 import { createServices } from './create-services.ts';
 
 export interface RuntimeOptions {

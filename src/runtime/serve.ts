@@ -10,7 +10,7 @@ import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
-import type { OfficeDays } from '../tickets/office-days.ts';
+import type { OfficeDays } from '../time/office-days.ts';
 import { createRuntime } from './runtime.ts';
 
 export interface ServeOptions {

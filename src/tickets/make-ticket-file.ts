@@ -1,5 +1,5 @@
 import type { Channel, MediaFile, MediaKind, MediaRef } from '../channels/channel.ts';
-import type { Clock } from '../conversation/clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { KancaError } from '../errors.ts';
 import { mediaNotYet } from '../outbox/attempt-delivery.ts';
 import type { OutboxRow } from '../outbox/outbox-row.ts';

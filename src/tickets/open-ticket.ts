@@ -6,8 +6,8 @@ import { addTicketMessage, createTicket, findOpenTicket } from '../storage/ticke
 import type { Tx } from '../storage/tx.ts';
 import { callColleagues } from './call-colleagues.ts';
 import { describeSent, ticketFileOf } from './describe-sent.ts';
-import type { OfficeDays } from './office-days.ts';
-import { nextOpening } from './office-hours.ts';
+import type { OfficeDays } from '../time/office-days.ts';
+import { nextOpening } from '../time/office-hours.ts';
 
 /**
  * Takes a question into the queue, or adds it to the ticket the person has; counselors in scope are told. A voice note or

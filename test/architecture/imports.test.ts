@@ -35,7 +35,7 @@ describe('imports run one way', () => {
 
   it('the conversation knows no storage and no platform; of the channels only their port', () => {
     const allowed =
-      /^(flows|src\/(conversation|engine|rendering))\/|^src\/(errors|channels\/channel)\.ts$|^(xstate|fastest-levenshtein)$/u;
+      /^(flows|src\/(conversation|engine|rendering|time))\/|^src\/(errors|channels\/channel)\.ts$|^(xstate|fastest-levenshtein)$/u;
     expect(offences(/^src\/conversation\//u, (name) => !allowed.test(name))).toEqual([]);
   });
 
@@ -105,6 +105,13 @@ function rings(): string[] {
 }
 
 describe('outside of flows', () => {
+  it('only the room for time knows how far Western Indonesia is from Greenwich', () => {
+    const byHand =
+      /\b7 \* (?:60\b|3_?600|hourMs)|getUTCHours\(\) \+ 7|interval '7 hours'|'Asia\/Jakarta'|toLocaleDateString/u;
+    const found = files.filter(({ path, text }) => !path.startsWith('src/time/') && byHand.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
   it('only the configuration reads the environment', () => {
     const readers = files.filter(
       ({ path, text }) => path !== 'src/config.ts' && /process\.env\b/u.test(text),

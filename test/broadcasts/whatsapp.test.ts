@@ -7,7 +7,7 @@ import { resultsCsv } from '../../src/broadcasts/results-csv.ts';
 import { runBroadcasts } from '../../src/broadcasts/run-broadcasts.ts';
 import { submitBroadcast } from '../../src/broadcasts/submit-broadcast.ts';
 import type { CloudTemplate } from '../../src/channels/whatsapp-cloud/whatsapp-cloud-options.ts';
-import { systemClock } from '../../src/conversation/clock.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 import { countBroadcast } from '../../src/storage/broadcasts/broadcast-counts.ts';

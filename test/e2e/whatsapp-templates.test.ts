@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CloudTemplate } from '../../src/channels/whatsapp-cloud/whatsapp-cloud-options.ts';
-import { systemClock } from '../../src/conversation/clock.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { storeInbound } from '../../src/storage/turns/store-inbound.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/conversation/clock.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { storeInbound } from '../../src/storage/turns/store-inbound.ts';
 import { Meta } from '../stand-ins/whatsapp-cloud/meta.ts';

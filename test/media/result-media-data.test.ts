@@ -17,6 +17,13 @@ const document = (of: typeof result) =>
 const style = { ...result, instrument: 'ipip50', code: '', ranks: { E: 93, N: 7 }, levels: { E: 85, N: 19 } };
 
 describe('what picture and document show of a result', () => {
+  it('is dated by the day in Western Indonesia, also before 07.00', () => {
+    const early = { ...owner, finishedAt: new Date('2026-11-24T23:04:00Z'), kind: 'result-document' };
+    const shown = resultMediaData(result, early, say) as ResultPdfData;
+    expect(shown.date).toBe('2026-11-25');
+    expect(shown.subtitle).toContain('25 November 2026');
+  });
+
   it('is how much somebody likes something, in the order of the code, whatever the norm group says', () => {
     const shown = picture({ ...result, ranks: { R: 99, I: 98, A: 3, S: 2, E: 1, C: 97 } });
     const bars = interestPictureText(shown).match(/^[RIASEC] .*$/gmu);

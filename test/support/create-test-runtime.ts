@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { Clock } from '../../src/conversation/clock.ts';
+import type { Clock } from '../../src/time/clock.ts';
 import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Channel } from '../../src/channels/channel.ts';

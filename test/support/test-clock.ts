@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/conversation/clock.ts';
+import type { Clock } from '../../src/time/clock.ts';
 
 export interface TestClock extends Clock {
   advance(ms: number): void;

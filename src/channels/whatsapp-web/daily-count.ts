@@ -1,3 +1,5 @@
+import { wibDate } from '../../time/wib-date.ts';
+import { wibDayStart } from '../../time/wib-day-start.ts';
 import type { SessionStateFile } from './session-state-file.ts';
 
 export interface DailyCount {
@@ -8,7 +10,9 @@ export interface DailyCount {
   save(): void;
 }
 
-/** Counts the messages of a local calendar day, across restarts. Without a cap nothing waits. */
+const dayMs = 86_400_000;
+
+/** Counts the messages of a calendar day in Western Indonesia, across restarts. Without a cap nothing waits. */
 export function createDailyCount(
   state: SessionStateFile,
   cap: number | undefined,
@@ -19,7 +23,7 @@ export function createDailyCount(
   let count = stored.sentToday;
 
   function turnPage(): void {
-    const today = now().toLocaleDateString('en-CA');
+    const today = wibDate(now());
     if (today === day) return;
     day = today;
     count = 0;
@@ -29,9 +33,7 @@ export function createDailyCount(
     waitForNotice: () => {
       turnPage();
       if (cap === undefined || count < cap) return 0;
-      const tomorrow = now();
-      tomorrow.setHours(24, 0, 0, 0);
-      return Math.max(1_000, tomorrow.getTime() - now().getTime());
+      return Math.max(1_000, wibDayStart(day).getTime() + dayMs - now().getTime());
     },
     add: () => {
       turnPage();

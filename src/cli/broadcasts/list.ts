@@ -1,5 +1,5 @@
 import { beginOf } from '../../broadcasts/begin-of.ts';
-import { wibMoment } from '../../broadcasts/wib-moment.ts';
+import { wibMoment } from '../../time/wib-moment.ts';
 import { listBroadcasts } from '../../storage/broadcasts/broadcast-store.ts';
 import type { Database } from '../../storage/database.ts';
 

@@ -2,7 +2,7 @@ import type { Repeat } from '../../broadcasts/broadcast.ts';
 import { checkMoment, checkRepeat } from '../../broadcasts/check-moment.ts';
 import { parseMoment } from '../../broadcasts/parse-moment.ts';
 import { parseSchedule } from '../../broadcasts/parse-schedule.ts';
-import { wibMoment } from '../../broadcasts/wib-moment.ts';
+import { wibMoment } from '../../time/wib-moment.ts';
 import { KancaError } from '../../errors.ts';
 
 export interface PlanOptions {

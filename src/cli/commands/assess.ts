@@ -5,7 +5,7 @@ import { calibrateFile } from '../../assessments/files/calibrate-file.ts';
 import { scoreFile } from '../../assessments/files/score-file.ts';
 import { simulateFile } from '../../assessments/files/simulate-file.ts';
 import { loadInstrument } from '../../assessments/instruments/load-instrument.ts';
-import { wibDate } from '../../conversation/wib-date.ts';
+import { wibDate } from '../../time/wib-date.ts';
 import { researchAnswers } from '../../storage/assessments/research-answers.ts';
 import { linesOfFile } from '../lines-of-file.ts';
 import { withDatabase } from '../with-database.ts';

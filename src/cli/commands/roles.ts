@@ -9,6 +9,7 @@ import { findPersonId } from '../../storage/people/export-person.ts';
 import { grantRole, listGrants, loadGrants } from '../../storage/roles/grants.ts';
 import { createInvite } from '../../storage/roles/invites.ts';
 import { revokeGrant } from '../../storage/roles/revoke-grant.ts';
+import { wibDate } from '../../time/wib-date.ts';
 import type { Database } from '../../storage/database.ts';
 import { auditCommand } from '../audit-command.ts';
 import { linksTo } from '../links-to.ts';
@@ -80,7 +81,7 @@ async function invite(context: CommandContext, options: RoleOptions & { days: st
   await auditCommand(prisma, 'role.invite', `${role}@${scope ?? wholeProvince}`, now);
   process.stdout.write(`${code}\n`);
   for (const link of await linksTo(context, code)) process.stdout.write(`${link}\n`);
-  process.stderr.write(`Works once, until ${expiresAt.toISOString().slice(0, 10)}.\n`);
+  process.stderr.write(`Works once, until ${wibDate(expiresAt)}.\n`);
 }
 
 async function list({ prisma }: Database): Promise<void> {

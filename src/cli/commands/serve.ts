@@ -4,7 +4,7 @@ import { KancaError, toKancaError } from '../../errors.ts';
 import { createChannels } from '../../runtime/create-channels.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
-import { officeDays } from '../../tickets/office-days.ts';
+import { officeDays } from '../../time/office-days.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
 export function addServe(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { answerKinds } from '../../answers/answer-kinds.ts';
 import { understand } from '../../answers/understand.ts';
-import { wibDate } from '../../conversation/wib-date.ts';
+import { wibDate } from '../../time/wib-date.ts';
 import { KancaError } from '../../errors.ts';
 import { linesOfFile } from '../lines-of-file.ts';
 

@@ -6,7 +6,7 @@ import { languagesOf } from '../../broadcasts/check-broadcast.ts';
 import { choiceLabel } from '../../broadcasts/choice-label.ts';
 import { noTariff, summarizePreflight } from '../../broadcasts/preflight.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
-import { wibMoment } from '../../broadcasts/wib-moment.ts';
+import { wibMoment } from '../../time/wib-moment.ts';
 import { groupAudience } from '../../storage/broadcasts/count-audience.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { loadVacancy } from '../../storage/vacancies/load-vacancy.ts';

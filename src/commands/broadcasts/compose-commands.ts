@@ -9,7 +9,7 @@ import { saveOwnSegment } from '../../broadcasts/save-own-segment.ts';
 import { sendTest } from '../../broadcasts/send-test.ts';
 import { submitBroadcast } from '../../broadcasts/submit-broadcast.ts';
 import { tellApprovers } from '../../broadcasts/tell-approvers.ts';
-import { wibMoment } from '../../broadcasts/wib-moment.ts';
+import { wibMoment } from '../../time/wib-moment.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import type { Renderer } from '../../rendering/renderer.ts';
 import { countAudience } from '../../storage/broadcasts/count-audience.ts';

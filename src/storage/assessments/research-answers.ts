@@ -1,3 +1,4 @@
+import { wibZone } from '../../time/wib-zone.ts';
 import type { Tx } from '../tx.ts';
 
 /** One finished questionnaire of somebody who agreed to research, without any identity. */
@@ -18,7 +19,7 @@ export async function* researchAnswers(tx: Tx, instrument: string): AsyncGenerat
   for (let after = 0; ;) {
     const rows = await tx.$queryRaw<(ResearchAnswers & { assessment: number })[]>`
       SELECT a.id AS assessment, 'a' || a.id AS id, p.gender, a.channel, a.language,
-        extract(year FROM age(a.started_at, p.birth_date))::int AS age,
+        extract(year FROM age((a.started_at AT TIME ZONE ${wibZone})::date, p.birth_date))::int AS age,
         (SELECT jsonb_object_agg(w.item, w.value) FROM assessment_answer w WHERE w.assessment_id = a.id) AS responses
       FROM assessment a JOIN person p ON p.id = a.person_id
       WHERE a.instrument = ${instrument} AND a.finished_at IS NOT NULL AND a.id > ${after}

@@ -1,6 +1,6 @@
 import type { Attribute, Audience, Condition } from '../../broadcasts/audience/audience.ts';
 import { birthDatesOf } from '../../broadcasts/audience/age-bounds.ts';
-import { wibDate } from '../../conversation/wib-date.ts';
+import { wibDate } from '../../time/wib-date.ts';
 import type { SqlParameters } from '../sql-parameters.ts';
 
 /**

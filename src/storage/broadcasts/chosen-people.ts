@@ -1,4 +1,5 @@
 import type { Audience } from '../../broadcasts/audience/audience.ts';
+import { wibTime } from '../../time/wib-time.ts';
 import { audienceSql } from './audience-sql.ts';
 import { type SqlParameters } from '../sql-parameters.ts';
 
@@ -39,7 +40,7 @@ export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParamet
   const weekAgo = parameters.add(new Date(now.getTime() - 7 * dayMs), 'timestamptz');
   const template = parameters.add(request.template, 'boolean');
   const rings = parameters.add(ringing, 'text[]');
-  const hour = parameters.add((now.getUTCHours() + 7) % 24, 'int');
+  const hour = parameters.add(wibTime(now).hour, 'int');
   return `best AS (
     SELECT DISTINCT ON (person_id) person_id, id, channel, last_seen_at FROM address WHERE state = 'active'
     ORDER BY person_id, ${addressOrder}

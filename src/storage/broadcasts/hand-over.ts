@@ -1,4 +1,5 @@
 import type { RenderedMessage } from '../../channels/channel.ts';
+import { wibTime } from '../../time/wib-time.ts';
 import type { Tx } from '../tx.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
@@ -35,7 +36,7 @@ export async function handOver(
   tx: Tx,
   { broadcastId, channel, variants, inHand, template, now }: HandOver,
 ): Promise<boolean> {
-  const hour = (now.getUTCHours() + 7) % 24;
+  const hour = wibTime(now).hour;
   const rings = ringing.includes(channel);
   const [row] = await tx.$queryRawUnsafe<{ quiet: boolean }[]>(
     sql,

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../campaigns/campaigns.ts';
+import { wibTime } from '../../time/wib-time.ts';
 import type { Tx } from '../tx.ts';
 
 const dayMs = 86_400_000;
-const wibOffsetMs = 7 * 3_600_000;
 
 /** What a campaign is about for one person: empty texts where it is about nothing in particular. */
 export interface CampaignSubject {
@@ -51,7 +51,7 @@ export function announceCampaign(
   limit: number,
 ): Promise<number> {
   const { from, until } = window(campaign, now);
-  const wib = new Date(now.getTime() + wibOffsetMs);
+  const time = wibTime(now);
   return tx.$executeRawUnsafe(
     `INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at)
      SELECT a.id, p.id, a.channel, 'campaign:' || $4::text || ':' || p.id || ':' || $5::text,
@@ -77,10 +77,10 @@ export function announceCampaign(
     until,
     campaign.consent,
     campaign.id,
-    wib.toISOString().slice(0, 10),
+    time.toISODate(),
     now,
     [...channels],
-    wib.getUTCHours(),
+    time.hour,
     limit,
   );
 }

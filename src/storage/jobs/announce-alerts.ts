@@ -1,4 +1,5 @@
 import { noticesPerSecond } from '../../broadcasts/notices-per-second.ts';
+import { wibTime } from '../../time/wib-time.ts';
 import { addressOrder, quietSql, ringing } from '../broadcasts/chosen-people.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import type { Tx } from '../tx.ts';
@@ -10,7 +11,6 @@ const mostInHand = 500;
 /** Alerts that one person may have waiting; and so many people are talking with counselors. */
 const alertsAPerson = 5;
 const peopleTalking = 100;
-const hourMs = 3_600_000;
 
 /**
  * Puts an ALERTS_DUE event into the inbox of the people whose alerts are due, no faster than each channel sends: who has
@@ -48,12 +48,11 @@ SELECT ((SELECT count(*) FROM outbox o
     AND event->>'type' = 'ALERTS_DUE'))::int AS people`;
 
 function announceOn(tx: Tx, channel: string, room: number, now: Date): Promise<number> {
-  const wib = new Date(now.getTime() + 7 * hourMs);
-  const hour = wib.getUTCHours();
-  const midnight = new Date(wib.setUTCHours(0, 0, 0, 0) - 7 * hourMs);
+  const time = wibTime(now);
+  const midnight = time.startOf('day').toJSDate();
   const looked = alertsAPerson * (inHand(channel) + peopleTalking);
   const rings = ringing.includes(channel);
-  return tx.$executeRawUnsafe(sql, channel, now, looked, hour, midnight, rings, room);
+  return tx.$executeRawUnsafe(sql, channel, now, looked, time.hour, midnight, rings, room);
 }
 
 const sql = `

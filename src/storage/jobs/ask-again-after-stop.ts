@@ -1,4 +1,4 @@
-import { afterQuietHours } from '../../notices/quiet-hours.ts';
+import { afterQuietHours } from '../../time/quiet-hours.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
 /** What was written meanwhile arrives first: then the question is another one. */

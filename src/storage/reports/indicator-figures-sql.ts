@@ -1,3 +1,5 @@
+import { wibZone } from '../../time/wib-zone.ts';
+
 /**
  * People of a period by measure, place and dimension: rows (measure, place, dimension, category, count), each person once a
  * measure. Parameters: $1 first moment, $2 first moment after, $3 regencies or null. Disability is read only of people who
@@ -20,7 +22,7 @@ WITH firsts AS (
   SELECT 'working', person_id, min(replied_at) FROM campaign_sent
   WHERE reply = 'working' AND replied_at >= $1::timestamptz AND replied_at < $2::timestamptz GROUP BY person_id
 ), people AS (
-  SELECT f.measure, (f.at AT TIME ZONE 'UTC' + interval '7 hours')::date AS day,
+  SELECT f.measure, (f.at AT TIME ZONE '${wibZone}')::date AS day,
     p.id, p.birth_date, coalesce(p.gender, 'unknown') AS sex, coalesce(p.regency, 'unknown') AS place
   FROM firsts f JOIN person p ON p.id = f.person_id
   WHERE p.deleted_at IS NULL AND ($3::text[] IS NULL OR p.regency = ANY($3::text[]))

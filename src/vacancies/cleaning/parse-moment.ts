@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-
-const zone = 'Asia/Jakarta';
+import { wibZone } from '../../time/wib-zone.ts';
 
 /** A source's date or time; without an offset it is WIB. Null where it is none. */
 export function parseMoment(input: unknown): Date | null {
@@ -17,6 +16,6 @@ export function parseLastMoment(input: unknown): Date | null {
 
 function read(input: unknown): DateTime | null {
   if (typeof input !== 'string' || input.trim() === '') return null;
-  const moment = DateTime.fromISO(input.trim().replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T'), { zone });
+  const moment = DateTime.fromISO(input.trim().replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T'), { zone: wibZone });
   return moment.isValid && moment.year >= 1990 && moment.year < 2200 ? moment : null;
 }

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { wibTime } from '../../time/wib-time.ts';
 import { parseMoment } from '../cleaning/parse-moment.ts';
 import { textOf } from '../cleaning/clean-field.ts';
 
@@ -41,5 +41,5 @@ function period([from, until]: [unknown, unknown]): string {
 function dateWords(input: unknown): string {
   const moment = parseMoment(textOf(input));
   if (moment === null) return '';
-  return DateTime.fromJSDate(moment, { zone: 'Asia/Jakarta' }).setLocale('id').toFormat('d LLLL yyyy');
+  return wibTime(moment).setLocale('id').toFormat('d LLLL yyyy');
 }

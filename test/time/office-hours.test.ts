@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { officeDays } from '../../src/tickets/office-days.ts';
-import { nextOpening } from '../../src/tickets/office-hours.ts';
+import { officeDays } from '../../src/time/office-days.ts';
+import { nextOpening } from '../../src/time/office-hours.ts';
 
 const opening = (now: string, own: string[] = []): string | null =>
   nextOpening(new Date(now), officeDays(own))?.at.toISOString() ?? null;
