@@ -6,7 +6,7 @@ import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadAuthor, loadShownProgress, writeProgress } from '../storage/broadcasts/progress-message.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Broadcast } from './broadcast.ts';
-import type { BroadcastDeps } from './run-broadcasts.ts';
+import type { BroadcastDeps } from './broadcast-deps.ts';
 
 /** The message changes at most so often; with very many people less often, for the counting. */
 const everyMs = 3_000;

@@ -1,34 +1,20 @@
-import type { Logger } from 'pino';
 import { text } from '../../flows/text.ts';
-import type { Channel } from '../channels/channel.ts';
 import { describeError } from '../errors.ts';
-import type { Renderer } from '../rendering/renderer.ts';
 import { hasOpenRecipients } from '../storage/broadcasts/broadcast-counts.ts';
 import { moveBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { listSending, lockDueBroadcast, lockSendingBroadcast } from '../storage/broadcasts/due-broadcasts.ts';
 import { handOver } from '../storage/broadcasts/hand-over.ts';
 import { takeBackLate } from '../storage/broadcasts/take-back.ts';
-import type { Database } from '../storage/database.ts';
 import type { Tx } from '../storage/tx.ts';
 import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
+import type { BroadcastDeps } from './broadcast-deps.ts';
 import type { Broadcast } from './broadcast.ts';
 import { noticesPerSecond } from './notices-per-second.ts';
-import type { CloudTariff } from './preflight.ts';
 import { refusalText } from './refusal-text.ts';
 import { renderVariants } from './render-broadcast.ts';
 import { reportProgress } from './report-progress.ts';
 import { startBroadcast } from './start-broadcast.ts';
 import { tellAuthor } from './tell-author.ts';
-
-export interface BroadcastDeps {
-  prisma: Database['prisma'];
-  renderer: Renderer;
-  channels: readonly Pick<Channel, 'name' | 'capabilities'>[];
-  tariff: CloudTariff;
-  logger: Logger;
-  /** Until when a broadcast (by id and channel) need not be looked at, as all who are left have quiet hours. Kept between steps. */
-  restsUntil?: Map<string, number>;
-}
 
 /** The outbox holds as many messages of a broadcast as a channel sends in so long: a pause takes the rest back. */
 const inHandSeconds = 3;

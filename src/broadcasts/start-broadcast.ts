@@ -7,7 +7,7 @@ import { approvalAbove, type Broadcast } from './broadcast.ts';
 import { checkLawful } from './check-lawful.ts';
 import { nextOccurrence } from './next-occurrence.ts';
 import { readAudience } from './read-audience.ts';
-import type { BroadcastDeps } from './run-broadcasts.ts';
+import type { BroadcastDeps } from './broadcast-deps.ts';
 
 /**
  * Fixes the audience of a broadcast whose time has come. Of a series one sending is made, and the next is planned. Where

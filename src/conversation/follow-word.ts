@@ -1,15 +1,8 @@
 import { sayByName } from './say-by-name.ts';
 import type { FoundWord } from './find-word.ts';
 import type { Ending } from './ending.ts';
-import {
-  enterFlow,
-  interruptFlow,
-  openQuestion,
-  resumeFlow,
-  suspendFlow,
-  tellFlow,
-  type Talk,
-} from './talk.ts';
+import { openQuestion } from './open-question.ts';
+import { enterFlow, interruptFlow, resumeFlow, suspendFlow, tellFlow, type Talk } from './talk.ts';
 
 const open: Ending = { ask: 'open' };
 

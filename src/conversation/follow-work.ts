@@ -2,7 +2,8 @@ import { scopeVar } from '../../flows/work/scope-var.ts';
 import { foldText } from './fold-text.ts';
 import type { TurnEvent } from './ports.ts';
 import type { Ending } from './ending.ts';
-import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
+import { openQuestion } from './open-question.ts';
+import { enterFlow, interruptFlow, tellFlow, type Talk } from './talk.ts';
 
 export type WorkWord = { word: 'work'; ticketId: number | null } | { word: 'invite'; code: string };
 

@@ -5,7 +5,8 @@ import type { CommandScope, NoticeEvent, PendingTurn, TurnEvent, TurnResult, Tur
 import { questionReached } from './question-reached.ts';
 import type { Ending } from './ending.ts';
 import { routeEvent } from './route-event.ts';
-import { enterFlow, openQuestion, openTalk, type Talk } from './talk.ts';
+import { openQuestion } from './open-question.ts';
+import { enterFlow, openTalk, type Talk } from './talk.ts';
 
 /**
  * Handles one event of one conversation: revives it, moves it, and composes at most one message. Writes nothing

@@ -4,7 +4,8 @@ import { renderChoices } from './compose-reply.ts';
 import { guessChoice } from './match-choice.ts';
 import type { Understanding } from './ports.ts';
 import type { Ending } from './ending.ts';
-import { openQuestion, tellFlow, type Talk } from './talk.ts';
+import { openQuestion } from './open-question.ts';
+import { tellFlow, type Talk } from './talk.ts';
 import { wibDate } from '../time/wib-date.ts';
 
 /** Characters of a question that is sent again as it is. */

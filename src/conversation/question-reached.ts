@@ -1,5 +1,4 @@
-import type { Talk } from './talk.ts';
-import { openQuestion } from './talk.ts';
+import { openQuestion, type OpenFlow } from './open-question.ts';
 
 /** Flows with an end that people can drop out of. */
 const measured = new Set(['onboarding', 'assessment', 'vacancies', 'apply']);
@@ -10,10 +9,10 @@ const bucket = 10;
  * How far into its flow the conversation is: the key of the open question, in a series with its range
  * (`riasec48:stem 11-20`). Null where nobody counts.
  */
-export function questionReached(talk: Talk): { flow: string; question: string } | null {
-  if (talk.snapshot === undefined || !measured.has(talk.flow.id)) return null;
-  const { text, series, progress } = openQuestion(talk);
-  if (series !== true || progress === undefined) return { flow: talk.flow.id, question: text.key };
+export function questionReached(open: OpenFlow): { flow: string; question: string } | null {
+  if (open.snapshot === undefined || !measured.has(open.flow.id)) return null;
+  const { text, series, progress } = openQuestion(open);
+  if (series !== true || progress === undefined) return { flow: open.flow.id, question: text.key };
   const first = Math.floor((progress.now - 1) / bucket) * bucket + 1;
-  return { flow: talk.flow.id, question: `${text.key} ${first}-${first + bucket - 1}` };
+  return { flow: open.flow.id, question: `${text.key} ${first}-${first + bucket - 1}` };
 }

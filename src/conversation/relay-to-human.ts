@@ -5,7 +5,8 @@ import { followWord } from './follow-word.ts';
 import { findWorkWord, followWork } from './follow-work.ts';
 import { foldText } from './fold-text.ts';
 import type { TurnEvent } from './ports.ts';
-import { openQuestion, tellFlow, type Talk } from './talk.ts';
+import { openQuestion } from './open-question.ts';
+import { tellFlow, type Talk } from './talk.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
 const open: Ending = { ask: 'open' };

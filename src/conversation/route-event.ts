@@ -13,7 +13,8 @@ import { pickBroadcast } from './pick-broadcast.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
 import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
-import { enterFlow, interruptFlow, openQuestion, tellFlow, type Talk } from './talk.ts';
+import { openQuestion } from './open-question.ts';
+import { enterFlow, interruptFlow, tellFlow, type Talk } from './talk.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 

@@ -1,7 +1,8 @@
 import type { InboundMedia } from '../channels/channel.ts';
 import type { Ending } from './ending.ts';
 import type { TurnEvent } from './ports.ts';
-import { openQuestion, tellFlow, type Talk } from './talk.ts';
+import { openQuestion } from './open-question.ts';
+import { tellFlow, type Talk } from './talk.ts';
 
 /** A picture where the open question takes one; undefined: it does not, or this is none. */
 export async function takePicture(talk: Talk, event: InboundMedia): Promise<Ending | undefined> {

@@ -1,12 +1,11 @@
-import type { AnyMachineSnapshot } from 'xstate';
 import type { Command } from '../../flows/command.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import type { Flow } from '../../flows/flow.ts';
-import type { Question } from '../../flows/question.ts';
 import type { Text } from '../../flows/text.ts';
 import { reviveFlow, stateName, storeFlow, type StoredFlow } from '../engine/revive-flow.ts';
 import { startFlow, stepFlow } from '../engine/step-flow.ts';
 import { KancaError } from '../errors.ts';
+import { openQuestion, type OpenFlow } from './open-question.ts';
 import { questionReached } from './question-reached.ts';
 import type { CommandScope, DomainCommand, PendingTurn, SuspendedFlow, TurnServices } from './ports.ts';
 
@@ -16,12 +15,10 @@ const maxRounds = 20;
 const maxSuspended = 3;
 
 /** One conversation while a turn works on it. */
-export interface Talk {
+export interface Talk extends OpenFlow {
   readonly turn: PendingTurn;
   readonly scope: CommandScope;
   readonly services: TurnServices;
-  flow: Flow;
-  snapshot: AnyMachineSnapshot;
   suspended: SuspendedFlow[];
   said: Text[];
   misses: number;
@@ -139,19 +136,6 @@ export async function tellFlow(talk: Talk, event: FlowEvent): Promise<void> {
   if (step.snapshot !== talk.snapshot) talk.moved = true;
   talk.snapshot = step.snapshot;
   await obey(talk, step.commands);
-}
-
-/** What is being asked now. */
-export function openQuestion(talk: Talk): Question {
-  const name = stateName(talk.snapshot);
-  const ask = talk.flow.questions[name];
-  if (ask === undefined) {
-    throw new KancaError(`The flow ${talk.flow.id} rests in ${name}, which asks nothing.`, {
-      code: 'FLOW_MUTE',
-      remedy: 'Give the state a question in the flow definition.',
-    });
-  }
-  return ask(talk.snapshot.context as never);
 }
 
 async function obey(talk: Talk, commands: readonly Command[]): Promise<void> {

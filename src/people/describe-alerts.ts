@@ -1,6 +1,6 @@
 import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
-import type { Say } from './describe-person.ts';
+import type { Say } from './say.ts';
 
 /** When a person wants news of vacancies, and which there were, a line each. */
 export function describeAlerts({ alertSetting, alerts }: PersonCopy, say: Say): string[] {

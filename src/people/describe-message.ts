@@ -1,6 +1,6 @@
 import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
-import type { Say } from './describe-person.ts';
+import type { Say } from './say.ts';
 
 /** One message that the person sent as a line "day: words"; nothing for what only a platform or a clock told. */
 export function describeMessage({ at, event }: PersonCopy['messages'][number], say: Say): string[] {

@@ -1,12 +1,9 @@
-import type { Vars } from '../../flows/text.ts';
 import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
 import { describeAlerts } from './describe-alerts.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeProfile } from './describe-profile.ts';
-
-/** Puts a key into the person's language. */
-export type Say = (key: string, vars?: Vars) => string;
+import type { Say } from './say.ts';
 
 /**
  * Everything that is kept of a person as text to read: a heading for each kind of data, then a line "name: value" for

@@ -1,7 +1,7 @@
 import type { Var } from '../../flows/text.ts';
 import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
-import type { Say } from './describe-person.ts';
+import type { Say } from './say.ts';
 
 const needCodes = ['vision', 'hearing', 'movement', 'speech', 'learning'];
 

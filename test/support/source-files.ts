@@ -9,6 +9,8 @@ export interface SourceFile {
   lines: number;
   /** Packages as they are, own files from the project's root. */
   imports: string[];
+  /** The same of own files that are imported or passed on statement by statement; `typeOnly`: gone when it runs. */
+  links: { to: string; typeOnly: boolean }[];
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,7 +36,18 @@ function readSource(path: string): SourceFile {
     text,
     lines: text.split('\n').length - 1,
     imports: imports.map((name) => place(path, name)),
+    links: readLinks(text).map(({ to, typeOnly }) => ({ to: place(path, to), typeOnly })),
   };
+}
+
+/** One by one: a file may take types and values from the same other file in two statements. */
+function readLinks(text: string): { to: string; typeOnly: boolean }[] {
+  const statement =
+    /^(?:import|export)\s+(type\s+(?!from\b))?[^'"`;]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|\b(typeof\s+)?import\(\s*'(\.[^']+)'/gmu;
+  return [...text.matchAll(statement)].map(([, type, from, bare, typed, dynamic]) => ({
+    to: from ?? bare ?? dynamic ?? '',
+    typeOnly: type !== undefined || typed !== undefined,
+  }));
 }
 
 function place(from: string, name: string): string {

@@ -1,7 +1,7 @@
 import { facts, type Attribute, type Condition, type Audience } from './audience.ts';
 import { examples, readValue } from './attribute-values.ts';
 import { attributeWords, factWords, keywords, privateWords } from './audience-words.ts';
-import type { TokenReader } from './parse-audience.ts';
+import type { TokenReader } from './token-reader.ts';
 import type { Token } from './tokenize-audience.ts';
 
 const oldest = 120;

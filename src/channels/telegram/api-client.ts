@@ -1,21 +1,11 @@
 import { createJsonTransport } from './json-transport.ts';
+import type { CallOptions } from './transport.ts';
 import { createUploadTransport } from './upload-transport.ts';
-
-export interface CallOptions {
-  timeoutMs: number;
-  signal?: AbortSignal;
-}
 
 export interface ApiClient {
   /** Calls one method of the Bot API. Rejects with telegraf's TelegramError, or a network or abort error. */
   call<T>(method: string, payload: object, options: CallOptions): Promise<T>;
   /** Closes idle connections. */
-  close(): void;
-}
-
-/** How a call travels. Rejects as {@link ApiClient} says. */
-export interface Transport {
-  send(method: string, payload: object, options: CallOptions): Promise<unknown>;
   close(): void;
 }
 

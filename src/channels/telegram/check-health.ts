@@ -1,5 +1,6 @@
 import type { ChannelHealth } from '../channel.ts';
-import type { ApiClient, CallOptions } from './api-client.ts';
+import type { ApiClient } from './api-client.ts';
+import type { CallOptions } from './transport.ts';
 import { describeFailure } from './describe-failure.ts';
 
 interface WebhookInfo {

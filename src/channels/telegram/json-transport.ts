@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { TelegramError } from 'telegraf';
 import { Pool } from 'undici';
-import type { Transport } from './api-client.ts';
+import type { Transport } from './transport.ts';
 
 const mostSockets = 100;
 const headers = { 'content-type': 'application/json' };

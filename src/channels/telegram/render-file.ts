@@ -1,5 +1,5 @@
 import type { MediaFile } from '../channel.ts';
-import type { ApiCall } from './render-message.ts';
+import type { ApiCall } from './api-call.ts';
 
 const LONGEST_CAPTION = 1024;
 const METHODS = {

@@ -1,17 +1,13 @@
 import type { Choice, MediaFile, RenderedMessage } from '../channel.ts';
 import { numberedText } from '../numbered-text.ts';
 import { splitText } from '../split-text.ts';
+import type { ApiCall } from './api-call.ts';
 import { arrangeButtons } from './arrange-buttons.ts';
 import { renderFile } from './render-file.ts';
 
 export const mostButtons = 100;
 export const longestText = 4096;
 const LONGEST_TOAST = 200;
-
-export interface ApiCall {
-  method: string;
-  payload: Record<string, unknown>;
-}
 
 /** The calls that one message needs. */
 export interface RenderedCalls {

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Delivery, SendResult } from '../channel.ts';
 import type { SentFiles } from '../sent-files.ts';
+import type { ApiCall } from './api-call.ts';
 import type { ApiClient } from './api-client.ts';
 import { classifyError, isEditRefused, isNotModified } from './classify-error.ts';
 import { describeFailure } from './describe-failure.ts';
 import { createRecentCalls } from './recent-calls.ts';
-import { isSweep, renderMessage, type ApiCall, type RenderedCalls } from './render-message.ts';
+import { isSweep, renderMessage, type RenderedCalls } from './render-message.ts';
 import { sendFile } from './send-file.ts';
 import { createSendMemory } from './send-memory.ts';
 import { fileMethods } from './render-file.ts';

@@ -1,6 +1,6 @@
 import { TelegramError } from 'telegraf';
 import type { SentFiles } from '../sent-files.ts';
-import type { ApiCall } from './render-message.ts';
+import type { ApiCall } from './api-call.ts';
 
 /** What a call that sends a file answers. */
 interface Sent {

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Telegraf } from 'telegraf';
-import type { CallOptions, Transport } from './api-client.ts';
+import type { CallOptions, Transport } from './transport.ts';
 
 const mostSockets = 10;
 

@@ -1,0 +1,5 @@
+/** One call of the Bot API. */
+export interface ApiCall {
+  method: string;
+  payload: Record<string, unknown>;
+}
