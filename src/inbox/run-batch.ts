@@ -21,6 +21,8 @@ export interface BatchDeps {
   clock: Clock;
   /** A turn failed; the event is tried again or given up. */
   onFailure?: (error: unknown, turn: PendingTurn) => void;
+  /** A transaction failed; that it was committed all the same cannot be told where the answer was lost. */
+  onDoubt?: () => void;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function runBatch(deps: BatchDeps, limit: number): Promise<BatchOut
     });
   } catch (error) {
     if (error instanceof KancaError && error.code === 'TURN_TAKEN') return { handled: claimed, replies: [] };
+    deps.onDoubt?.();
     if (claimed === 0) throw error;
     if (limit > 1) return oneByOne(deps, claimed);
     if (working === undefined) throw error;
@@ -54,10 +57,14 @@ export async function runBatch(deps: BatchDeps, limit: number): Promise<BatchOut
   }
 }
 
+/** What was done before one fails is not lost with it. */
 async function oneByOne(deps: BatchDeps, count: number): Promise<BatchOutcome> {
   const outcome: BatchOutcome = { handled: 0, replies: [] };
   for (let n = 0; n < count; n += 1) {
-    const one = await runBatch(deps, 1);
+    const one = await runBatch(deps, 1).catch((error: unknown) => {
+      if (outcome.handled === 0) throw error;
+    });
+    if (one === undefined) break;
     outcome.handled += one.handled;
     outcome.replies.push(...one.replies);
   }

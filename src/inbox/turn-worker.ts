@@ -1,9 +1,5 @@
 import type { Logger } from 'pino';
-import type { OutboxRow } from '../outbox/outbox-row.ts';
-import { runBatch, type BatchDeps } from './run-batch.ts';
 
-/** Conversations moved in one transaction. */
-const batchSize = 200;
 /** How often to look for events that other processes have written. */
 const idleMs = 500;
 const brokenMs = 1_000;
@@ -16,9 +12,11 @@ export interface TurnWorker {
 }
 
 /** Works off the inbox until stopped. A database that is away is waited for; nothing is lost meanwhile. */
-export function startTurnWorker(
-  deps: BatchDeps & { onReplies: (replies: OutboxRow[]) => void; logger: Logger },
-): TurnWorker {
+export function startTurnWorker(deps: {
+  /** Handles what is there, at most a batch; returns how many events. */
+  handle: () => Promise<number>;
+  logger: Logger;
+}): TurnWorker {
   let stopping = false;
   let awake = true;
   let rouse: () => void = () => undefined;
@@ -36,8 +34,7 @@ export function startTurnWorker(
     while (!stopping) {
       awake = false;
       try {
-        const { handled, replies } = await runBatch(deps, batchSize);
-        if (replies.length > 0) deps.onReplies(replies);
+        const handled = await deps.handle();
         if (handled === 0 && !awake && !stopping) await pause(idleMs);
       } catch (error) {
         deps.logger.warn({ err: error }, 'the inbox cannot be worked off; trying again');

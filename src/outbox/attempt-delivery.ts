@@ -54,11 +54,13 @@ function send(channel: Channel, delivery: Delivery): Promise<SendResult> {
 
 /** Translates a result into what the outbox keeps. A retry waits longer each time, with jitter in `random` (0..1). */
 export function markOf(row: OutboxRow, result: SendResult, now: Date, random: number): Mark {
+  const { id, tries } = row;
   const binds = row.message.binds === true;
   switch (result.state) {
     case 'sent':
       return {
-        id: row.id,
+        id,
+        tries,
         state: 'sent',
         binds,
         ...(result.messageId !== undefined && { externalId: result.messageId }),
@@ -66,10 +68,11 @@ export function markOf(row: OutboxRow, result: SendResult, now: Date, random: nu
         ...(result.as !== undefined && { sentAs: result.as }),
       };
     case 'retry': {
-      const backoff = Math.min(maxBackoffMs, 500 * 2 ** Math.min(row.tries - 1, 12)) * (0.5 + random);
+      const backoff = Math.min(maxBackoffMs, 500 * 2 ** Math.min(tries - 1, 12)) * (0.5 + random);
       const after = result.afterMs ?? result.pauseChannelMs ?? backoff;
       return {
-        id: row.id,
+        id,
+        tries,
         state: 'pending',
         error: result.error,
         notBefore: new Date(now.getTime() + after),
@@ -77,9 +80,9 @@ export function markOf(row: OutboxRow, result: SendResult, now: Date, random: nu
       };
     }
     case 'moved':
-      return { id: row.id, state: 'pending', movedTo: result.to, notBefore: now, binds };
+      return { id, tries, state: 'pending', movedTo: result.to, notBefore: now, binds };
     case 'unreachable':
     case 'failed':
-      return { id: row.id, state: result.state, error: result.error, binds };
+      return { id, tries, state: result.state, error: result.error, binds };
   }
 }

@@ -60,7 +60,7 @@ export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, 
   const putBack = (row: OutboxRow, afterMs: number): Promise<void> => {
     const notBefore = new Date(clock.now().getTime() + Math.ceil(afterMs));
     const binds = row.message.binds === true;
-    return marks.write({ id: row.id, state: 'pending', notBefore, binds });
+    return marks.write({ id: row.id, tries: row.tries, state: 'pending', notBefore, binds });
   };
 
   return {

@@ -1,3 +1,4 @@
+import type { Claim } from './claim-ledger.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import type { SlotAsk, SlotGrant } from './share-slots.ts';
 
@@ -6,6 +7,8 @@ export type { OutboxRow };
 /** What became of one attempt, see `markOutbox`. */
 export interface Mark {
   id: bigint;
+  /** The attempt it speaks of: a mark that is written late must not end a later one. */
+  tries: number;
   state: 'sent' | 'pending' | 'unreachable' | 'failed';
   externalId?: string;
   order?: number;
@@ -21,6 +24,10 @@ export interface OutboxStore {
   /** `channels`: only these; otherwise all that the process serves. */
   claim(lane: 0 | 1, limit: number, now: Date, channels?: readonly string[]): Promise<OutboxRow[]>;
   mark(marks: readonly Mark[], now: Date): Promise<void>;
+  /** What the database calls this process's own to send. */
+  claimed(): Promise<Claim[]>;
+  /** Puts these claims back into the queue, unless they have ended meanwhile. Returns how many. */
+  release(claims: readonly Claim[]): Promise<number>;
   /** Divides the `total` slots of a channel among its processes once more, see `shareSlots`. */
   shareSlots(channel: string, total: number, ask: SlotAsk): Promise<SlotGrant & { pausedForMs: number }>;
   /** Addresses to which another process has sent, or is about to send, within the last second, and how long ago. */

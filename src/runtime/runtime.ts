@@ -4,6 +4,7 @@ import type { Channel, Receive } from '../channels/channel.ts';
 import { systemClock, type Clock } from '../time/clock.ts';
 import { runBatch, type BatchDeps } from '../inbox/run-batch.ts';
 import { createMakeMedia } from '../media/resolve-media.ts';
+import { createClaimLedger } from '../outbox/claim-ledger.ts';
 import type { Sender } from '../outbox/sender.ts';
 import { createSender } from '../outbox/sender.ts';
 import type { Database } from '../storage/database.ts';
@@ -38,11 +39,14 @@ export interface Runtime {
   readonly batch: BatchDeps;
   readonly sender: Sender;
   readonly receive: Receive;
+  /** Handles up to a batch of what is there; `sent` resolves when the replies have left and are marked. */
+  handle(): Promise<{ handled: number; sent: Promise<void> }>;
   /** Handles and sends everything that is there now; resolves when nothing more can be done. */
   pump(): Promise<void>;
 }
 
-const pumpSize = 200;
+/** Conversations moved in one transaction. */
+const batchSize = 200;
 
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { db, channels, logger, clock = systemClock, address, clockKey = (channel) => channel } = options;
@@ -59,6 +63,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     options.tariff,
     options.officeDays,
   );
+  const ledger = createClaimLedger();
   const batch: BatchDeps = {
     store: createTurnStore(db.prisma, scope, workerId),
     services,
@@ -68,9 +73,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
         { err: error, inboxId: `${turn.inboxId}`, tries: turn.tries },
         'a message could not be handled',
       ),
+    onDoubt: () => sender.doubt(),
   };
   const sender = createSender(
     {
+      ledger,
       store: createOutboxStore(
         db.prisma,
         { channels: names, ...(address !== undefined && { address }) },
@@ -85,15 +92,21 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     options.watch,
   );
+  const handle: Runtime['handle'] = () =>
+    ledger.during(async () => {
+      const { handled, replies } = await runBatch(batch, batchSize);
+      return { handled, sent: sender.deliver(replies) };
+    });
   return {
     workerId,
     batch,
     sender,
     receive: async (events) => void (await storeInbound(db.prisma, events)),
+    handle,
     pump: async () => {
       for (;;) {
-        const { handled, replies } = await runBatch(batch, pumpSize);
-        await sender.deliver(replies);
+        const { handled, sent } = await handle();
+        await sent;
         const drained = await sender.drain();
         if (handled === 0 && drained === 0) return;
       }

@@ -52,9 +52,8 @@ export async function serve({
     if (pressesKeptMs !== undefined) await askAgainAfterStop(db.prisma, name, pressesKeptMs, new Date());
   }
   const worker = startTurnWorker({
-    ...runtime.batch,
     logger,
-    onReplies: (replies) => void runtime.sender.deliver(replies),
+    handle: async () => (await runtime.handle()).handled,
   });
   wake = () => worker.wake();
   const names = channels.map((channel) => channel.name);

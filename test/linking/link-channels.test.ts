@@ -93,7 +93,7 @@ describe('linking two channels of one person', () => {
     await markOutbox(
       db.prisma,
       1,
-      [{ id: row.id, state: 'unreachable', error: 'blocked', binds: false }],
+      [{ id: row.id, tries: 0, state: 'unreachable', error: 'blocked', binds: false }],
       new Date(),
     );
     const next = await db.prisma.outbox.findFirst({

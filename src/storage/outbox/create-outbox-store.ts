@@ -2,6 +2,7 @@ import type { OutboxStore } from '../../outbox/outbox-store.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { claimOutbox } from './claim-outbox.ts';
 import { markOutbox } from './mark-outbox.ts';
+import { listClaims, releaseClaims } from './own-claims.ts';
 import { sentLately } from './sent-lately.ts';
 import { pauseSlots, shareSlots } from './slot-clock.ts';
 
@@ -16,6 +17,8 @@ export function createOutboxStore(
     claim: (lane, limit, now, channels = scope.channels) =>
       claimOutbox(prisma, { workerId, ...scope, channels, lane }, limit, now),
     mark: (marks, now) => markOutbox(prisma, workerId, marks, now),
+    claimed: () => listClaims(prisma, workerId),
+    release: (claims) => releaseClaims(prisma, workerId, claims),
     shareSlots: (channel, total, ask) => shareSlots(prisma, clockKey(channel), workerId, ask, total),
     sentLately: (addressIds) => sentLately(prisma, workerId, addressIds),
     pauseSlots: (channel, ms) => pauseSlots(prisma, clockKey(channel), ms),

@@ -7,7 +7,8 @@ import type { Mark } from '../../outbox/outbox-store.ts';
  * Writes down what became of a batch of attempts, in one statement. An unreachable address is marked, and what else
  * was meant for it with it; a moved one gets its new name, or, where the new one has already written to us, gives way
  * to it. A mark of a message that this worker has lost meanwhile, as others took it for dead, changes nothing; only that
- * it was sent still counts until another worker has claimed it.
+ * it was sent still counts until another worker has claimed it. So a mark may be written twice, as when the answer to the
+ * first was lost.
  */
 export async function markOutbox(
   prisma: PrismaClient,
@@ -23,7 +24,7 @@ export async function markOutbox(
 const sql = `
 WITH input AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
-    id bigint, state text, "externalId" text, "order" bigint, "notBefore" timestamptz, error text,
+    id bigint, tries int, state text, "externalId" text, "order" bigint, "notBefore" timestamptz, error text,
     "movedTo" text, "sentAs" text, binds boolean)
 ), target AS (
   SELECT i.id, a.id AS old_id, t.id AS new_id FROM input i
@@ -37,7 +38,7 @@ WITH input AS (
     not_before = coalesce(i."notBefore", o.not_before), error = i.error, sent_as = i."sentAs", worker_id = NULL,
     sent_at = CASE WHEN i.state = 'sent' THEN $2::timestamptz END
   FROM input i WHERE o.id = i.id AND CASE o.state
-    WHEN 'sending' THEN o.worker_id = $3::int WHEN 'pending' THEN i.state = 'sent' ELSE false END
+    WHEN 'sending' THEN o.worker_id = $3::int AND o.tries = i.tries WHEN 'pending' THEN i.state = 'sent' ELSE false END
   RETURNING o.id, o.address_id, o.person_id, o.state
 ), moved AS (
   SELECT t.* FROM target t JOIN marked m ON m.id = t.id

@@ -29,7 +29,7 @@ describe('a mark', () => {
   }
 
   async function mark(id: bigint, change: Partial<Mark>) {
-    await markOutbox(db.prisma, own, [{ id, state: 'pending', binds: true, ...change }], now);
+    await markOutbox(db.prisma, own, [{ id, tries: 0, state: 'pending', binds: true, ...change }], now);
     return db.prisma.outbox.findUniqueOrThrow({ where: { id } });
   }
 
@@ -41,6 +41,13 @@ describe('a mark', () => {
 
   it('that comes after another worker has sent the message does not undo that', async () => {
     expect(await mark(await stored('sent', null), { notBefore: now })).toMatchObject({ state: 'sent' });
+  });
+
+  it('that is written a second time, as its answer was lost, does not end a later attempt', async () => {
+    const id = await stored('sending', own);
+    await db.prisma.outbox.update({ where: { id }, data: { tries: 2 } });
+    expect(await mark(id, { tries: 1, notBefore: now })).toMatchObject({ state: 'sending', workerId: own });
+    expect(await mark(id, { tries: 2, state: 'sent' })).toMatchObject({ state: 'sent' });
   });
 
   const late: Partial<Mark>[] = [
