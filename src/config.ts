@@ -73,13 +73,7 @@ export type Config = z.infer<typeof schema>;
  * Throws CONFIG_INVALID with one line that names the setting.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  const parsed = schema.safeParse({ ...file, ...env });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw invalid(`${issue?.path.join('.') ?? 'A setting'}: ${issue?.message ?? 'is not valid'}.`);
-  }
-  const config = parsed.data;
+  const config = readSettings(schema, env);
   if (config.TELEGRAM_WEBHOOK_URL !== undefined && config.TELEGRAM_WEBHOOK_SECRET === undefined) {
     throw invalid('TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it.');
   }
@@ -88,6 +82,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (missing !== undefined) throw invalid(`WHATSAPP_TRANSPORT=cloud needs ${missing}.`);
   }
   return config;
+}
+
+/**
+ * Settings that a part of the program names for itself, from the same places.
+ * @throws KancaError `CONFIG_INVALID` with one line that names the setting
+ */
+export function readSettings<T extends z.ZodType>(
+  settings: T,
+  env: NodeJS.ProcessEnv = process.env,
+): z.output<T> {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  const parsed = settings.safeParse({ ...file, ...env });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw invalid(`${issue?.path.join('.') ?? 'A setting'}: ${issue?.message ?? 'is not valid'}.`);
 }
 
 const cloudNeeds = [

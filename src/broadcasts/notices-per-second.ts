@@ -1,7 +1,8 @@
-/** Messages a second that each channel sends of a broadcast; a channel without a limit is as fast as we are. */
-const rates: Record<string, number> = { telegram: 28.5, 'whatsapp-cloud': 40, 'whatsapp-web': 20 / 60 };
+import { traitsOf } from '../channels/traits-of.ts';
+
 const unlimited = 500;
 
+/** Messages a second that a channel sends of a broadcast; one without a limit is as fast as we are. */
 export function noticesPerSecond(channel: string): number {
-  return rates[channel] ?? unlimited;
+  return traitsOf(channel).noticesPerSecond ?? unlimited;
 }

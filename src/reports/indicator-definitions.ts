@@ -1,3 +1,4 @@
+import { channelDefinitions } from '../channels/registry.ts';
 import { allRegencies } from '../answers/regions/regions.ts';
 
 /** What is counted: people, each once in a period, at the first time. Definitions: docs/indicators.md. */
@@ -14,6 +15,6 @@ export const dimensions = {
   age: [...ageBands, unknown],
   disability: ['yes', 'notSaid', unknown],
   regency: [...allRegencies.map(({ code }) => code), unknown],
-  channel: ['telegram', 'whatsapp', 'terminal', unknown],
+  channel: [...new Set(channelDefinitions.map(({ traits }) => traits.family)), unknown],
 } as const;
 export type Dimension = keyof typeof dimensions | 'month';

@@ -1,5 +1,6 @@
 import { educationLevels } from '../../answers/education/education-levels.ts';
 import { allRegencies, isRegencyCode } from '../../answers/regions/regions.ts';
+import { channelDefinitions } from '../../channels/registry.ts';
 import { languages } from '../../../flows/languages.ts';
 import { fieldCodes } from '../../vacancies/fields/field-codes.ts';
 import type { Attribute } from './audience.ts';
@@ -29,7 +30,7 @@ const closed: Partial<Record<Attribute, readonly string[]>> = {
   field: fieldCodes,
   interest: ['R', 'I', 'A', 'S', 'E', 'C'],
   consent: ['account', 'matching', 'alerts', 'questionnaire', 'sharing', 'statistics', 'research'],
-  channel: ['terminal', 'telegram', 'whatsapp-web', 'whatsapp-cloud'],
+  channel: channelDefinitions.map(({ traits }) => traits.name),
   language: languages,
 };
 

@@ -13,6 +13,7 @@ import { longestText, mostButtons } from './render-message.ts';
 import { createSender } from './send-delivery.ts';
 import { serveWebhook, type WebhookServer } from './serve-webhook.ts';
 import { setWebhook } from './set-webhook.ts';
+import { telegramTraits } from './telegram-traits.ts';
 import { defaultTuning, type TelegramOptions } from './telegram-options.ts';
 
 /** Telegram over the Bot API: by long polling, or by webhook where `options.webhook` is given. */
@@ -34,9 +35,9 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       buttonLabel: 60,
       text: longestText,
       edit: true,
-      rings: true,
+      rings: telegramTraits.rings,
       perAddress: 1,
-      notices: 28.5,
+      notices: telegramTraits.noticesPerSecond,
       perSecond: 30,
       resends: true,
       pressesKeptMs: 150_000,

@@ -9,8 +9,9 @@ import type {
 } from 'telegraf/types';
 import type { Inbound, InboundEvent } from '../channel.ts';
 import { parseMessage } from './parse-message.ts';
+import { telegramTraits } from './telegram-traits.ts';
 
-export const channelName = 'telegram';
+export const channelName = telegramTraits.name;
 
 /** The kinds of update we ask for. */
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Channel, Delivery } from '../channel.ts';
+import { terminal } from './definition.ts';
 import { numberedText } from '../numbered-text.ts';
 
 export interface TerminalOptions {
@@ -14,13 +15,13 @@ export interface TerminalOptions {
 /** The chat in a terminal. It has no listener of its own: whoever reads the lines hands them to the inbox. */
 export function createTerminalChannel({ mediaDir, json, write }: TerminalOptions): Channel {
   return {
-    name: 'terminal',
+    name: terminal.traits.name,
     capabilities: {
       buttons: 0,
       buttonLabel: 80,
       text: 100_000,
       edit: false,
-      rings: false,
+      rings: terminal.traits.rings,
       perAddress: 1000,
       notices: 0,
     },

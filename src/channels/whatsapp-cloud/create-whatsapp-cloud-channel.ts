@@ -13,6 +13,7 @@ import { createSentMemory } from './sent-memory.ts';
 import { serveWebhook, type WebhookServer } from './serve-webhook.ts';
 import { createServiceWindow } from './service-window.ts';
 import { createSentFiles } from '../sent-files.ts';
+import { whatsappCloudTraits } from './whatsapp-cloud-traits.ts';
 import type { WhatsappCloudOptions } from './whatsapp-cloud-options.ts';
 
 export interface WhatsappCloudChannel extends Channel {
@@ -23,8 +24,8 @@ export interface WhatsappCloudChannel extends Channel {
   isWindowOpen(address: string): Promise<boolean>;
 }
 
-const NAME = 'whatsapp-cloud';
-const PER_SECOND = 40;
+const NAME = whatsappCloudTraits.name;
+const PER_SECOND = whatsappCloudTraits.noticesPerSecond;
 /** A message given back is tried again after these pauses. */
 const AGAIN_MS = [10_000, 60_000] as const;
 
@@ -95,7 +96,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       buttonLabel: LIMITS.rowDescription,
       text: LIMITS.text,
       edit: false,
-      rings: true,
+      rings: whatsappCloudTraits.rings,
       perAddress: 1,
       notices: perSecond / 2,
       fileTypes,

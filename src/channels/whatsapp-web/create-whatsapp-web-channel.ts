@@ -20,13 +20,14 @@ import { openSessionState } from './session-state-file.ts';
 import { createSentPolls } from './sent-polls.ts';
 import { readableCode, showQr } from './show-link.ts';
 import { DEFAULT_TIMINGS, type WhatsappWebOptions } from './whatsapp-web-options.ts';
+import { whatsappWebTraits } from './whatsapp-web-traits.ts';
 import { whatsappWebStatus } from './whatsapp-web-status.ts';
 
 export interface WhatsappWebChannel extends Channel {
   download: NonNullable<Channel['download']>;
 }
 
-const NAME = 'whatsapp-web';
+const NAME = whatsappWebTraits.name;
 const MINUTE = 60_000;
 const AT_ONCE = 16;
 const CALLED_OFF_MS = 1_000;
@@ -111,7 +112,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
       buttonLabel: 0,
       text: LIMITS.text,
       edit: false,
-      rings: true,
+      rings: whatsappWebTraits.rings,
       perAddress: pace === 'off' ? 1_000 : 1,
       notices: pace === 'off' ? 0 : pace / 60,
     },

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { linkWhatsappWeb } from '../../channels/whatsapp-web/link-whatsapp-web.ts';
+import { readWhatsappWebOptions } from '../../channels/whatsapp-web/read-options.ts';
 import { whatsappWebStatus } from '../../channels/whatsapp-web/whatsapp-web-status.ts';
 import { readConfig } from '../../config.ts';
-import { whatsappWebOptions } from '../../runtime/whatsapp-options.ts';
 import { createLogger } from '../create-logger.ts';
 import { ExitCode } from '../exit-code.ts';
 
@@ -26,7 +26,7 @@ export function addWhatsapp(program: Command): void {
     });
 }
 
-function options(): ReturnType<typeof whatsappWebOptions> {
+function options(): ReturnType<typeof readWhatsappWebOptions> {
   const config = readConfig();
-  return whatsappWebOptions(config, createLogger(config.LOG_LEVEL, true));
+  return readWhatsappWebOptions(config, createLogger(config.LOG_LEVEL, true));
 }

@@ -1,4 +1,5 @@
 import type { Audience } from '../../broadcasts/audience/audience.ts';
+import { channelDefinitions } from '../../channels/registry.ts';
 import { wibTime } from '../../time/wib-time.ts';
 import { audienceSql } from './audience-sql.ts';
 import { type SqlParameters } from '../sql-parameters.ts';
@@ -27,7 +28,9 @@ const graceDays = 3;
 /** Meta closes the window after 24 hours; a minute is lost on the way. */
 const windowMs = dayMs - 60_000;
 /** Channels that make a phone ring: quiet hours apply. */
-export const ringing = ['telegram', 'whatsapp-web', 'whatsapp-cloud'];
+export const ringing = channelDefinitions
+  .filter(({ traits }) => traits.rings)
+  .map(({ traits }) => traits.name);
 
 /**
  * A table expression `chosen(id, language, address_id, channel, outside, quiet, skipped)`: one row for each person of

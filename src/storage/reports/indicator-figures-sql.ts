@@ -1,4 +1,9 @@
+import { channelDefinitions } from '../../channels/registry.ts';
 import { wibZone } from '../../time/wib-zone.ts';
+
+const families = channelDefinitions
+  .map(({ traits }) => `WHEN '${traits.name}' THEN '${traits.family}'`)
+  .join(' ');
 
 /**
  * People of a period by measure, place and dimension: rows (measure, place, dimension, category, count), each person once a
@@ -36,8 +41,7 @@ WITH firsts AS (
         ORDER BY c.at DESC, c.id DESC LIMIT 1), false) THEN 'unknown'
       WHEN EXISTS (SELECT 1 FROM accommodation a WHERE a.person_id = people.id) THEN 'yes'
       ELSE 'notSaid' END AS disability,
-    coalesce((SELECT CASE WHEN a.channel LIKE 'whatsapp%' THEN 'whatsapp'
-        WHEN a.channel IN ('telegram', 'terminal') THEN a.channel ELSE 'unknown' END
+    coalesce((SELECT CASE a.channel ${families} ELSE 'unknown' END
       FROM address a WHERE a.person_id = people.id ORDER BY a.last_seen_at DESC, a.id LIMIT 1), 'unknown') AS channel
   FROM people
 )

@@ -1,4 +1,5 @@
 import { neighbours } from '../../answers/regions/regions.ts';
+import { traitsOf } from '../../channels/traits-of.ts';
 import { dueTime } from '../../matching/due-time.ts';
 import { indexVacancies, type VacancyIndex } from '../../matching/index-vacancies.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
@@ -19,8 +20,6 @@ const vacanciesAtOnce = 5000;
 const peopleAtOnce = 250;
 /** Of one lot of vacancies a person is told of the best only: as many as one message holds. */
 const mostPerPerson = 5;
-/** Channels that make no sound: quiet hours do not hold there. */
-const silentChannels = new Set(['terminal']);
 
 /**
  * Finds who fits newly imported vacancies and writes their alerts; closed vacancies are left out. Reads people in pages,
@@ -72,7 +71,7 @@ function alertsFor(row: AlertPerson, index: VacancyIndex<IdentifiedVacancy>, now
   }
   if (found.length === 0) return [];
   const { id: personId, channel } = row;
-  const dueAt = dueTime(row, !silentChannels.has(channel), now);
+  const dueAt = dueTime(row, traitsOf(channel).rings, now);
   return found
     .sort((a, b) => b.score - a.score || b.vacancyId - a.vacancyId)
     .slice(0, mostPerPerson)

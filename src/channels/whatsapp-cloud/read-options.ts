@@ -1,37 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { WhatsappCloudOptions } from '../channels/whatsapp-cloud/whatsapp-cloud-options.ts';
-import type { WhatsappWebOptions } from '../channels/whatsapp-web/whatsapp-web-options.ts';
-import type { Config } from '../config.ts';
-import { KancaError } from '../errors.ts';
-
-/** Where Debian and Ubuntu put their browsers; the small one first. */
-const usualChromium = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
-/** Messages a minute that a person at a phone could write. */
-const usualPace = 20;
-
-/** Settings of the office's own number. */
-export function whatsappWebOptions(config: Config, logger: Logger): WhatsappWebOptions {
-  const { WHATSAPP_WEB_PAGE_DIR: pageDir, WHATSAPP_WEB_PAGE_VERSION: pageVersion } = config;
-  const { WHATSAPP_WEB_PAIRING_PHONE: pairingPhone, WHATSAPP_WEB_DAILY_CAP: dailyCap } = config;
-  const chromiumArgs = config.WHATSAPP_WEB_CHROMIUM_ARGS?.split(/\s+/u).filter((arg) => arg !== '');
-  return {
-    dataDir: config.KANCA_DATA_DIR,
-    chromiumPath: config.WHATSAPP_WEB_CHROMIUM ?? usualChromium.find(existsSync) ?? usualChromium[0] ?? '',
-    pace: config.WHATSAPP_WEB_PACE ?? usualPace,
-    polls: config.WHATSAPP_WEB_POLLS === 'on',
-    logger,
-    ...(pageDir !== undefined && { pageDir }),
-    ...(pageVersion !== undefined && { pageVersion }),
-    ...(pairingPhone !== undefined && { pairingPhone }),
-    ...(chromiumArgs !== undefined && { chromiumArgs }),
-    ...(dailyCap !== undefined && { dailyCap }),
-  };
-}
+import type { Config } from '../../config.ts';
+import { KancaError } from '../../errors.ts';
+import type { WhatsappCloudOptions } from './whatsapp-cloud-options.ts';
 
 /** Settings of the Business Cloud API; `readConfig` has made sure that the needed ones are there. */
-export function whatsappCloudOptions(
+export function readWhatsappCloudOptions(
   config: Config,
   logger: Logger,
   windowStore: WhatsappCloudOptions['windowStore'],

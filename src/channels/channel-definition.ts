@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Config } from '../config.ts';
+import type { Channel } from './channel.ts';
+import type { SentFileStore } from './sent-files.ts';
+
+/** What a channel is like, set up here or not; the one place where it is said. */
+export interface ChannelTraits {
+  /** Name in the tables, e.g. `telegram`. */
+  name: string;
+  /** What reports count it as: both ways to WhatsApp are one. */
+  family: string;
+  /** A message makes a phone ring: quiet hours apply. */
+  rings: boolean;
+  /** Notices a second that it sends as a rule; undefined: as fast as we are. */
+  noticesPerSecond?: number;
+  /** Free text may go only so long after the person last wrote; afterwards a template, or nothing. */
+  windowHours?: number;
+}
+
+/** A kind of channel: what it is like, and how it is opened where the settings ask for it. */
+export interface ChannelDefinition {
+  readonly traits: ChannelTraits;
+  /**
+   * The channel as the settings want it, not started yet; null: it is not set up. The client of its platform is loaded
+   * only here.
+   * @throws KancaError `CONFIG_INVALID`
+   */
+  open(world: ChannelWorld): Promise<OpenedChannel | null>;
+}
+
+export interface OpenedChannel {
+  channel: Channel;
+  /** Names the bot or number behind it: processes on one account share its slots. Absent: the channel's name. */
+  account?: string;
+}
+
+/** What a channel may know of the house. */
+export interface ChannelWorld {
+  config: Config;
+  /**
+   * A channel's own settings, from the environment.
+   * @throws KancaError `CONFIG_INVALID`
+   */
+  settings<T extends z.ZodType>(schema: T): z.output<T>;
+  logger: Logger;
+  languages: readonly string[];
+  /** The words under a key. */
+  say(key: string, language: string): string;
+  /** Remembers files that an account has uploaded, so long. */
+  fileStore(account: string, keptMs: number): SentFileStore;
+  /** When a person last wrote on a channel. */
+  lastInboundAt(channel: string, address: string): Promise<Date | undefined>;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { ChannelDefinition, ChannelWorld } from '../channel-definition.ts';
+import { telegramTraits } from './telegram-traits.ts';
+import type { TelegramTexts } from './telegram-options.ts';
+
+/** An id of Telegram's is good for ever. */
+const keptMs = 3_650 * 86_400_000;
+
+/** Telegram, where `TELEGRAM_BOT_TOKEN` is set. */
+export const telegram: ChannelDefinition = {
+  traits: telegramTraits,
+  open: async (world) => {
+    const { config, logger, fileStore } = world;
+    const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;
+    if (token === undefined) return null;
+    const { createTelegramChannel } = await import('./create-telegram-channel.ts');
+    const {
+      TELEGRAM_WEBHOOK_URL: url,
+      TELEGRAM_WEBHOOK_SECRET: secret,
+      TELEGRAM_WEBHOOK_PORT: port = 8443,
+    } = config;
+    const account = `telegram:${createHash('sha256').update(token).digest('hex').slice(0, 16)}`;
+    const channel = createTelegramChannel({
+      token,
+      apiRoot,
+      logger: logger.child({ channel: telegramTraits.name }),
+      fileStore: fileStore(account, keptMs),
+      ...(url !== undefined && secret !== undefined && { webhook: { url, secret, port } }),
+      texts: textsOf(world),
+    });
+    return { channel, account };
+  },
+};
+
+const commands = ['start', 'help', 'settings', 'stop', 'batal', 'privacy', 'hapus'];
+
+function textsOf({ languages, say }: ChannelWorld): TelegramTexts {
+  const perLanguage = <T>(make: (language: string) => T): Record<string, T> =>
+    Object.fromEntries(languages.map((language) => [language, make(language)]));
+  return {
+    commands: perLanguage((language) =>
+      commands.map((command) => ({ command, description: say(`telegram:command_${command}`, language) })),
+    ),
+    descriptions: perLanguage((language) => say('telegram:description', language)),
+    requests: perLanguage((language) => ({
+      contact: say('telegram:shareContact', language),
+      location: say('telegram:shareLocation', language),
+    })),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ChannelDefinition } from '../channel-definition.ts';
+import { readWhatsappCloudOptions } from './read-options.ts';
+import { whatsappCloudTraits } from './whatsapp-cloud-traits.ts';
+
+const { name } = whatsappCloudTraits;
+/** Meta keeps an uploaded file for 30 days. */
+const keptMs = 25 * 86_400_000;
+
+/** WhatsApp by Meta's Business Cloud API, where `WHATSAPP_TRANSPORT=cloud`. */
+export const whatsappCloud: ChannelDefinition = {
+  traits: whatsappCloudTraits,
+  open: async ({ config, logger, lastInboundAt, fileStore }) => {
+    if (config.WHATSAPP_TRANSPORT !== 'cloud') return null;
+    const { createWhatsappCloudChannel } = await import('./create-whatsapp-cloud-channel.ts');
+    const windowStore = { lastInboundAt: (address: string) => lastInboundAt(name, address) };
+    const account = `${name}:${config.WHATSAPP_CLOUD_PHONE_NUMBER_ID ?? ''}`;
+    const channel = createWhatsappCloudChannel({
+      ...readWhatsappCloudOptions(config, logger.child({ channel: name }), windowStore),
+      fileStore: fileStore(account, keptMs),
+    });
+    return { channel, account };
+  },
+};
