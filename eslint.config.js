@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const pure = 'A flow is pure: it asks by `command`, and hears by events.';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'data/', 'src/storage/generated/', 'coverage/'] },
+  { ignores: ['node_modules/', 'dist/', 'data/', 'src/storage/generated/', 'coverage/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import './check-node.js';
+import { loadModule } from '../load-module.js';
 
-register();
-const { main } = await import('./main.ts');
+const { main } = await loadModule('./main', import.meta.url);
 await main(process.argv.slice(2));

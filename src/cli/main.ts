@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { describeError, toKancaError } from '../errors.ts';
 import { ExitCode } from './exit-code.ts';
@@ -28,6 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
   process.stdout.on('error', leaveQuietly);
   const program = new Command('kanca')
     .description('Kanca Makaryo: a chat assistant for job seekers in Central Java')
+    .version(readVersion())
     .exitOverride()
     .showHelpAfterError();
   const called = Object.hasOwn(commands, args[0] ?? '') ? commands[args[0] ?? ''] : undefined;
@@ -42,6 +44,11 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = toKancaError(error).code === 'CONFIG_INVALID' ? ExitCode.usage : ExitCode.failed;
   }
+}
+
+function readVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** Whoever reads the output (`| head`) has seen enough. */

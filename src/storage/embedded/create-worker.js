@@ -1,7 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
+import { loadModule } from '../../load-module.js';
 
 // A thread does not inherit the TypeScript loader of its process.
-register();
-const { createDataFolder } = await import('./create-data-folder.ts');
+const { createDataFolder } = await loadModule('./create-data-folder', import.meta.url);
 await createDataFolder(workerData);

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { KancaError } from '../../errors.ts';
 import type { ProcessReport } from './process-report.ts';
+
+/** `.ts` in a checkout, `.js` where compiled. */
+const own = extname(import.meta.url);
 
 export interface StartOptions {
   dataDir: string;
@@ -19,15 +22,14 @@ export interface StartOptions {
  * @throws KancaError as the process reports it, or DATABASE_PROCESS_DIED
  */
 export async function startDatabaseProcess(options: StartOptions): Promise<'ready' | 'busy'> {
-  const program = fileURLToPath(new URL('./database-process.ts', import.meta.url));
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const program = fileURLToPath(new URL(`./database-process${own}`, import.meta.url));
   const logFile = join(options.runFolder, 'database.log');
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(
-    process.execPath,
-    ['--import', tsx, program, options.dataDir, String(options.lingerMs)],
-    { detached: true, stdio: ['ignore', log, log, 'ipc'], cwd: '/' },
-  );
+  const child = spawn(process.execPath, [...loader(), program, options.dataDir, String(options.lingerMs)], {
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+    cwd: '/',
+  });
   closeSync(log);
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void): void => {
@@ -44,6 +46,12 @@ export async function startDatabaseProcess(options: StartOptions): Promise<'read
     child.once('error', (cause) => finish(() => reject(processDied(logFile, cause))));
     child.once('exit', (code, signal) => finish(() => reject(processDied(logFile, code ?? signal))));
   });
+}
+
+/** What a process of TypeScript needs before its program; compiled, nothing. */
+function loader(): string[] {
+  if (own === '.js') return [];
+  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 }
 
 function processDied(logFile: string, cause: unknown): KancaError {
