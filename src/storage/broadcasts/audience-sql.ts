@@ -1,6 +1,7 @@
 import type { Attribute, Audience, Condition } from '../../broadcasts/audience/audience.ts';
 import { birthDatesOf } from '../../broadcasts/audience/age-bounds.ts';
 import { wibDate } from '../../time/wib-date.ts';
+import { latestConsentSql } from '../reach/latest-consent-sql.ts';
 import type { SqlParameters } from '../sql-parameters.ts';
 
 /**
@@ -71,7 +72,7 @@ const valueSql: Record<Attribute, ValueSql> = {
     return `(p.interest_code IS NOT NULL AND p.interest_code ~ ${letters})`;
   },
   consent: (values, parameters) =>
-    `EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND ${latestGranted(parameters.add([...values], 'text[]'))})`,
+    `EXISTS (SELECT 1 FROM ${latestConsentSql} c WHERE c.person_id = p.id AND c.granted AND c.purpose = ANY(${parameters.add([...values], 'text[]')}))`,
   channel: (values, parameters) =>
     `EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'active' AND a.channel = ANY(${parameters.add([...values], 'text[]')}))`,
   tag: (values, parameters) =>
@@ -79,10 +80,3 @@ const valueSql: Record<Attribute, ValueSql> = {
   applied: (values, parameters) =>
     `EXISTS (SELECT 1 FROM application s JOIN vacancy v ON v.id = s.vacancy_id WHERE s.person_id = p.id AND v.code = ANY(${parameters.add([...values], 'text[]')}))`,
 };
-
-/** Row `c` of the ledger grants one of these purposes, and no later line takes it back. */
-export function latestGranted(purposes: string): string {
-  return `c.purpose = ANY(${purposes}) AND c.subject IS NULL AND c.granted AND NOT EXISTS (
-    SELECT 1 FROM consent d WHERE d.person_id = c.person_id AND d.purpose = c.purpose AND d.subject IS NULL
-      AND (d.at, d.id) > (c.at, c.id))`;
-}

@@ -2,6 +2,8 @@ import type { Audience } from '../../broadcasts/audience/audience.ts';
 import { channelDefinitions } from '../../channels/registry.ts';
 import { wibTime } from '../../time/wib-time.ts';
 import { audienceSql } from './audience-sql.ts';
+import { addressOrder } from '../reach/best-address-sql.ts';
+import { latestConsentSql } from '../reach/latest-consent-sql.ts';
 import { type SqlParameters } from '../sql-parameters.ts';
 
 /** Whom a broadcast is about, and how they can be reached now. */
@@ -46,10 +48,9 @@ export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParamet
   const hour = parameters.add(wibTime(now).hour, 'int');
   return `best AS (
     SELECT DISTINCT ON (person_id) person_id, id, channel, last_seen_at FROM address WHERE state = 'active'
-    ORDER BY person_id, ${addressOrder}
+    ORDER BY person_id, ${addressOrder('address')}
   ), agreed AS (
-    SELECT DISTINCT ON (person_id) person_id, granted FROM consent WHERE purpose = 'alerts' AND subject IS NULL
-    ORDER BY person_id, at DESC, id DESC
+    SELECT person_id, granted FROM ${latestConsentSql} k WHERE purpose = 'alerts'
   ), told AS (
     SELECT person_id, count(*) AS notices FROM outbox
     WHERE lane = 1 AND state = 'sent' AND sent_at > ${weekAgo} GROUP BY person_id
@@ -93,9 +94,6 @@ export function whoSql(request: AudienceRequest, parameters: SqlParameters): str
 export function windowSince(now: Date): Date {
   return new Date(now.getTime() - windowMs);
 }
-
-/** Which address of a person is written to: the one they prefer, else the one they used last. */
-export const addressOrder = 'address.preferred DESC, address.last_seen_at DESC, address.id';
 
 /** Whether it is a person's quiet time; `s` is their alert setting, `hour` the hour in Western Indonesia. */
 export function quietSql(hour: string): string {

@@ -3,7 +3,7 @@ import { wibTime } from '../../time/wib-time.ts';
 import type { Tx } from '../tx.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
-import { latestGranted } from './audience-sql.ts';
+import { agreedSql } from '../reach/latest-consent-sql.ts';
 import { quietSql, ringing, windowSince } from './chosen-people.ts';
 
 /** A broadcast as people of one kind get it. */
@@ -47,7 +47,6 @@ export async function handOver(
     now,
     hour,
     rings,
-    ['alerts'],
     channel === 'whatsapp-cloud' && !template ? windowSince(now) : null,
   );
   return row?.quiet ?? false;
@@ -62,10 +61,9 @@ WITH variant AS (
     AND NOT ${waitsForPersonSql('o', '$5::timestamptz')}
 ), next AS (
   SELECT r.person_id, r.address_id,
-    coalesce((SELECT 'stopped' WHERE p.stopped_at IS NOT NULL OR NOT EXISTS (
-      SELECT 1 FROM consent c WHERE c.person_id = p.id AND ${latestGranted('$8::text[]')})),
+    coalesce((SELECT 'stopped' WHERE p.stopped_at IS NOT NULL OR NOT ${agreedSql('p.id', `'alerts'`)}),
       (SELECT 'unreachable' WHERE a.state <> 'active'),
-      (SELECT 'window' WHERE a.last_seen_at < $9::timestamptz)) AS skipped,
+      (SELECT 'window' WHERE a.last_seen_at < $8::timestamptz)) AS skipped,
     p.language, p.plain_text, coalesce(w.flow = 'menu', false) AS numbered
   FROM broadcast_recipient r
   JOIN address a ON a.id = r.address_id AND a.channel = $2::text

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RenderedMessage } from '../../channels/channel.ts';
 import type { Tx } from '../tx.ts';
-import { addressOrder } from './chosen-people.ts';
+import { bestAddressSql } from '../reach/best-address-sql.ts';
 import { writeMessage, type MessageTarget } from './write-message.ts';
 
 const shownSchema = z.object({ outboxId: z.string(), at: z.string(), sent: z.number() });
@@ -41,9 +41,8 @@ export async function loadAuthor(
   const rows = await tx.$queryRawUnsafe<
     { addressId: number; channel: string; language: string; plain: boolean }[]
   >(
-    `SELECT address.id AS "addressId", address.channel, p.language, p.plain_text AS plain
-     FROM address JOIN person p ON p.id = address.person_id
-     WHERE address.person_id = $1::int AND address.state = 'active' ORDER BY ${addressOrder} LIMIT 1`,
+    `SELECT a.id AS "addressId", a.channel, p.language, p.plain_text AS plain
+     FROM person p CROSS JOIN LATERAL ${bestAddressSql('p.id')} a WHERE p.id = $1::int`,
     personId,
   );
   return rows[0] ?? null;

@@ -1,5 +1,7 @@
 import type { Campaign } from '../../campaigns/campaigns.ts';
 import { wibTime } from '../../time/wib-time.ts';
+import { bestAddressSql } from '../reach/best-address-sql.ts';
+import { agreedSql } from '../reach/latest-consent-sql.ts';
 import type { Tx } from '../tx.ts';
 
 const dayMs = 86_400_000;
@@ -57,9 +59,7 @@ export function announceCampaign(
      SELECT a.id, p.id, a.channel, 'campaign:' || $4::text || ':' || p.id || ':' || $5::text,
        jsonb_build_object('type', 'CAMPAIGN_DUE', 'campaign', $4::text), $6::timestamptz
      FROM ${concerned(campaign)}
-     JOIN LATERAL (
-       SELECT id, channel FROM address WHERE person_id = p.id AND state = 'active'
-       ORDER BY preferred DESC, last_seen_at DESC, id LIMIT 1) a ON a.channel = ANY($7::text[])
+     JOIN LATERAL ${bestAddressSql('p.id')} a ON a.channel = ANY($7::text[])
      LEFT JOIN alert_setting q ON q.person_id = p.id
      WHERE ${condition(campaign)}
        AND NOT CASE WHEN coalesce(q.quiet_from, 20) = coalesce(q.quiet_until, 7) THEN false
@@ -96,9 +96,7 @@ function condition({ who, since }: Campaign): string {
   return `p.stopped_at IS NULL AND p.deleted_at IS NULL AND (${who})
     AND NOT (c.flow = 'ticket' AND c.snapshot->>'value' = 'talking')
     AND ${since} > $1::timestamptz AND ${since} <= $2::timestamptz
-    AND coalesce((SELECT k.granted FROM consent k
-      WHERE k.person_id = p.id AND k.purpose = $3::text AND k.subject IS NULL
-      ORDER BY k.at DESC, k.id DESC LIMIT 1), false)
+    AND ${agreedSql('p.id', '$3::text')}
     AND NOT EXISTS (SELECT 1 FROM campaign_sent k
       WHERE k.campaign = $4::text AND k.person_id = p.id AND k.subject = s.subject)`;
 }

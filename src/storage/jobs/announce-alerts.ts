@@ -1,7 +1,8 @@
 import { noticesPerSecond } from '../../broadcasts/notices-per-second.ts';
 import { wibTime } from '../../time/wib-time.ts';
-import { addressOrder, quietSql, ringing } from '../broadcasts/chosen-people.ts';
+import { quietSql, ringing } from '../broadcasts/chosen-people.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
+import { bestAddressSql } from '../reach/best-address-sql.ts';
 import type { Tx } from '../tx.ts';
 
 /** So many seconds of a channel's pace are under way at once: the rest waits here, where BERHENTI and quiet hours still count. */
@@ -75,8 +76,7 @@ WITH head AS (
   FROM people h JOIN person p ON p.id = h.person_id
   LEFT JOIN conversation c ON c.person_id = p.id
   LEFT JOIN alert_setting s ON s.person_id = p.id
-  LEFT JOIN LATERAL (
-    SELECT id, channel FROM address WHERE person_id = p.id AND state = 'active' ORDER BY ${addressOrder} LIMIT 1) a ON true
+  LEFT JOIN LATERAL ${bestAddressSql('p.id')} a ON true
 ), elsewhere AS (
   SELECT l.person_id, l.vacancy_id, j.later, j.channel
   FROM judged j JOIN head h ON h.person_id = j.person_id

@@ -1,3 +1,4 @@
+import { bestAddressSql } from '../reach/best-address-sql.ts';
 import type { Tx } from '../tx.ts';
 
 /** Turns timers whose time has come into inbox events, each once. Returns how many. */
@@ -11,9 +12,7 @@ export async function fireTimers(tx: Tx, now: Date, limit = 500): Promise<number
      INSERT INTO inbox (address_id, person_id, channel, external_id, event)
      SELECT a.id, due.person_id, a.channel,
        'timer:' || due.person_id || ':' || due.key || ':' || extract(epoch FROM due.fire_at)::bigint, due.event
-     FROM due JOIN LATERAL (
-       SELECT id, channel FROM address WHERE person_id = due.person_id AND state = 'active'
-       ORDER BY preferred DESC, last_seen_at DESC LIMIT 1) a ON true
+     FROM due CROSS JOIN LATERAL ${bestAddressSql('due.person_id')} a
      ON CONFLICT (channel, external_id) DO NOTHING`,
     now,
     limit,

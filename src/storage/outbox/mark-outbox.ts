@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/client.ts';
+import { addressOrder } from '../reach/best-address-sql.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
 import type { Mark } from '../../outbox/outbox-store.ts';
@@ -58,7 +59,7 @@ WITH input AS (
   FROM marked m JOIN outbox o ON o.id = m.id
   JOIN address a ON a.person_id = o.person_id AND a.id <> o.address_id AND a.state = 'active'
   WHERE m.state = 'unreachable' AND o.lane = 1 AND o.broadcast_id IS NULL
-  ORDER BY o.id, a.preferred DESC, a.last_seen_at DESC
+  ORDER BY o.id, ${addressOrder('a')}
 ), dropped AS (
   UPDATE outbox o SET state = 'unreachable' FROM marked m
   WHERE m.state = 'unreachable' AND o.address_id = m.address_id AND o.state = 'pending' AND o.id <> m.id

@@ -1,3 +1,4 @@
+import { latestConsentSql } from '../reach/latest-consent-sql.ts';
 import type { Tx } from '../tx.ts';
 
 export interface ConsentEntry {
@@ -17,10 +18,9 @@ export async function recordConsent(tx: Tx, personId: number, entry: ConsentEntr
 
 /** Purposes whose latest line grants; lines about a single subject (one employer) do not count. */
 export async function loadConsents(tx: Tx, personId: number): Promise<string[]> {
-  const lines = await tx.consent.findMany({
-    where: { personId, subject: null },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    distinct: ['purpose'],
-  });
-  return lines.filter((line) => line.granted).map((line) => line.purpose);
+  const lines = await tx.$queryRawUnsafe<{ purpose: string }[]>(
+    `SELECT purpose FROM ${latestConsentSql} k WHERE person_id = $1::int AND granted`,
+    personId,
+  );
+  return lines.map(({ purpose }) => purpose);
 }

@@ -1,5 +1,6 @@
 import { channelDefinitions } from '../../channels/registry.ts';
 import { wibZone } from '../../time/wib-zone.ts';
+import { agreedSql } from '../reach/latest-consent-sql.ts';
 
 const families = channelDefinitions
   .map(({ traits }) => `WHEN '${traits.name}' THEN '${traits.family}'`)
@@ -36,9 +37,7 @@ WITH firsts AS (
     CASE WHEN birth_date IS NULL THEN 'unknown'
       ELSE (ARRAY['15-17', '18-24', '25-29', '30-39', '40-49', '50+'])[
         width_bucket(extract(year FROM age(day, birth_date))::int, ARRAY[0, 18, 25, 30, 40, 50])] END AS age,
-    CASE WHEN NOT coalesce((SELECT granted FROM consent c
-        WHERE c.person_id = people.id AND c.purpose = 'statistics' AND c.subject IS NULL
-        ORDER BY c.at DESC, c.id DESC LIMIT 1), false) THEN 'unknown'
+    CASE WHEN NOT ${agreedSql('people.id', `'statistics'`)} THEN 'unknown'
       WHEN EXISTS (SELECT 1 FROM accommodation a WHERE a.person_id = people.id) THEN 'yes'
       ELSE 'notSaid' END AS disability,
     coalesce((SELECT CASE a.channel ${families} ELSE 'unknown' END

@@ -1,9 +1,11 @@
 import type { RenderedMessage } from '../../channels/channel.ts';
+import { bestAddressSql, talkAddressSql } from '../reach/best-address-sql.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
 /**
- * Writes a message for somebody else than the person of the turn into the outbox, to the address they used last.
+ * Writes a message for somebody else than the person of the turn into the outbox, a notice to the address they prefer,
+ * an answer to where they wrote last.
  * False for somebody who cannot be reached: nothing is written.
  * @param message `ticketId`: it holds words of a person, and goes with the ticket
  * @param lane 0 an answer they wait for, 1 a notice
@@ -17,10 +19,11 @@ export async function sendToPerson(
   now: Date,
   notBefore = now,
 ): Promise<boolean> {
-  const written = await tx.$executeRaw`
-    INSERT INTO outbox (address_id, person_id, channel, lane, message, not_before, created_at)
-    SELECT id, person_id, channel, ${lane}, ${wellFormedJson(message)}::jsonb, ${notBefore}, ${now}
-    FROM address WHERE person_id = ${personId} AND state = 'active' ORDER BY last_seen_at DESC, id LIMIT 1`;
+  const written = await tx.$executeRawUnsafe(
+    `INSERT INTO outbox (address_id, person_id, channel, lane, message, not_before, created_at)
+     SELECT id, person_id, channel, $2::int, $3::jsonb, $4::timestamptz, $5::timestamptz FROM ${(lane === 1 ? bestAddressSql : talkAddressSql)('$1::int')} a`,
+    ...[personId, lane, wellFormedJson(message), notBefore, now],
+  );
   return written > 0;
 }
 
@@ -32,9 +35,10 @@ export async function tellPerson(
   key: string,
   now: Date,
 ): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at)
-    SELECT id, person_id, channel, ${key}, ${wellFormedJson(event)}::jsonb, ${now}
-    FROM address WHERE person_id = ${personId} AND state = 'active' ORDER BY last_seen_at DESC, id LIMIT 1
-    ON CONFLICT (channel, external_id) DO NOTHING`;
+  await tx.$executeRawUnsafe(
+    `INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at)
+     SELECT id, person_id, channel, $2::text, $3::jsonb, $4::timestamptz FROM ${talkAddressSql('$1::int')} a
+     ON CONFLICT (channel, external_id) DO NOTHING`,
+    ...[personId, key, wellFormedJson(event), now],
+  );
 }

@@ -1,5 +1,7 @@
 import type { MatchableProfile } from '../../matching/to-fit-person.ts';
 import type { DueSetting } from '../../matching/due-time.ts';
+import { bestAddressSql } from '../reach/best-address-sql.ts';
+import { agreedSql } from '../reach/latest-consent-sql.ts';
 import type { Tx } from '../tx.ts';
 
 /** Somebody who wants to hear of vacancies. */
@@ -30,7 +32,7 @@ export async function readAlertPeople(
 ): Promise<AlertPerson[]> {
   return tx.$queryRawUnsafe<AlertPerson[]>(
     sql,
-    ...[afterId, limit, area.regencies, area.around, area.fields, ['alerts', 'matching']],
+    ...[afterId, limit, area.regencies, area.around, area.fields],
   );
 }
 
@@ -42,16 +44,11 @@ SELECT p.id, p.regency, p.places, p.education, p.fields, p.wish, p.wish_fields A
   coalesce(s.digest_day, 1) AS "digestDay"
 FROM person p
 LEFT JOIN alert_setting s ON s.person_id = p.id
-JOIN LATERAL (
-  SELECT channel FROM address WHERE person_id = p.id AND state = 'active'
-  ORDER BY preferred DESC, last_seen_at DESC, id LIMIT 1) a ON true
+CROSS JOIN LATERAL ${bestAddressSql('p.id')} a
 WHERE p.id > $1 AND p.registered_at IS NOT NULL AND p.stopped_at IS NULL AND p.deleted_at IS NULL
   AND coalesce(s.frequency, 'now') <> 'off'
   AND ($3::text[] IS NULL OR p.places && $3::text[]
     OR (cardinality(p.places) = 0 AND (p.regency IS NULL OR p.regency = ANY($4::text[]))))
   AND (cardinality(p.wish_fields) = 0 OR p.wish_fields && $5::text[] OR p.fields && $5::text[])
-  AND NOT EXISTS (
-    SELECT 1 FROM unnest($6::text[]) AS needed(purpose) WHERE NOT coalesce((
-      SELECT c.granted FROM consent c WHERE c.person_id = p.id AND c.purpose = needed.purpose AND c.subject IS NULL
-      ORDER BY c.at DESC, c.id DESC LIMIT 1), false))
+  AND ${agreedSql('p.id', `'alerts'`)} AND ${agreedSql('p.id', `'matching'`)}
 ORDER BY p.id LIMIT $2`;
