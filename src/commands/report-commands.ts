@@ -5,7 +5,7 @@ import { makeFunnel } from '../reports/make-funnel.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../reports/make-indicators.ts';
 import { questionLabel } from '../reports/question-label.ts';
 import { figureDay } from '../reports/figure-day.ts';
-import { monthsUpTo } from '../reports/report-period.ts';
+import { monthsUpTo } from '../time/report-period.ts';
 import { trendMeasures } from '../reports/trend-chart.ts';
 import { readFunnel } from '../storage/reports/read-funnel.ts';
 import { readIndicators } from '../storage/reports/read-indicators.ts';

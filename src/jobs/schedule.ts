@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createRenderer } from '../rendering/renderer.ts';
-import { announceCampaigns } from '../storage/campaigns/announce-campaigns.ts';
+import { announceCampaigns } from '../campaigns/announce-campaigns.ts';
 import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';

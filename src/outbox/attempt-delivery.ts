@@ -1,5 +1,6 @@
 import type { Channel, Delivery, MediaFile, MediaRef, SendResult } from '../channels/channel.ts';
 import { KancaError } from '../errors.ts';
+import { mediaNotYet } from '../media/media-not-yet.ts';
 import type { Mark, OutboxRow } from './outbox-store.ts';
 
 /** Longest wait between two attempts. */
@@ -7,9 +8,6 @@ const maxBackoffMs = 5 * 60_000;
 const sendTimeoutMs = 30_000;
 
 export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MediaFile | null>;
-
-/** Code of a KancaError by which a maker says that the file can be had later: the message waits for it. */
-export const mediaNotYet = 'MEDIA_NOT_YET';
 
 /**
  * Sends one message and says what became of it. A file that cannot be made, or that the platform does not take, is left

@@ -1,7 +1,7 @@
 import { findFigureDay } from '../storage/reports/find-figure-day.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
 import type { Tx } from '../storage/tx.ts';
-import { lastFullDay } from './report-period.ts';
+import { lastFullDay } from '../time/report-period.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,6 +1,6 @@
 import type { ProgrammeFigure } from '../storage/reports/programme-figures.ts';
 import type { IndicatorTable } from './make-indicators.ts';
-import type { ReportPeriod } from './report-period.ts';
+import type { ReportPeriod } from '../time/report-period.ts';
 
 const header = 'indicator,dimension,category,value,from,until,source';
 

@@ -1,6 +1,6 @@
 import { hideSmallCells, hideSmallCount } from './hide-small-cells.ts';
 import { dimensions, measures, type Dimension, type Measure } from './indicator-definitions.ts';
-import type { ReportPeriod } from './report-period.ts';
+import type { ReportPeriod } from '../time/report-period.ts';
 
 /** People of one measure in one category, as counted. */
 export interface RawCount {

@@ -7,7 +7,7 @@ import { figureDay } from './figure-day.ts';
 import { indicatorsCsv } from './indicators-csv.ts';
 import { makeIndicators } from './make-indicators.ts';
 import { placesName } from './places-name.ts';
-import { monthsUpTo } from './report-period.ts';
+import { monthsUpTo } from '../time/report-period.ts';
 import { trendChart } from './trend-chart.ts';
 
 /** Kinds of {@link makeReportMedia}. */

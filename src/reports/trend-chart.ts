@@ -3,7 +3,7 @@ import type { TrendChartData } from '../media/trend-chart-data.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { measures } from './indicator-definitions.ts';
 import { tableOf, type IndicatorTable } from './make-indicators.ts';
-import type { ReportPeriod } from './report-period.ts';
+import type { ReportPeriod } from '../time/report-period.ts';
 
 /** What the picture shows: the chart takes three series at most. */
 export const trendMeasures = measures.filter((measure) => measure !== 'alerted' && measure !== 'working');

@@ -1,7 +1,7 @@
 import type { Channel, MediaFile, MediaKind, MediaRef } from '../channels/channel.ts';
 import type { Clock } from '../time/clock.ts';
 import { KancaError } from '../errors.ts';
-import { mediaNotYet } from '../outbox/attempt-delivery.ts';
+import { mediaNotYet } from '../media/media-not-yet.ts';
 import type { OutboxRow } from '../outbox/outbox-row.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';

@@ -67,12 +67,6 @@ describe('imports run one way', () => {
     expect(offences(/^src\/(answers|assessments|matching)\//u, (name) => chat.test(name))).toEqual([]);
   });
 
-  it('nothing but the runtime and the command line joins the parts', () => {
-    expect(
-      offences(/^src\/(?!runtime\/|cli\/|main\.ts)/u, (name) => /^src\/(runtime|cli)\//u.test(name)),
-    ).toEqual([]);
-  });
-
   it('the scan sees a value beside a type from the same file', () => {
     const typed = files.flatMap(({ links }) => links.filter(({ typeOnly }) => typeOnly));
     const both = files.filter(({ links }) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/broadcasts/audience/audience.ts';
-import { birthDatesOf } from '../../src/broadcasts/audience/age-bounds.ts';
+import { birthDatesOf } from '../../src/time/birth-dates-of.ts';
 import { evaluate } from '../../src/broadcasts/audience/check-meaning.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { audienceSql } from '../../src/storage/broadcasts/audience-sql.ts';

@@ -3,7 +3,7 @@ import { languages } from '../../flows/languages.ts';
 import { campaigns } from '../../src/campaigns/campaigns.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
 import { announceCampaign } from '../../src/storage/campaigns/campaign-store.ts';
-import { announceCampaigns } from '../../src/storage/campaigns/announce-campaigns.ts';
+import { announceCampaigns } from '../../src/campaigns/announce-campaigns.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { openChat, type Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { announceCampaigns } from '../../src/storage/campaigns/announce-campaigns.ts';
+import { announceCampaigns } from '../../src/campaigns/announce-campaigns.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';

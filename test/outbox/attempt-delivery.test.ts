@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaFile, SendResult } from '../../src/channels/channel.ts';
 import { KancaError } from '../../src/errors.ts';
-import { attemptDelivery, mediaNotYet, type MakeMedia } from '../../src/outbox/attempt-delivery.ts';
+import { mediaNotYet } from '../../src/media/media-not-yet.ts';
+import { attemptDelivery, type MakeMedia } from '../../src/outbox/attempt-delivery.ts';
 import type { OutboxRow } from '../../src/outbox/outbox-row.ts';
 import { createRecordingChannel } from '../support/recording-channel.ts';
 

@@ -5,7 +5,7 @@ import { measures, type Measure } from '../../src/reports/indicator-definitions.
 import { indicatorsCsv } from '../../src/reports/indicators-csv.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../../src/reports/make-indicators.ts';
 import { makeReportMedia } from '../../src/reports/make-report-media.ts';
-import { monthsUpTo, reportPeriod } from '../../src/reports/report-period.ts';
+import { monthsUpTo, reportPeriod } from '../../src/time/report-period.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { countIndicators } from '../../src/storage/reports/count-indicators.ts';
 import { keepFigures } from '../../src/storage/reports/keep-figures.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { monthsUpTo, reportPeriod } from '../../src/reports/report-period.ts';
+import { monthsUpTo, reportPeriod } from '../../src/time/report-period.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { countFunnel } from '../../src/storage/reports/count-funnel.ts';
 import { keepFigures } from '../../src/storage/reports/keep-figures.ts';

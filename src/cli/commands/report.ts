@@ -13,7 +13,7 @@ import {
   monthsUpTo,
   reportPeriod,
   type ReportPeriod,
-} from '../../reports/report-period.ts';
+} from '../../time/report-period.ts';
 import type { Database } from '../../storage/database.ts';
 import { countFunnel } from '../../storage/reports/count-funnel.ts';
 import { countIndicators } from '../../storage/reports/count-indicators.ts';

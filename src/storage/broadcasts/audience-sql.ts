@@ -1,5 +1,5 @@
 import type { Attribute, Audience, Condition } from '../../broadcasts/audience/audience.ts';
-import { birthDatesOf } from '../../broadcasts/audience/age-bounds.ts';
+import { birthDatesOf } from '../../time/birth-dates-of.ts';
 import { wibDate } from '../../time/wib-date.ts';
 import { latestConsentSql } from '../reach/latest-consent-sql.ts';
 import type { SqlParameters } from '../sql-parameters.ts';

@@ -1,5 +1,5 @@
 import type { RawReach } from '../../reports/make-funnel.ts';
-import type { ReportPeriod } from '../../reports/report-period.ts';
+import type { ReportPeriod } from '../../time/report-period.ts';
 import type { Tx } from '../tx.ts';
 import { funnelFiguresSql } from './funnel-figures-sql.ts';
 

@@ -1,5 +1,5 @@
 import type { RawCount } from '../../reports/make-indicators.ts';
-import type { ReportPeriod } from '../../reports/report-period.ts';
+import type { ReportPeriod } from '../../time/report-period.ts';
 import type { Tx } from '../tx.ts';
 import { indicatorFiguresSql } from './indicator-figures-sql.ts';
 import { sumPlacesSql } from './sum-places-sql.ts';

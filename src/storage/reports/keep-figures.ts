@@ -1,4 +1,4 @@
-import { lastFullDay, monthsUpTo } from '../../reports/report-period.ts';
+import { lastFullDay, monthsUpTo } from '../../time/report-period.ts';
 import type { Tx } from '../tx.ts';
 import { funnelFiguresSql } from './funnel-figures-sql.ts';
 import { indicatorFiguresSql } from './indicator-figures-sql.ts';

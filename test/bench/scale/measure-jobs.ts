@@ -1,5 +1,5 @@
 import { createRenderer } from '../../../src/rendering/renderer.ts';
-import { announceCampaigns } from '../../../src/storage/campaigns/announce-campaigns.ts';
+import { announceCampaigns } from '../../../src/campaigns/announce-campaigns.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { announceAlerts } from '../../../src/storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../../../src/storage/jobs/fire-timers.ts';

@@ -1,5 +1,5 @@
 import { parseAudience } from '../../../src/broadcasts/audience/parse-audience.ts';
-import { lastFullDay, monthsUpTo } from '../../../src/reports/report-period.ts';
+import { lastFullDay, monthsUpTo } from '../../../src/time/report-period.ts';
 import { readAudit } from '../../../src/storage/audit/audit-log.ts';
 import { countAudience, groupAudience } from '../../../src/storage/broadcasts/count-audience.ts';
 import { fixAudience } from '../../../src/storage/broadcasts/fix-audience.ts';

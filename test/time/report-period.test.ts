@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endingWith, lastFullDay, monthsUpTo, reportPeriod } from '../../src/reports/report-period.ts';
+import { endingWith, lastFullDay, monthsUpTo, reportPeriod } from '../../src/time/report-period.ts';
 
 describe('the period of a report', () => {
   it('is whole months in Indonesian time, both ends included', () => {

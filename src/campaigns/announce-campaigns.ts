@@ -1,6 +1,6 @@
-import { campaigns } from '../../campaigns/campaigns.ts';
-import { announceCampaign } from './campaign-store.ts';
-import type { Tx } from '../tx.ts';
+import { campaigns } from './campaigns.ts';
+import { announceCampaign } from '../storage/campaigns/campaign-store.ts';
+import type { Tx } from '../storage/tx.ts';
 
 /** Told at once; the rest follow at the next look. */
 const batch = 500;

@@ -1,6 +1,6 @@
 import { KancaError } from '../errors.ts';
-import { wibDate } from '../time/wib-date.ts';
-import { wibDayStart } from '../time/wib-day-start.ts';
+import { wibDate } from './wib-date.ts';
+import { wibDayStart } from './wib-day-start.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Months of a report where none were asked for. */
