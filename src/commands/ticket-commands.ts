@@ -65,7 +65,7 @@ export function createTicketCommands(renderer: Renderer, days: OfficeDays): Pick
     sendCannedReply: ({ ticketId, reply }, scope) =>
       relayToPerson(renderer, scope, ticketId, { canned: reply }),
     noteTicket: async ({ ticketId, text }, scope) => {
-      const message = { from: 'note' as const, authorId: scope.person.id, text };
+      const message = { from: 'note' as const, authorId: scope.person.id, text, inboxId: scope.turn.inboxId };
       if ((await store.findTicket(tx(scope), ticketId)) === null) return [{ type: 'TICKET_GONE' }];
       await store.addTicketMessage(tx(scope), ticketId, message, scope.now);
       return [{ type: 'TICKET_CHANGED' }];

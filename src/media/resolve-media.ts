@@ -28,7 +28,7 @@ export function createMakeMedia(deps: TicketFileDeps): MakeMedia {
       if (copy === null) return null;
       const words = describePerson(
         copy,
-        (key, vars) => renderer.render(text(key, vars), copy.language),
+        (key, vars) => renderer.render(text(key, vars), copy.person.language),
         new Date(),
       );
       return { as: 'document', fileName: ref.fileName, mimeType: 'text/plain', bytes: Buffer.from(words) };

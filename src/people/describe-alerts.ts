@@ -3,12 +3,13 @@ import type { PersonCopy } from '../storage/people/export-person.ts';
 import type { Say } from './say.ts';
 
 /** When a person wants news of vacancies, and which there were, a line each. */
-export function describeAlerts({ alertSetting, alerts }: PersonCopy, say: Say): string[] {
+export function describeAlerts({ alertSetting, alert: alerts }: PersonCopy, say: Say): string[] {
+  const [setting] = alertSetting;
   const told = alerts.map(
     (alert) => `${alert.vacancy.title} (${alert.vacancy.code}): ${stateOf(alert, say)}`,
   );
-  if (alertSetting === null) return told;
-  const { frequency, strict, quietFrom, quietUntil, weeklyCap } = alertSetting;
+  if (setting === undefined) return told;
+  const { frequency, strict, quietFrom, quietUntil, weeklyCap } = setting;
   return [
     `${say('person:frequency')}: ${say(`alerts:frequency_${frequency}`)}`,
     `${say('person:only')}: ${say(strict ? 'alerts:strictOn' : 'alerts:strictOff')}`,
@@ -18,7 +19,7 @@ export function describeAlerts({ alertSetting, alerts }: PersonCopy, say: Say): 
   ];
 }
 
-function stateOf({ sentAt, dismissedAt, dismissReason }: PersonCopy['alerts'][number], say: Say): string {
+function stateOf({ sentAt, dismissedAt, dismissReason }: PersonCopy['alert'][number], say: Say): string {
   const told =
     sentAt === null ? say('person:notTold') : say('person:told', { date: { date: wibDate(sentAt) } });
   if (dismissedAt === null) return told;

@@ -3,12 +3,12 @@ import type { PersonCopy } from '../storage/people/export-person.ts';
 import type { Say } from './say.ts';
 
 /** One message that the person sent as a line "day: words"; nothing for what only a platform or a clock told. */
-export function describeMessage({ at, event }: PersonCopy['messages'][number], say: Say): string[] {
+export function describeMessage({ receivedAt, event }: PersonCopy['inbox'][number], say: Say): string[] {
   const words = wordsOf(event, say);
-  return words === null ? [] : [`${say('person:day', { date: { date: wibDate(at) } })}: ${words}`];
+  return words === null ? [] : [`${say('person:day', { date: { date: wibDate(receivedAt) } })}: ${words}`];
 }
 
-function wordsOf(event: PersonCopy['messages'][number]['event'], say: Say): string | null {
+function wordsOf(event: PersonCopy['inbox'][number]['event'], say: Say): string | null {
   const field = (name: string) => String(event[name] ?? '');
   switch (event.type) {
     case 'TEXT':

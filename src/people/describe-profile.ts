@@ -6,7 +6,7 @@ import type { Say } from './say.ts';
 const needCodes = ['vision', 'hearing', 'movement', 'speech', 'learning'];
 
 /** What registration and the channels told of a person, a line each; what was not told is left out. */
-export function describeProfile(copy: PersonCopy, say: Say): string[] {
+export function describeProfile({ person: copy, accommodation, address }: PersonCopy, say: Say): string[] {
   const shown = (value: Var) => say('person:value', { value });
   const day = (at: Date) => shown({ date: wibDate(at) });
   const fields = (codes: readonly string[]) => codes.map((code) => say(`fields:${code}`)).join(', ');
@@ -30,7 +30,7 @@ export function describeProfile(copy: PersonCopy, say: Say): string[] {
     [say('onboarding:label_places'), copy.places.map((code) => sayPlace(code, say)).join(', ')],
     [say('onboarding:label_pay'), known(copy.payMin, (money) => shown({ money }))],
     [say('onboarding:label_phone'), copy.phone ?? ''],
-    [say('onboarding:label_accommodation'), known(copy.accommodation, ({ need }) => sayNeed(need, say))],
+    [say('onboarding:label_accommodation'), accommodation.map(({ need }) => sayNeed(need, say)).join(', ')],
     [say('person:interestCode'), copy.interestCode ?? ''],
     [say('person:language'), say(`person:language_${copy.language}`)],
     [say('person:plain'), say(copy.plainText ? 'common:yes' : 'common:no')],
@@ -39,7 +39,7 @@ export function describeProfile(copy: PersonCopy, say: Say): string[] {
     [say('person:lastSeen'), known(copy.lastSeenAt, day)],
     [say('person:stopped'), known(copy.stoppedAt, day)],
     [say('person:source'), copy.source ?? ''],
-    ...copy.addresses.map(({ channel, externalId }): [string, string] => [
+    ...address.map(({ channel, externalId }): [string, string] => [
       say(`broadcast:channel_${channel}`),
       externalId,
     ]),

@@ -16,6 +16,6 @@ export async function callColleagues(
     ticket.regency === null ? { text: { key: 'ticket:placeUnknown' } } : { region: ticket.regency };
   for (const { personId, language } of await findColleagues(tx, ticket)) {
     const text = renderer.render({ key: 'ticket:newTicket', vars: { id: ticket.id, place } }, language);
-    await sendToPerson(tx, personId, { text, choices: [] }, 1, now, opensAt);
+    await sendToPerson(tx, personId, { text, choices: [], ticketId: ticket.id }, 1, now, opensAt);
   }
 }

@@ -30,7 +30,7 @@ export async function relayToPerson(
   const messageId = await addTicketMessage(
     tx,
     ticketId,
-    { from: 'counselor', authorId, text, file },
+    { from: 'counselor', authorId, text, file, inboxId: scope.turn.inboxId },
     scope.now,
   );
   const key = name === null ? 'ticket:fromCounselor' : 'ticket:fromCounselorNamed';

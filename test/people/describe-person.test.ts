@@ -52,8 +52,8 @@ async function copyIn(language: string): Promise<string> {
   const copy = await exportPerson(prisma, personId);
   if (copy === null) throw new Error('the person is gone');
   const say = (key: string, vars?: Vars) => renderer.render(text(key, vars), language);
-  const addresses = copy.addresses.map((address) => ({ ...address, channel: 'telegram' }));
-  return describePerson({ ...copy, addresses }, say, new Date('2026-11-24T20:00:00Z'));
+  const address = copy.address.map((address) => ({ ...address, channel: 'telegram' }));
+  return describePerson({ ...copy, address }, say, new Date('2026-11-24T20:00:00Z'));
 }
 
 describe('the copy of what is kept of a person', () => {

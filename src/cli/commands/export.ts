@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { KancaError } from '../../errors.ts';
-import { exportPerson, findPersonId } from '../../storage/people/export-person.ts';
+import { exportPerson } from '../../storage/people/export-person.ts';
+import { findPersonId } from '../../storage/people/find-person-id.ts';
 import { auditCommand } from '../audit-command.ts';
 import { withDatabase } from '../with-database.ts';
 

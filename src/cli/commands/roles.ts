@@ -5,7 +5,7 @@ import { isGrantScope } from '../../roles/grant-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../../roles/invite-code.ts';
 import { roles, type Role } from '../../roles/permissions.ts';
 import { readAudit } from '../../storage/audit/audit-log.ts';
-import { findPersonId } from '../../storage/people/export-person.ts';
+import { findPersonId } from '../../storage/people/find-person-id.ts';
 import { grantRole, listGrants, loadGrants } from '../../storage/roles/grants.ts';
 import { createInvite } from '../../storage/roles/invites.ts';
 import { revokeGrant } from '../../storage/roles/revoke-grant.ts';

@@ -44,10 +44,4 @@ async function joinPair(tx: Tx, { one, other }: Pair, now: Date): Promise<void> 
   });
   if (keeper === undefined || from === undefined) return;
   await mergePeople(tx, from.id, keeper.id, now);
-  await tx.$executeRaw`
-    UPDATE inbox SET person_id = ${keeper.id}
-    WHERE person_id = ${from.id} AND done_at IS NULL AND parked_at IS NULL`;
-  await tx.$executeRaw`
-    UPDATE outbox SET person_id = ${keeper.id} WHERE state IN ('pending', 'sending')
-    AND address_id IN (SELECT id FROM address WHERE person_id = ${keeper.id})`;
 }

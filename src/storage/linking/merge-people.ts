@@ -1,53 +1,48 @@
+import { mergeRows } from '../person-data/merge-rows.ts';
+import { revokeAllGrants } from '../roles/revoke-grant.ts';
+import { tellPerson } from '../tickets/send-to-person.ts';
 import type { Tx } from '../tx.ts';
 
 /**
- * Gives all that a person has (addresses, answers, applications, saved vacancies, consents) to another, where the other
- * has nothing of the kind; empty fields of the profile are filled. The former person becomes an empty shell, to be swept.
+ * Gives all that a person has to another, as `person-tables.ts` declares, where the other has nothing of the kind; of two
+ * words on one thing the newest counts, and a stop of either holds. Roles are not given: those of the former end. The former
+ * person becomes an empty shell, to be swept.
  */
 export async function mergePeople(tx: Tx, from: number, keeper: number, now: Date): Promise<void> {
-  await mergeProfile(tx, from, keeper);
-  for (const sql of moves) await tx.$executeRawUnsafe(sql, from, keeper);
+  await revokeAllGrants(tx, from, null, now);
+  const quiet = await wantsNoNews(tx, [from, keeper]);
+  await mergeRows(tx, from, keeper);
+  if (quiet) await tx.alertSetting.updateMany({ where: { personId: keeper }, data: { frequency: 'off' } });
+  await forgetRefused(tx, keeper);
+  await tidyTickets(tx, keeper, now);
   await tx.person.update({
     where: { id: from },
     data: { deletedAt: now, registeredAt: null, stoppedAt: now },
   });
 }
 
-/** What the keeper has not told is taken from the other; a stop of either holds. */
-async function mergeProfile(tx: Tx, from: number, keeper: number): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE person k SET
-      name = coalesce(k.name, f.name), birth_date = coalesce(k.birth_date, f.birth_date),
-      gender = coalesce(k.gender, f.gender), regency = coalesce(k.regency, f.regency),
-      education = coalesce(k.education, f.education), phone = coalesce(k.phone, f.phone),
-      experience_years = coalesce(k.experience_years, f.experience_years), wish = coalesce(k.wish, f.wish),
-      pay_min = coalesce(k.pay_min, f.pay_min), interest_code = coalesce(k.interest_code, f.interest_code),
-      fields = CASE WHEN k.fields = '{}' THEN f.fields ELSE k.fields END,
-      wish_fields = CASE WHEN k.wish_fields = '{}' THEN f.wish_fields ELSE k.wish_fields END,
-      registered_at = coalesce(k.registered_at, f.registered_at),
-      stopped_at = coalesce(k.stopped_at, f.stopped_at)
-    FROM person f WHERE k.id = ${keeper} AND f.id = ${from}`;
+async function wantsNoNews(tx: Tx, ids: readonly number[]): Promise<boolean> {
+  return (await tx.alertSetting.count({ where: { personId: { in: [...ids] }, frequency: 'off' } })) > 0;
 }
 
-/** $1 the former person, $2 the keeper. Rows that both have stay with the shell and go with it. */
-const moves = [
-  `UPDATE address SET person_id = $2 WHERE person_id = $1`,
-  `UPDATE assessment SET person_id = $2 WHERE person_id = $1`,
-  `UPDATE consent SET person_id = $2 WHERE person_id = $1`,
-  `UPDATE ticket SET person_id = $2 WHERE person_id = $1`,
-  `UPDATE role_grant SET person_id = $2 WHERE person_id = $1`,
-  ...[
-    ['application', 'vacancy_id'],
-    ['saved_vacancy', 'vacancy_id'],
-    ['alert', 'vacancy_id'],
-    ['timer', 'key'],
-    ['person_tag', 'tag'],
-  ].map(
-    ([table, key]) => `UPDATE ${table} t SET person_id = $2 WHERE t.person_id = $1
-      AND NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.person_id = $2 AND o.${key} = t.${key})`,
-  ),
-  ...['alert_setting', 'accommodation'].map(
-    (table) => `UPDATE ${table} t SET person_id = $2 WHERE t.person_id = $1
-      AND NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.person_id = $2)`,
-  ),
-];
+/** What the newest word does not allow any more is not kept because the other had allowed it. */
+async function forgetRefused(tx: Tx, personId: number): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM accommodation WHERE person_id = ${personId} AND NOT coalesce((
+      SELECT granted FROM consent WHERE person_id = ${personId} AND purpose = 'disability' AND subject IS NULL
+      ORDER BY at DESC, id DESC LIMIT 1), false)`;
+}
+
+/** Nobody answers their own ticket; and a talk under way goes on in the conversation of the keeper. */
+async function tidyTickets(tx: Tx, personId: number, now: Date): Promise<void> {
+  await tx.ticket.updateMany({
+    where: { personId, assignedTo: personId, state: 'taken' },
+    data: { state: 'waiting', assignedTo: null, takenAt: null },
+  });
+  const taken = await tx.ticket.findMany({ where: { personId, state: 'taken' }, orderBy: { id: 'asc' } });
+  for (const { id, assignedTo } of taken) {
+    const counselor = assignedTo === null ? null : await tx.person.findUnique({ where: { id: assignedTo } });
+    const event = { type: 'TICKET_TAKEN', ticketId: id, counselor: counselor?.name ?? '' };
+    await tellPerson(tx, personId, event, `ticket:${id}:merged:${now.getTime()}`, now);
+  }
+}

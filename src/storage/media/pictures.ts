@@ -74,9 +74,3 @@ export async function pictureSize(tx: Tx, id: number): Promise<number | null> {
   const row = await tx.picture.findUnique({ where: { id }, select: { size: true } });
   return row === null || row.size === 0 ? null : row.size;
 }
-
-/** Deletes the pictures of a person's drafts; of those in a broadcast it is forgotten who sent them. */
-export async function forgetPictures(tx: Tx, askedBy: number): Promise<void> {
-  await tx.picture.deleteMany({ where: { askedBy, broadcasts: { none: {} } } });
-  await tx.picture.updateMany({ where: { askedBy }, data: { askedBy: null, fileId: null } });
-}

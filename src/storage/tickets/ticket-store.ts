@@ -105,6 +105,8 @@ interface NewTicketMessage {
   authorId: number;
   text: string;
   file?: TicketFile | null;
+  /** Inbox row with which a counselor wrote it. */
+  inboxId?: bigint;
 }
 
 /** Closes a ticket that is open. False when it was closed already. */

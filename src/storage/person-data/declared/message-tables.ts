@@ -1,0 +1,105 @@
+import { emptied, inner, kept, number, owner, told, type PersonTable } from '../person-table.ts';
+
+const mine = 't.person_id = $1';
+const byAddress = 't.address_id IN (SELECT id FROM address WHERE person_id = $1)';
+const travel = inner('how the message travelled, not what it said');
+const whereItStands = kept('where the conversation stands: the farewell; it goes with the shell');
+
+/**
+ * What was written and said, and where a conversation stands. They are found by the person's addresses, so they come
+ * before these.
+ */
+export const messageTables = {
+  inbox: {
+    of: byAddress,
+    erase: { rowsIf: 't.done_at IS NOT NULL OR t.parked_at IS NOT NULL' },
+    merge: 'rows',
+    columns: {
+      id: number,
+      address_id: number,
+      person_id: owner,
+      channel: told,
+      external_id: inner('the number the platform gave the message'),
+      event: told,
+      order: travel,
+      received_at: told,
+      done_at: travel,
+      tries: travel,
+      retry_at: travel,
+      error: travel,
+      parked_at: travel,
+    },
+  },
+  outbox: {
+    of: byAddress,
+    erase: { rowsIf: `t.state <> 'sending'` },
+    merge: 'rows',
+    columns: {
+      id: number,
+      address_id: number,
+      person_id: owner,
+      channel: told,
+      lane: travel,
+      message: told,
+      state: told,
+      tries: travel,
+      not_before: travel,
+      broadcast_id: number,
+      worker_id: number,
+      external_id: inner('the number the platform gave the message'),
+      order: travel,
+      error: travel,
+      sent_as: travel,
+      created_at: told,
+      sent_at: told,
+    },
+  },
+  conversation: {
+    of: mine,
+    erase: 'columns',
+    merge: { stay: 'the conversation of the keeper goes on' },
+    columns: {
+      person_id: owner,
+      flow: whereItStands,
+      flow_version: number,
+      snapshot: whereItStands,
+      suspended: emptied,
+      step: number,
+      misses: number,
+      revision: number,
+      question_id: number,
+      reply_id: number,
+      notice_id: { ...number, erased: 'emptied' },
+      set_aside: emptied,
+    },
+  },
+  timer: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['key'] },
+    columns: { person_id: owner, key: told, fire_at: told, event: told },
+  },
+  broadcast_recipient: {
+    of: mine,
+    erase: 'columns',
+    merge: { oneFor: ['broadcast_id'], newest: 'replied_at' },
+    columns: {
+      broadcast_id: kept('how many got the broadcast is counted; it goes with the shell'),
+      person_id: owner,
+      address_id: number,
+      outbox_id: number,
+      skipped: told,
+      outcome: told,
+      sent_as: travel,
+      sent_at: told,
+      replied_at: emptied,
+      reply: emptied,
+    },
+  },
+  campaign_sent: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['campaign', 'subject'], newest: 'replied_at' },
+    columns: { campaign: told, person_id: owner, subject: told, at: told, reply: told, replied_at: told },
+  },
+} satisfies Record<string, PersonTable>;

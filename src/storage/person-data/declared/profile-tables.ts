@@ -1,0 +1,107 @@
+import {
+  emptied,
+  inner,
+  kept,
+  number,
+  owner,
+  profile,
+  profileList,
+  told,
+  type PersonTable,
+} from '../person-table.ts';
+
+const untilFarewell = 'the farewell is sent with it; it goes with the shell when that has left';
+const mine = 't.person_id = $1';
+
+/** Who somebody is, where they write from, and what they allowed. */
+export const profileTables = {
+  person: {
+    of: 't.id = $1',
+    erase: 'columns',
+    merge: { stay: 'the shell that is left of the other' },
+    columns: {
+      id: kept('the number in the receipt and in the log of acts; it says nothing about a person'),
+      language: kept(untilFarewell),
+      name: profile,
+      birth_date: profile,
+      gender: profile,
+      regency: profile,
+      education: profile,
+      fields: profileList,
+      experience_years: profile,
+      wish: profile,
+      wish_fields: profileList,
+      places: profileList,
+      pay_min: profile,
+      phone: profile,
+      interest_code: profile,
+      plain_text: emptied,
+      registered_at: profile,
+      stopped_at: profile,
+      last_seen_at: emptied,
+      source: profile,
+      deleted_at: inner('set only where nothing else is left'),
+      created_at: kept(untilFarewell),
+    },
+  },
+  address: {
+    of: mine,
+    erase: 'columns',
+    merge: 'rows',
+    columns: {
+      id: number,
+      person_id: owner,
+      channel: kept(untilFarewell),
+      external_id: kept(untilFarewell),
+      state: kept(untilFarewell),
+      attributes: kept(untilFarewell),
+      created_at: kept(untilFarewell),
+      last_seen_at: kept(untilFarewell),
+      preferred: told,
+    },
+  },
+  consent: {
+    of: mine,
+    erase: 'rows',
+    merge: 'rows',
+    columns: {
+      id: number,
+      person_id: owner,
+      purpose: told,
+      granted: told,
+      text_version: told,
+      channel: told,
+      at: told,
+      subject: told,
+    },
+  },
+  accommodation: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: [], newest: 'updated_at' },
+    columns: { person_id: owner, need: told, updated_at: told },
+  },
+  person_tag: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['tag'] },
+    columns: { person_id: owner, tag: told },
+  },
+  link_code: {
+    of: mine,
+    erase: 'rows',
+    merge: { stay: 'a code ends with who made it' },
+    columns: {
+      code: inner('only a hash is kept of it'),
+      person_id: owner,
+      expires_at: told,
+      used_at: told,
+    },
+  },
+  question_reach: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['flow', 'question'] },
+    columns: { person_id: owner, flow: told, question: told, at: told },
+  },
+} satisfies Record<string, PersonTable>;

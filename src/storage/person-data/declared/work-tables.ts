@@ -1,0 +1,91 @@
+import { inner, number, owner, told, type PersonTable } from '../person-table.ts';
+
+const mine = 't.person_id = $1';
+const place = inner('where the message waits, known from the address');
+
+/** Tests, vacancies and applications of a person. */
+export const workTables = {
+  assessment: {
+    of: mine,
+    erase: 'rows',
+    merge: 'rows',
+    columns: {
+      id: told,
+      person_id: owner,
+      instrument: told,
+      instrument_version: told,
+      language: told,
+      channel: told,
+      rule: told,
+      started_at: told,
+      finished_at: told,
+      result: told,
+    },
+  },
+  assessment_answer: {
+    of: 't.assessment_id IN (SELECT id FROM assessment WHERE person_id = $1)',
+    erase: 'rows',
+    merge: { stay: 'they are of the assessment, which moves' },
+    columns: {
+      assessment_id: told,
+      item: told,
+      value: told,
+      inbox_id: number,
+      asked_at: told,
+      answered_at: told,
+    },
+  },
+  saved_vacancy: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['vacancy_id'] },
+    columns: { person_id: owner, vacancy_id: told, at: told },
+  },
+  application: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['vacancy_id'], newest: 'updated_at' },
+    columns: {
+      id: told,
+      person_id: owner,
+      vacancy_id: told,
+      status: told,
+      note: told,
+      share_result: told,
+      created_at: told,
+      updated_at: told,
+    },
+  },
+  alert_setting: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: [] },
+    columns: {
+      person_id: owner,
+      frequency: told,
+      strict: told,
+      quiet_from: told,
+      quiet_until: told,
+      weekly_cap: told,
+      digest_hour: told,
+      digest_day: told,
+    },
+  },
+  alert: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['vacancy_id'], newest: 'dismissed_at' },
+    columns: {
+      person_id: owner,
+      vacancy_id: told,
+      score: told,
+      reasons: told,
+      due_at: told,
+      channel: place,
+      closes_at: inner('of the vacancy, not of the person'),
+      sent_at: told,
+      dismissed_at: told,
+      dismiss_reason: told,
+    },
+  },
+} satisfies Record<string, PersonTable>;

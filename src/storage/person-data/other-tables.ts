@@ -1,0 +1,11 @@
+/** Tables in which no row is about a person, and what they hold instead. */
+export const otherTables: Readonly<Record<string, string>> = {
+  vacancy: 'work that firms and offices have published',
+  worker: 'processes that send messages',
+  served_channel: 'until when a channel was served',
+  slot_clock: 'how fast a bot may send',
+  sent_file: 'what a platform calls files that many people get',
+  figure_day: 'days that have been counted',
+  indicator_figure: 'counts of people, small ones hidden when they are read',
+  funnel_figure: 'counts of people at each question',
+};
