@@ -1,3 +1,4 @@
+import { loadConsents } from '../people/consent.ts';
 import { mergeRows } from '../person-data/merge-rows.ts';
 import { revokeAllGrants } from '../roles/revoke-grant.ts';
 import { tellPerson } from '../tickets/send-to-person.ts';
@@ -27,10 +28,8 @@ async function wantsNoNews(tx: Tx, ids: readonly number[]): Promise<boolean> {
 
 /** What the newest word does not allow any more is not kept because the other had allowed it. */
 async function forgetRefused(tx: Tx, personId: number): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM accommodation WHERE person_id = ${personId} AND NOT coalesce((
-      SELECT granted FROM consent WHERE person_id = ${personId} AND purpose = 'disability' AND subject IS NULL
-      ORDER BY at DESC, id DESC LIMIT 1), false)`;
+  const granted = await loadConsents(tx, personId);
+  if (!granted.includes('disability')) await tx.accommodation.deleteMany({ where: { personId } });
 }
 
 /** Nobody answers their own ticket; and a talk under way goes on in the conversation of the keeper. */
