@@ -12,6 +12,8 @@ export type Var =
   | number
   | { region: string }
   | { date: string }
+  /** Name in the tables: the platform as people call it. */
+  | { channel: string }
   | { money: number }
   | { text: Text }
   | { list: Var[] }

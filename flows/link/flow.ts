@@ -89,7 +89,9 @@ export const link = defineFlow({
       choices: [
         { id: 'new', label: text('link:new') },
         { id: 'enter', label: text('link:enter') },
-        ...(channels.length > 1 ? channels.map((id) => ({ id, label: text(`link:prefer_${id}`) })) : []),
+        ...(channels.length > 1
+          ? channels.map((id) => ({ id, label: text('link:prefer', { channel: { channel: id } }) }))
+          : []),
       ],
       back: true,
     }),

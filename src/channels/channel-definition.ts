@@ -8,6 +8,8 @@ import type { SentFileStore } from './sent-files.ts';
 export interface ChannelTraits {
   /** Name in the tables, e.g. `telegram`. */
   name: string;
+  /** What people call it, in any language. */
+  label: string;
   /** What reports count it as: both ways to WhatsApp are one. */
   family: string;
   /** A message makes a phone ring: quiet hours apply. */

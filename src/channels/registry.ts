@@ -1,13 +1,5 @@
 import type { ChannelDefinition } from './channel-definition.ts';
-import { telegram } from './telegram/definition.ts';
-import { terminal } from './terminal/definition.ts';
-import { whatsappCloud } from './whatsapp-cloud/definition.ts';
-import { whatsappWeb } from './whatsapp-web/definition.ts';
+import * as definitions from './definitions.ts';
 
-/** Every channel there is: the only list. */
-export const channelDefinitions: readonly ChannelDefinition[] = [
-  telegram,
-  whatsappWeb,
-  whatsappCloud,
-  terminal,
-];
+/** Every channel there is, as `definitions.ts` lists them. */
+export const channelDefinitions: readonly ChannelDefinition[] = Object.values(definitions);

@@ -1,3 +1,4 @@
+import { traitsOf } from '../channels/traits-of.ts';
 import type { Var } from '../../flows/text.ts';
 import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
@@ -40,7 +41,7 @@ export function describeProfile({ person: copy, accommodation, address }: Person
     [say('person:stopped'), known(copy.stoppedAt, day)],
     [say('person:source'), copy.source ?? ''],
     ...address.map(({ channel, externalId }): [string, string] => [
-      say(`broadcast:channel_${channel}`),
+      traitsOf(channel).label,
       externalId,
     ]),
   ];

@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import type { Text, Var, Vars } from '../../flows/text.ts';
 import { languages, type Language } from '../../flows/languages.ts';
 import { regionName } from '../answers/regions/regions.ts';
+import { traitsOf } from '../channels/traits-of.ts';
 import { wibDate } from '../time/wib-date.ts';
 import { loadLocales } from './load-locales.ts';
 
@@ -93,6 +94,7 @@ function renderVar(texts: Texts, value: Var, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if ('region' in value) return regionName(value.region);
+  if ('channel' in value) return traitsOf(value.channel).label;
   if ('date' in value) return renderDate(value.date, language);
   if ('money' in value) return `Rp${new Intl.NumberFormat('id-ID').format(value.money)}`;
   if ('text' in value) return renderText(texts, value.text, language);

@@ -117,7 +117,7 @@ function preflightText(look: PreflightFact): Text {
   const lines: (Text | false)[] = [
     text('broadcast:look', { people: look.people, reached: look.reached, minutes: look.minutes }),
     ...look.channels.map(({ channel, people }) =>
-      text('broadcast:lookChannel', { channel: { text: text(`broadcast:channel_${channel}`) }, people }),
+      text('broadcast:lookChannel', { channel: { channel }, people }),
     ),
     look.optedOut > 0 && text('broadcast:lookOptedOut', { people: look.optedOut }),
     look.unreachable > 0 && text('broadcast:lookUnreachable', { people: look.unreachable }),

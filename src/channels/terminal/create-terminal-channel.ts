@@ -19,7 +19,7 @@ export function createTerminalChannel({ mediaDir, json, write }: TerminalOptions
     capabilities: {
       buttons: 0,
       buttonLabel: 80,
-      text: 100_000,
+      text: Infinity,
       edit: false,
       rings: terminal.traits.rings,
       perAddress: 1000,

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { languages } from '../../../flows/languages.ts';
 import { runBroadcasts } from '../../broadcasts/run-broadcasts.ts';
 import { createTerminalChannel } from '../../channels/terminal/create-terminal-channel.ts';
+import { readLine } from '../../channels/terminal/read-line.ts';
 import { KancaError } from '../../errors.ts';
 import { createRenderer } from '../../rendering/renderer.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
@@ -82,15 +83,15 @@ function sendAs(runtime: Runtime, options: ChatOptions): Send {
   const session = `${Date.now().toString(36)}-${process.pid}`;
   return async (event) => {
     count += 1;
-    await runtime.receive([
-      {
-        channel: 'terminal',
-        address: options.as,
-        externalId: `${session}-${count}`,
-        event,
-        ...(options.lang !== undefined && { languageHint: options.lang }),
-      },
-    ]);
+    const { as, lang: languageHint } = options;
+    const text = event.type === 'TEXT' ? event.text : '';
+    const line = readLine({
+      as,
+      text,
+      id: `${session}-${count}`,
+      ...(languageHint !== undefined && { languageHint }),
+    });
+    await runtime.receive([{ ...line, event: event.type === 'TEXT' ? line.event : event }]);
     await runtime.pump();
   };
 }
@@ -100,7 +101,7 @@ async function readPipe(send: Send, look: () => Promise<void>): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
   for await (const line of lines) {
     await look();
-    await send({ type: 'TEXT', text: line.replace(/\r$/u, '') });
+    await send({ type: 'TEXT', text: line });
   }
 }
 
