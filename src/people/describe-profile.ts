@@ -40,10 +40,7 @@ export function describeProfile({ person: copy, accommodation, address }: Person
     [say('person:lastSeen'), known(copy.lastSeenAt, day)],
     [say('person:stopped'), known(copy.stoppedAt, day)],
     [say('person:source'), copy.source ?? ''],
-    ...address.map(({ channel, externalId }): [string, string] => [
-      traitsOf(channel).label,
-      externalId,
-    ]),
+    ...address.map(({ channel, externalId }): [string, string] => [traitsOf(channel).label, externalId]),
   ];
   return lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
 }

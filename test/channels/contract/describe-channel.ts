@@ -127,7 +127,8 @@ export function describeChannel(contract: ChannelContract): void {
       expect(await send({ text: words.join(' ') })).toMatchObject({ state: 'sent' });
       const bubbles = under.sees().slice(before);
       expect(bubbles.join(' ').split(/\s+/u)).toEqual(words);
-      for (const bubble of bubbles) expect(bubble.length).toBeLessThanOrEqual(under.channel.capabilities.text);
+      for (const bubble of bubbles)
+        expect(bubble.length).toBeLessThanOrEqual(under.channel.capabilities.text);
     });
 
     it('says the words beside a file, whether it shows the file or not', async () => {
