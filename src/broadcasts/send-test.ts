@@ -12,7 +12,7 @@ export async function sendTest(
   tx: Tx,
   renderer: Renderer,
   draft: BroadcastDraft,
-  { person, turn, now }: CommandScope,
+  { person, turn, now }: CommandScope<Tx>,
 ): Promise<void> {
   const card = draft.vacancyId === null ? null : await loadVacancy(tx, draft.vacancyId);
   const variants = renderVariants(renderer, { id: 0, ...draft }, card, true);

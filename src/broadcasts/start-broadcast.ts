@@ -1,6 +1,6 @@
 import type { AudienceRequest } from '../storage/broadcasts/chosen-people.ts';
-import { createBroadcast, moveBroadcast } from '../storage/broadcasts/broadcast-store.ts';
-import { fixAudience } from '../storage/broadcasts/fix-audience.ts';
+import { createBroadcast, deleteBroadcast, moveBroadcast } from '../storage/broadcasts/broadcast-store.ts';
+import { dropAudience, fixAudience } from '../storage/broadcasts/fix-audience.ts';
 import type { Tx } from '../storage/tx.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { approvalAbove, type Broadcast } from './broadcast.ts';
@@ -36,7 +36,7 @@ async function startOnce(tx: Tx, broadcast: Broadcast, request: AudienceRequest)
   const people = await fixAudience(tx, id, request);
   if (mayReach(broadcast, people))
     await moveBroadcast(tx, id, ['scheduled'], { state: 'sending', startedAt: request.now });
-  else await tx.broadcastRecipient.deleteMany({ where: { broadcastId: id } });
+  else await dropAudience(tx, id);
   return people;
 }
 
@@ -63,7 +63,7 @@ async function startSending(
   const id = await createBroadcast(tx, { ...draft, ...plan }, now);
   const occasion = 'event' in repeat ? { occasion: { seriesId: parentId, afterDays: repeat.afterDays } } : {};
   const people = await fixAudience(tx, id, { ...request, ...occasion });
-  if (people === 0 || !mayReach(series, people)) await tx.broadcast.delete({ where: { id } });
+  if (people === 0 || !mayReach(series, people)) await deleteBroadcast(tx, id);
   else await moveBroadcast(tx, id, ['scheduled'], { state: 'sending', startedAt: now });
   const scheduledAt = nextOccurrence(repeat, now);
   await moveBroadcast(tx, parentId, ['scheduled'], { state: 'scheduled', scheduledAt });

@@ -16,11 +16,11 @@ import { campaigns } from './campaigns.ts';
  */
 export async function composeCampaignNotice(
   renderer: Renderer,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   id: string,
   { rings, numbered }: { rings: boolean; numbered: boolean },
 ): Promise<RenderedMessage | null> {
-  const tx = scope.tx as Tx;
+  const tx = scope.tx;
   const { person, now } = scope;
   const campaign = campaigns.find((one) => one.id === id);
   const about = campaign === undefined ? null : await findSubject(tx, campaign, person.id, now);

@@ -12,9 +12,9 @@ type Handled = 'startAssessment' | 'chooseItem' | 'saveAnswer' | 'finishAssessme
 /** A repeat within this time says more about the day than about the person. */
 const retestGapMs = 90 * 86_400_000;
 /** Commands of the questionnaires. An interrupted one goes on where it stopped, on the version it began with. */
-export const assessmentCommands: Pick<CommandHandlers, Handled> = {
+export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
   startAssessment: async ({ instrument, rule, again }, scope) => {
-    const tx = txOf(scope);
+    const tx = scope.tx;
     const open = await store.latestAssessment(tx, scope.person.id, instrument, 'open');
     if (open !== null && open.rule === rule) {
       const answers = (await store.loadAnswers(tx, open.id))
@@ -55,7 +55,7 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
   },
 
   finishAssessment: async ({ assessmentId }, scope) => {
-    const tx = txOf(scope);
+    const tx = scope.tx;
     const stored = await store.loadForResult(tx, assessmentId);
     if (stored === null) return [{ type: 'RESULT_MISSING' }];
     const instrument = await loadInstrument(stored.instrumentVersion);
@@ -67,7 +67,7 @@ export const assessmentCommands: Pick<CommandHandlers, Handled> = {
   },
 
   loadResult: async ({ instrument }, scope) => {
-    const last = await store.latestAssessment(txOf(scope), scope.person.id, instrument, 'finished');
+    const last = await store.latestAssessment(scope.tx, scope.person.id, instrument, 'finished');
     return [
       last === null
         ? { type: 'RESULT_MISSING' }
@@ -90,7 +90,10 @@ function parseAnswers(answers: string): { item: string; value: number }[] {
 }
 
 /** The answers of this turn are written at its end, with those of the whole batch. */
-function withNewAnswers(stored: readonly store.StoredAnswer[], scope: CommandScope): store.StoredAnswer[] {
+function withNewAnswers(
+  stored: readonly store.StoredAnswer[],
+  scope: CommandScope<Tx>,
+): store.StoredAnswer[] {
   const fresh = scope.answers.map(({ item, value }) => ({
     item,
     value,
@@ -98,8 +101,4 @@ function withNewAnswers(stored: readonly store.StoredAnswer[], scope: CommandSco
     answeredAt: scope.now,
   }));
   return [...stored.filter(({ item }) => !fresh.some((one) => one.item === item)), ...fresh];
-}
-
-function txOf(scope: CommandScope): Tx {
-  return scope.tx as Tx;
 }

@@ -7,12 +7,12 @@ import type { Tx } from '../storage/tx.ts';
 const none: FlowEvent[] = [{ type: 'CAMPAIGN_ANSWERED', reply: null }];
 
 /** Answers to campaigns that ask something. */
-export const campaignCommands: Pick<CommandHandlers, 'answerCampaign'> = {
+export const campaignCommands: Pick<CommandHandlers<Tx>, 'answerCampaign'> = {
   answerCampaign: async ({ which, reply }, { tx, person, now }) => {
     const asking = campaigns.filter(({ choices }) => choices?.includes(reply) === true).map(({ id }) => id);
-    const asked = which ?? (await findUnanswered(tx as Tx, person.id, asking, now));
+    const asked = which ?? (await findUnanswered(tx, person.id, asking, now));
     if (asked === null || !asking.includes(asked.campaign)) return none;
-    const known = await recordAnswer(tx as Tx, person.id, { ...asked, reply }, now);
+    const known = await recordAnswer(tx, person.id, { ...asked, reply }, now);
     return known ? [{ type: 'CAMPAIGN_ANSWERED', reply }] : none;
   },
 };

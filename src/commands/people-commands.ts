@@ -1,7 +1,9 @@
-import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import type { CommandHandlers } from '../conversation/ports.ts';
 import { consentTextVersion } from '../people/consent-text-version.ts';
+import { saveAccommodation } from '../storage/people/accommodation.ts';
 import { deletePerson } from '../storage/people/delete-person.ts';
 import { loadConsents, recordConsent } from '../storage/people/consent.ts';
+import * as store from '../storage/people/person-state.ts';
 import { loadProfile, saveProfile } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
 import { classifyFields } from '../vacancies/fields.ts';
@@ -19,36 +21,31 @@ type Handled =
   | 'deletePerson';
 
 /** Commands about the person: profile, consents, language, deletion, the wish for a human. */
-export const peopleCommands: Pick<CommandHandlers, Handled> = {
+export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   loadProfile: async (_command, scope) => [
-    { type: 'PROFILE_LOADED', profile: await loadProfile(tx(scope), scope.person.id) },
+    { type: 'PROFILE_LOADED', profile: await loadProfile(scope.tx, scope.person.id) },
   ],
 
   saveProfile: async ({ profile }, scope) => {
     const wishFields = profile.wish == null ? {} : { wishFields: classifyFields(profile.wish) };
-    await saveProfile(tx(scope), scope.person.id, { ...profile, ...wishFields });
+    await saveProfile(scope.tx, scope.person.id, { ...profile, ...wishFields });
     if (profile.name !== undefined) scope.person.name = profile.name;
     return [];
   },
 
   completeRegistration: async (_command, scope) => {
-    await tx(scope).person.update({
-      where: { id: scope.person.id },
-      data: { registeredAt: scope.now, deletedAt: null, stoppedAt: null },
-    });
+    await store.completeRegistration(scope.tx, scope.person.id, scope.now);
     scope.person.registered = true;
     return [];
   },
 
   saveAccommodation: async ({ need }, scope) => {
-    const where = { personId: scope.person.id };
-    if (need === null) await tx(scope).accommodation.deleteMany({ where });
-    else await tx(scope).accommodation.upsert({ where, create: { ...where, need }, update: { need } });
+    await saveAccommodation(scope.tx, scope.person.id, need);
     return [];
   },
 
   recordConsent: async ({ purpose, granted, subject }, scope) => {
-    await recordConsent(tx(scope), scope.person.id, {
+    await recordConsent(scope.tx, scope.person.id, {
       purpose,
       granted,
       textVersion: consentTextVersion,
@@ -56,44 +53,36 @@ export const peopleCommands: Pick<CommandHandlers, Handled> = {
       at: scope.now,
       ...(subject !== undefined && { subject }),
     });
-    if (purpose === 'disability' && !granted) {
-      await tx(scope).accommodation.deleteMany({ where: { personId: scope.person.id } });
-    }
+    if (purpose === 'disability' && !granted) await saveAccommodation(scope.tx, scope.person.id, null);
     return [];
   },
 
   loadConsents: async (_command, scope) => [
-    { type: 'CONSENTS_LOADED', granted: await loadConsents(tx(scope), scope.person.id) },
+    { type: 'CONSENTS_LOADED', granted: await loadConsents(scope.tx, scope.person.id) },
   ],
 
   setLanguage: async ({ language }, scope) => {
-    await tx(scope).person.update({ where: { id: scope.person.id }, data: { language } });
+    await store.setLanguage(scope.tx, scope.person.id, language);
     scope.person.language = language;
     return [];
   },
 
   setPlainText: async ({ plain }, scope) => {
-    await tx(scope).person.update({ where: { id: scope.person.id }, data: { plainText: plain } });
+    await store.setPlainText(scope.tx, scope.person.id, plain);
     scope.person.plainText = plain;
     return [];
   },
 
   stopNotices: async (_command, scope) => {
-    await tx(scope).person.update({ where: { id: scope.person.id }, data: { stoppedAt: scope.now } });
-    await tx(scope).$executeRaw`
-      UPDATE outbox SET state = 'cancelled' WHERE person_id = ${scope.person.id} AND lane = 1 AND state = 'pending'`;
+    await store.stopNotices(scope.tx, scope.person.id, scope.now);
     scope.person.stopped = true;
     return [];
   },
 
   deletePerson: async (_command, scope) => {
-    await deletePerson(tx(scope), scope.person.id, scope.now);
+    await deletePerson(scope.tx, scope.person.id, scope.now);
     scope.person.registered = false;
     scope.person.name = null;
     return [];
   },
 };
-
-function tx(scope: CommandScope): Tx {
-  return scope.tx as Tx;
-}

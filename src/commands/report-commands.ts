@@ -14,13 +14,13 @@ import type { Tx } from '../storage/tx.ts';
 type Handled = 'loadIndicators' | 'loadFunnel';
 
 /** Commands about figures; a counselor sees those of their own regencies. */
-export function createReportCommands(renderer: Renderer): Pick<CommandHandlers, Handled> {
+export function createReportCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
   return {
     loadIndicators: async (_command, scope) => {
-      const day = await figureDay(scope.tx as Tx, scope.now);
+      const day = await figureDay(scope.tx, scope.now);
       const period = monthsUpTo(day);
       const places = placesOf(scope);
-      const counts = await readIndicators(scope.tx as Tx, day, places);
+      const counts = await readIndicators(scope.tx, day, places);
       const tables = makeIndicators(counts, period, places);
       const series = trendMeasures.map((measure) => tableOf(tables, measure, 'month').cells);
       return [
@@ -47,8 +47,8 @@ export function createReportCommands(renderer: Renderer): Pick<CommandHandlers, 
     },
 
     loadFunnel: async ({ flow }, scope) => {
-      const day = await figureDay(scope.tx as Tx, scope.now);
-      const steps = makeFunnel(await readFunnel(scope.tx as Tx, flow, day, placesOf(scope)));
+      const day = await figureDay(scope.tx, scope.now);
+      const steps = makeFunnel(await readFunnel(scope.tx, flow, day, placesOf(scope)));
       return [
         {
           type: 'FUNNEL_LOADED',
@@ -67,7 +67,7 @@ export function createReportCommands(renderer: Renderer): Pick<CommandHandlers, 
 }
 
 /** Regencies of the grants that allow the report; null: the whole province. */
-function placesOf({ reach = [] }: CommandScope): string[] | null {
+function placesOf({ reach = [] }: Pick<CommandScope, 'reach'>): string[] | null {
   const places = reach.filter((scope) => scope !== null);
   return places.length < reach.length ? null : [...new Set(places)];
 }

@@ -21,9 +21,9 @@ export const inviteMs = 7 * 24 * hourMs;
 const pageSize = 6;
 
 /** Commands about who holds which role. */
-export const roleCommands: Pick<CommandHandlers, Handled> = {
+export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   openWork: async (_command, scope) => {
-    const grants = await loadGrants(tx(scope), scope.person.id);
+    const grants = await loadGrants(scope.tx, scope.person.id);
     const list = { counselorId: scope.person.id, reach: scopesOf(grants, 'ticket.list'), language: null };
     const answers = list.reach.length > 0;
     return [
@@ -32,8 +32,8 @@ export const roleCommands: Pick<CommandHandlers, Handled> = {
         work: {
           acts: allowedActs(grants),
           roles: [...new Set(grants.map(({ role }) => role))],
-          waiting: answers ? await countTickets(tx(scope), { ...list, which: 'waiting' }) : 0,
-          mine: answers ? await countTickets(tx(scope), { ...list, which: 'mine' }) : 0,
+          waiting: answers ? await countTickets(scope.tx, { ...list, which: 'waiting' }) : 0,
+          mine: answers ? await countTickets(scope.tx, { ...list, which: 'mine' }) : 0,
         },
       },
     ];
@@ -42,23 +42,23 @@ export const roleCommands: Pick<CommandHandlers, Handled> = {
   redeemInvite: async ({ code }, scope) => {
     const { person, now } = scope;
     const since = new Date(now.getTime() - hourMs);
-    if ((await countRefused(tx(scope), person.id, 'role.redeem', since)) >= mostWrongCodes) {
+    if ((await countRefused(scope.tx, person.id, 'role.redeem', since)) >= mostWrongCodes) {
       await auditRedeem(scope, 'role.redeem.limited', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'tooMany' }];
     }
-    const invite = await useInvite(tx(scope), hashInviteCode(code), person.id, now);
+    const invite = await useInvite(scope.tx, hashInviteCode(code), person.id, now);
     if (invite === null) {
       await auditRedeem(scope, 'role.redeem', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'unknown' }];
     }
     const { role, scope: place, createdBy } = invite;
-    await grantRole(tx(scope), { personId: person.id, role, scope: place, grantedBy: createdBy }, now);
+    await grantRole(scope.tx, { personId: person.id, role, scope: place, grantedBy: createdBy }, now);
     await auditRedeem(scope, 'role.redeem', `${role}@${place ?? wholeProvince}`, true);
     return [{ type: 'ROLE_GRANTED', role, scope: place }];
   },
 
   loadRoles: async ({ offset }, scope) => {
-    const all = await listGrants(tx(scope));
+    const all = await listGrants(scope.tx);
     const within = all.filter((grant) =>
       (scope.reach ?? []).some((reach) => coversScope(reach, grant.scope ?? wholeProvince)),
     );
@@ -78,27 +78,23 @@ export const roleCommands: Pick<CommandHandlers, Handled> = {
     const code = makeInviteCode();
     const expiresAt = new Date(scope.now.getTime() + inviteMs);
     const invite = { role: role as Role, scope: place, createdBy: scope.person.id, expiresAt };
-    await createInvite(tx(scope), { ...invite, codeHash: hashInviteCode(code) }, scope.now);
+    await createInvite(scope.tx, { ...invite, codeHash: hashInviteCode(code) }, scope.now);
     return [{ type: 'INVITE_MADE', code, until: expiresAt.toISOString() }];
   },
 
   revokeRole: async ({ grantId }, scope) => {
-    await revokeGrant(tx(scope), grantId, scope.person.id, scope.now);
+    await revokeGrant(scope.tx, grantId, scope.person.id, scope.now);
     return [{ type: 'ROLE_REVOKED' }];
   },
 };
 
 async function auditRedeem(
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   action: string,
   subject: string,
   allowed: boolean,
 ): Promise<void> {
   const details = { channel: scope.turn.address.channel };
   const line = { actorId: scope.person.id, action, subject, allowed, details };
-  await writeAudit(tx(scope), line, scope.now);
-}
-
-function tx(scope: CommandScope): Tx {
-  return scope.tx as Tx;
+  await writeAudit(scope.tx, line, scope.now);
 }

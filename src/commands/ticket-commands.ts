@@ -30,8 +30,11 @@ type Handled =
 const pageSize = 5;
 
 /** Commands of both sides of a ticket. What reaches the other side is written into the outbox in the same transaction. */
-export function createTicketCommands(renderer: Renderer, days: OfficeDays): Pick<CommandHandlers, Handled> {
-  const named = <T extends { name: string }>(ticket: T, { person }: CommandScope): T => ({
+export function createTicketCommands(
+  renderer: Renderer,
+  days: OfficeDays,
+): Pick<CommandHandlers<Tx>, Handled> {
+  const named = <T extends { name: string }>(ticket: T, { person }: CommandScope<Tx>): T => ({
     ...ticket,
     name: nameOfAsker(renderer, ticket.name, person.language),
   });
@@ -40,23 +43,23 @@ export function createTicketCommands(renderer: Renderer, days: OfficeDays): Pick
     writeToTicket: ({ ticketId, text }, scope) => relayFromPerson(renderer, scope, ticketId, text),
     finishTicket: ({ ticketId }, scope) => endTicket(renderer, scope, ticketId, 'person'),
     rateTicket: async ({ ticketId, satisfaction }, scope) => {
-      await store.rateTicket(tx(scope), ticketId, scope.person.id, satisfaction);
+      await store.rateTicket(scope.tx, ticketId, scope.person.id, satisfaction);
       return [];
     },
 
     loadTickets: async ({ which, language, offset }, scope) => {
       const query = { which, language, counselorId: scope.person.id, reach: scope.reach ?? [] };
-      const { total, items } = await listTickets(tx(scope), query, { offset, limit: pageSize });
+      const { total, items } = await listTickets(scope.tx, query, { offset, limit: pageSize });
       return [{ type: 'TICKETS_LOADED', total, items: items.map((item) => named(item, scope)) }];
     },
     loadTicket: async ({ ticketId }, scope) => {
-      const ticket = await readTicket(tx(scope), ticketId, scope.person.id);
+      const ticket = await readTicket(scope.tx, ticketId, scope.person.id);
       return [
         ticket === null ? { type: 'TICKET_GONE' } : { type: 'TICKET_LOADED', ticket: named(ticket, scope) },
       ];
     },
     takeTicket: async ({ ticketId }, scope) => {
-      const taken = await store.takeTicket(tx(scope), ticketId, scope.person.id, scope.now);
+      const taken = await store.takeTicket(scope.tx, ticketId, scope.person.id, scope.now);
       if (!taken) return [{ type: 'TICKET_GONE' }];
       await handTicket(renderer, scope, ticketId, scope.person);
       return [{ type: 'TICKET_CHANGED' }];
@@ -66,31 +69,27 @@ export function createTicketCommands(renderer: Renderer, days: OfficeDays): Pick
       relayToPerson(renderer, scope, ticketId, { canned: reply }),
     noteTicket: async ({ ticketId, text }, scope) => {
       const message = { from: 'note' as const, authorId: scope.person.id, text, inboxId: scope.turn.inboxId };
-      if ((await store.findTicket(tx(scope), ticketId)) === null) return [{ type: 'TICKET_GONE' }];
-      await store.addTicketMessage(tx(scope), ticketId, message, scope.now);
+      if ((await store.findTicket(scope.tx, ticketId)) === null) return [{ type: 'TICKET_GONE' }];
+      await store.addTicketMessage(scope.tx, ticketId, message, scope.now);
       return [{ type: 'TICKET_CHANGED' }];
     },
     closeTicket: ({ ticketId }, scope) => endTicket(renderer, scope, ticketId, 'counselor'),
 
     loadColleagues: async ({ ticketId }, scope) => {
-      const ticket = await store.findTicket(tx(scope), ticketId);
+      const ticket = await store.findTicket(scope.tx, ticketId);
       if (ticket === null) return [{ type: 'TICKET_GONE' }];
-      return [{ type: 'COLLEAGUES_LOADED', items: await findColleagues(tx(scope), ticket) }];
+      return [{ type: 'COLLEAGUES_LOADED', items: await findColleagues(scope.tx, ticket) }];
     },
     assignTicket: async ({ ticketId, personId }, scope) => {
-      const ticket = await store.findTicket(tx(scope), ticketId);
-      const colleagues = ticket === null ? [] : await findColleagues(tx(scope), ticket);
+      const ticket = await store.findTicket(scope.tx, ticketId);
+      const colleagues = ticket === null ? [] : await findColleagues(scope.tx, ticket);
       const chosen = colleagues.find((one) => one.personId === personId);
-      if (chosen === undefined || !(await store.assignTicket(tx(scope), ticketId, personId, scope.now)))
+      if (chosen === undefined || !(await store.assignTicket(scope.tx, ticketId, personId, scope.now)))
         return [{ type: 'TICKET_GONE' }];
       await handTicket(renderer, scope, ticketId, { id: personId, name: chosen.name });
       const text = renderer.render({ key: 'ticket:assignedToYou', vars: { id: ticketId } }, chosen.language);
-      await sendToPerson(tx(scope), personId, { text, choices: [] }, 0, scope.now);
+      await sendToPerson(scope.tx, personId, { text, choices: [] }, 0, scope.now);
       return [{ type: 'TICKET_CHANGED' }];
     },
   };
-}
-
-function tx(scope: CommandScope): Tx {
-  return scope.tx as Tx;
 }

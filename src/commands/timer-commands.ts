@@ -1,25 +1,15 @@
-import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import type { CommandHandlers } from '../conversation/ports.ts';
+import { startTimer, stopTimer } from '../storage/jobs/timers.ts';
 import type { Tx } from '../storage/tx.ts';
 
 /** Timers come back as TIMER_FIRED through the inbox; arming one again moves it. */
-export const timerCommands: Pick<CommandHandlers, 'startTimer' | 'stopTimer'> = {
-  startTimer: async ({ key, afterMs }, scope) => {
-    const fireAt = new Date(scope.now.getTime() + afterMs);
-    const event = { type: 'TIMER_FIRED', key };
-    const id = { personId: scope.person.id, key };
-    await tx(scope).timer.upsert({
-      where: { personId_key: id },
-      create: { ...id, fireAt, event },
-      update: { fireAt, event },
-    });
+export const timerCommands: Pick<CommandHandlers<Tx>, 'startTimer' | 'stopTimer'> = {
+  startTimer: async ({ key, afterMs }, { tx, person, now }) => {
+    await startTimer(tx, person.id, key, new Date(now.getTime() + afterMs));
     return [];
   },
-  stopTimer: async ({ key }, scope) => {
-    await tx(scope).timer.deleteMany({ where: { personId: scope.person.id, key } });
+  stopTimer: async ({ key }, { tx, person }) => {
+    await stopTimer(tx, person.id, key);
     return [];
   },
 };
-
-function tx(scope: CommandScope): Tx {
-  return scope.tx as Tx;
-}

@@ -26,7 +26,7 @@ type Handled = 'findVacancies' | 'loadVacancy' | 'saveVacancy';
 const pageSize = 5;
 
 /** Commands of the search. */
-export const vacancyCommands: Pick<CommandHandlers, Handled> = {
+export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
   findVacancies: async ({ query, offset }, scope) => {
     const { items, ...found } = await search(query, offset, scope);
     return [{ type: 'VACANCIES_FOUND', ...found, items: items.map(summaryOf) }];
@@ -34,7 +34,7 @@ export const vacancyCommands: Pick<CommandHandlers, Handled> = {
 
   loadVacancy: async ({ which }, scope) => {
     const key = await keyOf(which, scope);
-    const vacancy = key === null ? null : await loadVacancy(txOf(scope), key);
+    const vacancy = key === null ? null : await loadVacancy(scope.tx, key);
     return [
       vacancy === null
         ? { type: 'VACANCY_GONE' }
@@ -43,15 +43,15 @@ export const vacancyCommands: Pick<CommandHandlers, Handled> = {
   },
 
   saveVacancy: async ({ vacancyId }, scope) => {
-    await saveVacancy(txOf(scope), scope.person.id, vacancyId, scope.now);
+    await saveVacancy(scope.tx, scope.person.id, vacancyId, scope.now);
     return [];
   },
 };
 
 type Found = FoundVacancies & { empty?: 'applied' | 'noConsent' };
 
-async function search(query: VacancyQuery, offset: number, scope: CommandScope): Promise<Found> {
-  const tx = txOf(scope);
+async function search(query: VacancyQuery, offset: number, scope: CommandScope<Tx>): Promise<Found> {
+  const tx = scope.tx;
   const page = { limit: pageSize, offset, now: scope.now };
   const words = query.words?.trim();
   if (words !== undefined && isShortCode(words)) {
@@ -74,10 +74,10 @@ async function search(query: VacancyQuery, offset: number, scope: CommandScope):
   return applied.total > 0 ? { ...found, empty: 'applied' } : found;
 }
 
-async function keyOf(which: VacancyRef, scope: CommandScope): Promise<number | string | null> {
+async function keyOf(which: VacancyRef, scope: CommandScope<Tx>): Promise<number | string | null> {
   if ('id' in which) return which.id;
   if ('code' in which) return which.code;
-  return newestAlertVacancy(txOf(scope), scope.person.id, scope.now);
+  return newestAlertVacancy(scope.tx, scope.person.id, scope.now);
 }
 
 type Listed = Pick<
@@ -92,8 +92,8 @@ function summaryOf(item: Listed): VacancySummary {
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadVacancy>>>;
 
-async function detailOf(vacancy: Loaded, scope: CommandScope): Promise<VacancyDetail> {
-  const tx = txOf(scope);
+async function detailOf(vacancy: Loaded, scope: CommandScope<Tx>): Promise<VacancyDetail> {
+  const tx = scope.tx;
   const {
     education,
     openings,
@@ -129,11 +129,7 @@ async function detailOf(vacancy: Loaded, scope: CommandScope): Promise<VacancyDe
 }
 
 /** Fitting compares the profile with vacancies: only with consent. */
-async function mayMatch(scope: CommandScope): Promise<boolean> {
+async function mayMatch(scope: CommandScope<Tx>): Promise<boolean> {
   if (!scope.person.registered) return false;
-  return (await loadConsents(txOf(scope), scope.person.id)).includes('matching');
-}
-
-function txOf(scope: CommandScope): Tx {
-  return scope.tx as Tx;
+  return (await loadConsents(scope.tx, scope.person.id)).includes('matching');
 }

@@ -99,10 +99,13 @@ export interface AnswerRow {
   value: number;
 }
 
-/** What a command handler may use. */
-export interface CommandScope {
-  /** The turn's transaction; only storage knows what it is. */
-  tx: unknown;
+/**
+ * What a command handler may use. `Tx`: the transaction of the storage, which handlers name; to everybody else it is
+ * `never`, a thing to be passed on and not to be used.
+ */
+export interface CommandScope<Tx = never> {
+  /** The turn's transaction. */
+  tx: Tx;
   turn: PendingTurn;
   person: TurnPerson;
   now: Date;
@@ -118,10 +121,10 @@ export type DomainCommand = Exclude<
   { type: 'say' } | { type: 'startFlow' } | { type: 'resumeFlow' }
 >;
 
-export type CommandHandlers = {
+export type CommandHandlers<Tx = never> = {
   [K in DomainCommand['type']]: (
     command: Extract<DomainCommand, { type: K }>,
-    scope: CommandScope,
+    scope: CommandScope<Tx>,
   ) => FlowEvent[] | Promise<FlowEvent[]>;
 };
 
@@ -150,8 +153,8 @@ export interface TurnServices {
 }
 
 /** Makes a notice of an internal event. `numbered`: nothing else is being asked, so numbers may pick. */
-export type ComposeNotice = (
+export type ComposeNotice<Tx = never> = (
   event: Exclude<NoticeEvent, { type: 'ASK_AGAIN' }>,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   numbered: boolean,
 ) => Promise<RenderedMessage | null>;

@@ -89,6 +89,6 @@ async function postpone(deps: BatchDeps, turn: PendingTurn, error: unknown): Pro
   await deps.store.recordFailure(turn.inboxId, why, new Date(now.getTime() + after));
 }
 
-function scopeOf(tx: unknown, turn: PendingTurn, now: Date): CommandScope {
+function scopeOf(tx: never, turn: PendingTurn, now: Date): CommandScope {
   return { tx, turn, person: { ...turn.person }, now, answers: [] };
 }

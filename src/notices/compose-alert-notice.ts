@@ -25,10 +25,10 @@ const dayMs = 86_400_000;
  */
 export async function composeAlertNotice(
   renderer: Renderer,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   { rings, numbered }: { rings: boolean; numbered: boolean },
 ): Promise<RenderedMessage | null> {
-  const tx = scope.tx as Tx;
+  const tx = scope.tx;
   const { id, language } = scope.person;
   const settings = await loadAlertSetting(tx, id);
   const later = rings ? afterQuietHours(scope.now, settings.quietFrom, settings.quietUntil) : scope.now;

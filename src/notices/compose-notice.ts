@@ -3,6 +3,7 @@ import type { RenderedMessage } from '../channels/channel.ts';
 import type { CommandScope, ComposeNotice } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { composeCampaignNotice } from '../campaigns/compose-campaign-notice.ts';
+import { loadApplicationState } from '../storage/applications/application-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { composeAlertNotice } from './compose-alert-notice.ts';
 
@@ -10,7 +11,10 @@ import { composeAlertNotice } from './compose-alert-notice.ts';
  * Makes the notices that start from our side, each with its purpose and language: WhatsApp chooses its template by
  * them. `rings` tells whether a channel makes a phone ring.
  */
-export function createComposeNotice(renderer: Renderer, rings: (channel: string) => boolean): ComposeNotice {
+export function createComposeNotice(
+  renderer: Renderer,
+  rings: (channel: string) => boolean,
+): ComposeNotice<Tx> {
   return async (event, scope, numbered) => {
     const ringing = rings(scope.turn.address.channel);
     switch (event.type) {
@@ -30,7 +34,7 @@ export function createComposeNotice(renderer: Renderer, rings: (channel: string)
 
 function meantFor(
   purpose: string,
-  { person }: CommandScope,
+  { person }: CommandScope<Tx>,
   notice: RenderedMessage | null,
 ): RenderedMessage | null {
   return notice && { ...notice, purpose, language: person.language };
@@ -38,15 +42,15 @@ function meantFor(
 
 async function composeStatusNotice(
   renderer: Renderer,
-  { tx, person }: CommandScope,
+  { tx, person }: CommandScope<Tx>,
   applicationId: number,
 ): Promise<RenderedMessage | null> {
-  const application = await (tx as Tx).application.findFirst({
-    where: { id: applicationId, personId: person.id },
-    include: { vacancy: { select: { title: true, employer: true } } },
-  });
+  const application = await loadApplicationState(tx, person.id, applicationId);
   if (application === null) return null;
-  const status = { text: text(`apply:statusLong_${application.status}`) };
-  const said = text('apply:changed', { ...application.vacancy, status });
+  const { status, ...vacancy } = application;
+  const said = text('apply:changed', {
+    ...vacancy,
+    status: { text: text(`apply:statusLong_${status}`) },
+  });
   return { text: renderer.render(said, person.language), choices: [] };
 }

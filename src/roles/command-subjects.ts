@@ -23,16 +23,16 @@ export interface CommandSubject {
 /** Looks up what a command is about. A subject that does not exist belongs nowhere; the handler says that it is gone. */
 export async function commandSubject(
   command: DomainCommand,
-  { tx }: Pick<CommandScope, 'tx'>,
+  { tx }: Pick<CommandScope<Tx>, 'tx'>,
 ): Promise<CommandSubject> {
   if ('ticketId' in command) {
     return {
       name: `ticket:${command.ticketId}`,
-      places: [await findTicketPlace(tx as Tx, command.ticketId)],
+      places: [await findTicketPlace(tx, command.ticketId)],
     };
   }
   if ('broadcastId' in command) {
-    const broadcast = await loadBroadcast(tx as Tx, command.broadcastId);
+    const broadcast = await loadBroadcast(tx, command.broadcastId);
     const name = `broadcast:${command.broadcastId}`;
     return { name, places: broadcast === null ? [null] : (broadcast.scope ?? [wholeProvince]) };
   }
@@ -41,7 +41,7 @@ export async function commandSubject(
     return { name: `${command.role}@${place}`, places: [place], role: command.role as Role };
   }
   if (command.type === 'revokeRole') {
-    const grant = await loadGrant(tx as Tx, command.grantId);
+    const grant = await loadGrant(tx, command.grantId);
     const name = `grant:${command.grantId}`;
     return grant === null
       ? { name, places: [null] }

@@ -9,21 +9,21 @@ import { coversScope } from './covers-scope.ts';
 import { commandActs, grantable, ruleOf, type Act } from './permissions.ts';
 import { confirmsStepUp, stepUpNumber } from './step-up-number.ts';
 
-type Handler = (command: DomainCommand, scope: CommandScope) => FlowEvent[] | Promise<FlowEvent[]>;
+type Handler = (command: DomainCommand, scope: CommandScope<Tx>) => FlowEvent[] | Promise<FlowEvent[]>;
 
 /**
  * The one place where it is decided who may do what: wraps every handler of a privileged command. Allowed or not, the
  * act goes into the audit log; what is refused comes back as NOT_ALLOWED, and a dangerous act first as
  * CONFIRMATION_ASKED. Roles are read anew each time, so a revoked one counts from the next command on.
  */
-export function guardCommands(handlers: CommandHandlers): CommandHandlers {
+export function guardCommands(handlers: CommandHandlers<Tx>): CommandHandlers<Tx> {
   const guarded = Object.entries(handlers).map(([type, handler]): [string, Handler] => {
     const act = commandActs[type as DomainCommand['type']] as Act | 'everyone' | undefined;
     if (act === undefined) throw unclassified(type);
     const plain = handler as Handler;
     return [type, act === 'everyone' ? plain : guard(act, plain)];
   });
-  return Object.fromEntries(guarded) as CommandHandlers;
+  return Object.fromEntries(guarded) as CommandHandlers<Tx>;
 }
 
 function guard(act: Act, handler: Handler): Handler {
@@ -47,9 +47,9 @@ function guard(act: Act, handler: Handler): Handler {
 async function allowedScopes(
   act: Act,
   subject: CommandSubject,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
 ): Promise<(string | null)[]> {
-  const grants = await loadGrants(scope.tx as Tx, scope.person.id);
+  const grants = await loadGrants(scope.tx, scope.person.id);
   const held = grants
     .filter(({ role }) => ruleOf(act).roles.includes(role))
     .filter(({ role }) => subject.role === undefined || grantable[role]?.includes(subject.role) === true)
@@ -64,7 +64,7 @@ function askConfirmation(
   act: Act,
   { name }: CommandSubject,
   command: DomainCommand,
-  { person, now }: CommandScope,
+  { person, now }: CommandScope<Tx>,
 ): FlowEvent | null {
   const given = 'confirmation' in command ? command.confirmation : undefined;
   if (given !== undefined && confirmsStepUp(given, person.id, act, name, now)) return null;
@@ -78,12 +78,12 @@ function askConfirmation(
 async function audit(
   act: Act,
   subject: CommandSubject,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   allowed: boolean,
 ): Promise<void> {
   const scopes = (subject.places ?? []).filter((place) => place !== null);
   await writeAudit(
-    scope.tx as Tx,
+    scope.tx,
     {
       actorId: scope.person.id,
       action: act,

@@ -13,11 +13,11 @@ import { nameOfAsker } from './name-of-asker.ts';
  */
 export async function endTicket(
   renderer: Renderer,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   ticketId: number,
   by: 'counselor' | 'person',
 ): Promise<FlowEvent[]> {
-  const tx = scope.tx as Tx;
+  const tx = scope.tx;
   const { person, now } = scope;
   const ticket = await findTicket(tx, ticketId);
   const own = by === 'person' ? ticket?.personId === person.id : isInHands(ticket, person.id);

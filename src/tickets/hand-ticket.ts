@@ -11,11 +11,11 @@ import { showFiles } from './show-files.ts';
  */
 export async function handTicket(
   renderer: Renderer,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   ticketId: number,
   counselor: { id: number; name: string | null },
 ): Promise<void> {
-  const tx = scope.tx as Tx;
+  const tx = scope.tx;
   const ticket = await findTicket(tx, ticketId);
   if (ticket === null) return;
   const event = { type: 'TICKET_TAKEN', ticketId, counselor: counselor.name ?? '' };

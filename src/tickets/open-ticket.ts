@@ -15,10 +15,10 @@ import { nextOpening } from '../time/office-hours.ts';
  */
 export async function openTicket(
   { renderer, days }: { renderer: Renderer; days: OfficeDays },
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   words: string,
 ): Promise<FlowEvent[]> {
-  const tx = scope.tx as Tx;
+  const tx = scope.tx;
   const { person, now } = scope;
   const question = describeSent(renderer, scope.turn.event, words, person.language);
   const file = ticketFileOf(scope.turn.event, scope.turn.address.channel);

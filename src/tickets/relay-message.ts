@@ -13,11 +13,11 @@ import { relayedMessage } from './relayed-message.ts';
 /** Sends what a counselor says to the person whose ticket is in their hands. TICKET_GONE: it is not. */
 export async function relayToPerson(
   renderer: Renderer,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   ticketId: number,
   words: string | { canned: string },
 ): Promise<FlowEvent[]> {
-  const tx = scope.tx as Tx;
+  const tx = scope.tx;
   const ticket = await findTicket(tx, ticketId);
   if (ticket?.state !== 'taken' || ticket.assignedTo !== scope.person.id) return [{ type: 'TICKET_GONE' }];
   const language = await languageOf(tx, ticket.personId);
@@ -46,11 +46,11 @@ export async function relayToPerson(
  */
 export async function relayFromPerson(
   renderer: Renderer,
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   ticketId: number,
   words: string,
 ): Promise<FlowEvent[]> {
-  const tx = scope.tx as Tx;
+  const tx = scope.tx;
   const ticket = await findTicket(tx, ticketId);
   if (ticket === null || ticket.personId !== scope.person.id || ticket.state === 'closed')
     return [{ type: 'TICKET_CLOSED', ticketId, by: 'gone' }];

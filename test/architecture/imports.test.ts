@@ -49,6 +49,12 @@ describe('imports run one way', () => {
     expect(offences(/^(?!src\/storage\/)/u, (name) => database.test(name))).toEqual([]);
   });
 
+  it('a transaction is only passed on, and nobody claims to know what it is', () => {
+    const uses = /\b(?:tx|prisma)\.(?!\$transaction\b|ts')|\bas (?:unknown as )?Tx\b/u;
+    const found = files.filter(({ path, text }) => !path.startsWith('src/storage/') && uses.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
   it('channels know nothing of flows, conversations, storage and each other', () => {
     const wrong = (name: string, path: string): boolean => {
       if (!own(name)) return false;

@@ -91,7 +91,7 @@ async function play(person: Fuzzed, event: TurnEvent, n: number, source: EventSo
     order: early ? 0 : person.position + 1,
   });
   turn.conversation = throughJson(turn.conversation);
-  const scope = { tx: null, turn, person: { ...turn.person }, now, answers: [] };
+  const scope = { tx: null as never, turn, person: { ...turn.person }, now, answers: [] };
   const result = await handleTurn(turn, scope, services);
   check(turn, result, now);
   keep(person, result, scope.person, now);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FlowEvent } from '../../flows/event.ts';
+import type { Tx } from '../../src/storage/tx.ts';
 import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
 import { guardCommands } from '../../src/roles/guard-commands.ts';
 import { commandActs, roles, type Role } from '../../src/roles/permissions.ts';
@@ -53,7 +54,7 @@ describe('who may do what, where', () => {
           return [];
         },
       ]),
-    ) as unknown as CommandHandlers,
+    ) as unknown as CommandHandlers<Tx>,
   );
 
   const give = async (command: DomainCommand, personId: number): Promise<FlowEvent[]> => {

@@ -6,6 +6,7 @@ import { withDatabase, type CommandContext } from '../with-database.ts';
 import { chat } from './chat.ts';
 import { serveChannels } from './serve.ts';
 import { createChannels } from '../../runtime/create-channels.ts';
+import { hasVacancies } from '../../storage/vacancies/has-vacancies.ts';
 
 const sampleFile = fileURLToPath(new URL('../../../prisma/sample/vacancies.jsonl', import.meta.url));
 
@@ -25,7 +26,7 @@ async function start(context: CommandContext): Promise<void> {
 
 /** An empty database gets a few invented vacancies, if the person at the keyboard wants them; a pipe always does. */
 async function offerSample({ db }: CommandContext): Promise<void> {
-  if ((await db.prisma.vacancy.count()) > 0) return;
+  if (await hasVacancies(db.prisma)) return;
   if (process.stdin.isTTY === true) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     const answer = await terminal.question('Belum ada lowongan. Muat 25 lowongan contoh (karangan)? [Y/t] ');

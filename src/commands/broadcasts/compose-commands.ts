@@ -26,37 +26,37 @@ type Handled =
 export function createComposeCommands(
   renderer: Renderer,
   tariff: CloudTariff,
-): Pick<CommandHandlers, Handled> {
-  const optionsOf = (scope: CommandScope) => ({
+): Pick<CommandHandlers<Tx>, Handled> {
+  const optionsOf = (scope: CommandScope<Tx>) => ({
     ...{ scope: regenciesOf(scope), tariff, renderer },
     now: scope.now,
   });
   return {
     fetchPicture: async ({ fileId }, scope) => {
       const source = { channel: scope.turn.address.channel, fileId };
-      const pictureId = await askForPicture(scope.tx as Tx, scope.person.id, source, scope.now);
+      const pictureId = await askForPicture(scope.tx, scope.person.id, source, scope.now);
       return [{ type: 'PICTURE_ASKED', pictureId }];
     },
 
     countAudience: ({ audience: source }, scope) =>
       orRefused(scope, 'broadcast.compose', async () => {
         const { scope: regencies, now } = optionsOf(scope);
-        const audience = await readAudience(scope.tx as Tx, source, regencies);
+        const audience = await readAudience(scope.tx, source, regencies);
         const request = { audience, scope: regencies, language: null, template: true, now };
-        const people = await countAudience(scope.tx as Tx, request);
+        const people = await countAudience(scope.tx, request);
         if (people === 0) throw new BroadcastError('nobody', 'The audience is empty.');
         return [{ type: 'AUDIENCE_COUNTED', audience: keepAudience(audience), people }];
       }),
 
     checkBroadcast: ({ draft }, scope) =>
       orRefused(scope, 'broadcast.compose', async () => {
-        const preflight = await checkBroadcast(scope.tx as Tx, readDraft(renderer, draft), optionsOf(scope));
+        const preflight = await checkBroadcast(scope.tx, readDraft(renderer, draft), optionsOf(scope));
         return [{ type: 'BROADCAST_CHECKED', preflight: preflightFact(preflight) }];
       }),
 
     testBroadcast: ({ draft }, scope) =>
       orRefused(scope, 'broadcast.test', async () => {
-        await sendTest(scope.tx as Tx, renderer, readDraft(renderer, draft), scope);
+        await sendTest(scope.tx, renderer, readDraft(renderer, draft), scope);
         return [{ type: 'BROADCAST_TESTED' }];
       }),
 
@@ -65,17 +65,17 @@ export function createComposeCommands(
         const plan = when === null ? { at: null, repeat: null } : parseSchedule(when, scope.now);
         const authorId = scope.person.id;
         const submission = { draft: readDraft(renderer, draft), authorId, ...plan };
-        const submitted = await submitBroadcast(scope.tx as Tx, submission, optionsOf(scope));
+        const submitted = await submitBroadcast(scope.tx, submission, optionsOf(scope));
         const { id, needsApproval, at } = submitted;
-        const approvers = needsApproval ? await tellApprovers(scope.tx as Tx, renderer, id, scope.now) : 0;
+        const approvers = needsApproval ? await tellApprovers(scope.tx, renderer, id, scope.now) : 0;
         const moment = when === null ? null : wibMoment(at);
         return [{ type: 'BROADCAST_SUBMITTED', id, needsApproval, approvers, at: moment }];
       }),
 
     saveSegment: ({ name, audience }, scope) =>
       orRefused(scope, 'segment.save', async () => {
-        await readAudience(scope.tx as Tx, audience, regenciesOf(scope));
-        const saved = await saveOwnSegment(scope.tx as Tx, { name, audience }, scope.person.id);
+        await readAudience(scope.tx, audience, regenciesOf(scope));
+        const saved = await saveOwnSegment(scope.tx, { name, audience }, scope.person.id);
         return [{ type: 'SEGMENT_SAVED', name: saved }];
       }),
   };

@@ -9,7 +9,7 @@ import type { Tx } from '../../storage/tx.ts';
 
 /** What we know to be wrong is told in words and logged; anything else is a fault of ours. */
 export async function orRefused(
-  scope: CommandScope,
+  scope: CommandScope<Tx>,
   action: string,
   work: () => Promise<FlowEvent[]>,
 ): Promise<FlowEvent[]> {
@@ -19,7 +19,7 @@ export async function orRefused(
     if (!(error instanceof AudienceError || error instanceof BroadcastError)) throw error;
     const details = { code: error.code, fault: error.fault };
     const line = { actorId: scope.person.id, action, allowed: false, details };
-    await writeAudit(scope.tx as Tx, line, scope.now);
+    await writeAudit(scope.tx, line, scope.now);
     const { key: why, vars = {} } = refusalText(error) ?? text('broadcast:refused');
     return [{ type: 'BROADCAST_REFUSED', why, vars }];
   }

@@ -9,13 +9,13 @@ import { writeMessage } from '../../storage/broadcasts/write-message.ts';
 import type { Tx } from '../../storage/tx.ts';
 
 /** What the people who were sent a broadcast may do with it, and nobody else. */
-export const readerCommands: Pick<CommandHandlers, 'replyToBroadcast' | 'showBroadcastPicture'> = {
+export const readerCommands: Pick<CommandHandlers<Tx>, 'replyToBroadcast' | 'showBroadcastPicture'> = {
   replyToBroadcast: async ({ broadcastId, choice }, scope) => {
     const { person, now } = scope;
-    const broadcast = await loadBroadcast(scope.tx as Tx, broadcastId);
+    const broadcast = await loadBroadcast(scope.tx, broadcastId);
     const pressed = broadcast?.choices[choice];
     const press = { broadcastId, personId: person.id, reply: `${choice}`, now };
-    if (pressed === undefined || !(await recordReply(scope.tx as Tx, press)))
+    if (pressed === undefined || !(await recordReply(scope.tx, press)))
       return refuse(scope, 'broadcast.reply', broadcastId);
     return [{ type: 'BROADCAST_REPLIED', flow: pressed.flow ?? null, input: pressed.input ?? {} }];
   },
@@ -23,22 +23,22 @@ export const readerCommands: Pick<CommandHandlers, 'replyToBroadcast' | 'showBro
   /** The picture comes as a message beside the conversation. */
   showBroadcastPicture: async ({ broadcastId }, scope) => {
     const { person, turn, now } = scope;
-    const picture = (await loadBroadcast(scope.tx as Tx, broadcastId))?.picture ?? null;
-    if (picture === null || !(await wasSent(scope.tx as Tx, broadcastId, person.id)))
+    const picture = (await loadBroadcast(scope.tx, broadcastId))?.picture ?? null;
+    if (picture === null || !(await wasSent(scope.tx, broadcastId, person.id)))
       return refuse(scope, 'broadcast.picture', broadcastId);
     const { id: addressId, channel } = turn.address;
     const message = { text: picture.alt, choices: [], media: pictureRef(picture.id) };
-    await writeMessage(scope.tx as Tx, { personId: person.id, addressId, channel }, message, now);
+    await writeMessage(scope.tx, { personId: person.id, addressId, channel }, message, now);
     return [];
   },
 };
 
 async function refuse(
-  { tx, person, now }: CommandScope,
+  { tx, person, now }: CommandScope<Tx>,
   action: string,
   broadcastId: number,
 ): Promise<FlowEvent[]> {
   const line = { actorId: person.id, action, subject: `broadcast:${broadcastId}`, allowed: false };
-  await writeAudit(tx as Tx, line, now);
+  await writeAudit(tx, line, now);
   return [{ type: 'BROADCAST_REFUSED', why: 'broadcast:refused_gone', vars: {} }];
 }

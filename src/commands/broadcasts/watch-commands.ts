@@ -24,33 +24,33 @@ const listed = 8;
 const segmentsListed = 6;
 
 /** Looking at broadcasts, approving, pausing, cancelling. */
-export const watchCommands: Pick<CommandHandlers, Handled> = {
+export const watchCommands: Pick<CommandHandlers<Tx>, Handled> = {
   loadBroadcasts: async (_command, scope) => {
-    const items = await listBroadcasts(scope.tx as Tx, regenciesOf(scope), listed);
+    const items = await listBroadcasts(scope.tx, regenciesOf(scope), listed);
     return [
       {
         type: 'BROADCASTS_LOADED',
         items: items.map((one) => ({ id: one.id, state: one.state, begins: beginOf(one) })),
-        segments: await listSegments(scope.tx as Tx, segmentsListed),
+        segments: await listSegments(scope.tx, segmentsListed),
       },
     ];
   },
 
   loadBroadcast: ({ broadcastId }, scope) =>
     orRefused(scope, 'broadcast.read', async () => {
-      const found = await loadBroadcast(scope.tx as Tx, broadcastId);
+      const found = await loadBroadcast(scope.tx, broadcastId);
       if (found === null) throw new BroadcastError('gone', `There is no broadcast ${broadcastId}.`);
       const { id, state, audience, authorId } = found;
-      const { inHand: _, ...counts } = await countBroadcast(scope.tx as Tx, id);
+      const { inHand: _, ...counts } = await countBroadcast(scope.tx, id);
       const own = authorId === scope.person.id;
       const broadcast = { id, state, audience, begins: beginOf(found), own, ...counts };
-      const sheet = await broadcastSheet(scope.tx as Tx, found, scope.now);
+      const sheet = await broadcastSheet(scope.tx, found, scope.now);
       return [{ type: 'BROADCAST_LOADED', broadcast, sheet }];
     }),
 
   approveBroadcast: ({ broadcastId }, scope) =>
     orRefused(scope, 'broadcast.approve', async () => {
-      const { id, state } = await approveBroadcast(scope.tx as Tx, broadcastId, scope.person.id, scope.now);
+      const { id, state } = await approveBroadcast(scope.tx, broadcastId, scope.person.id, scope.now);
       return [{ type: 'BROADCAST_CHANGED', id, state }];
     }),
 
@@ -60,9 +60,9 @@ export const watchCommands: Pick<CommandHandlers, Handled> = {
 };
 
 function changing(change: BroadcastChange) {
-  return ({ broadcastId }: { broadcastId: number }, scope: CommandScope): Promise<FlowEvent[]> =>
+  return ({ broadcastId }: { broadcastId: number }, scope: CommandScope<Tx>): Promise<FlowEvent[]> =>
     orRefused(scope, `broadcast.${change}`, async () => {
-      const { id, state } = await changeBroadcast(scope.tx as Tx, broadcastId, change, scope.now);
+      const { id, state } = await changeBroadcast(scope.tx, broadcastId, change, scope.now);
       return [{ type: 'BROADCAST_CHANGED', id, state }];
     });
 }

@@ -43,6 +43,19 @@ export async function listApplications(tx: Tx, personId: number): Promise<Applic
   }));
 }
 
+/** How one of the person's own applications stands; null where it is not theirs or gone. */
+export async function loadApplicationState(
+  tx: Tx,
+  personId: number,
+  id: number,
+): Promise<{ status: string; title: string; employer: string } | null> {
+  const found = await tx.application.findFirst({
+    where: { id, personId },
+    select: { status: true, vacancy: { select: { title: true, employer: true } } },
+  });
+  return found && { status: found.status, ...found.vacancy };
+}
+
 /** Withdraws one of the person's own applications; anything else is left alone. */
 export async function withdrawApplication(tx: Tx, personId: number, id: number, now: Date): Promise<void> {
   await tx.application.updateMany({ where: { id, personId }, data: { status: 'withdrawn', updatedAt: now } });

@@ -68,6 +68,11 @@ export async function moveBroadcast(
   return count === 1;
 }
 
+/** Takes a broadcast back that nobody has been sent, with its audience. */
+export async function deleteBroadcast(tx: Tx, id: number): Promise<void> {
+  await tx.broadcast.delete({ where: { id } });
+}
+
 export function toBroadcast(row: Row & { picture: { id: number; size: number } | null }): Broadcast {
   const { texts, choices, repeat, scope, state, language, picture, pictureAlt, ...rest } = row;
   return {

@@ -21,3 +21,8 @@ export async function fixAudience(tx: Tx, broadcastId: number, request: Audience
   );
   return row?.people ?? 0;
 }
+
+/** Forgets who was to get a broadcast: it is not sent now, and chosen for anew later. */
+export async function dropAudience(tx: Tx, broadcastId: number): Promise<void> {
+  await tx.broadcastRecipient.deleteMany({ where: { broadcastId } });
+}

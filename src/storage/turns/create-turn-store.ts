@@ -9,10 +9,10 @@ import { commitTurns, type CommittableResult } from './commit-turns.ts';
 /** The inbox of some channels, or of one address; replies to `scope.channels` are this worker's to send. */
 export function createTurnStore(prisma: PrismaClient, scope: TurnScope, workerId: number): TurnStore {
   return {
-    transaction: (work) => prisma.$transaction((tx) => work(tx)),
-    claim: (tx, limit, now): Promise<PendingTurn[]> => claimTurns(tx as Tx, scope, limit, now),
-    commit: (tx, results, now) =>
-      commitTurns(tx as Tx, results.map(claimed), { id: workerId, channels: scope.channels }, now),
+    transaction: (work) => prisma.$transaction((tx) => work(tx as never)),
+    claim: (tx: Tx, limit, now): Promise<PendingTurn[]> => claimTurns(tx, scope, limit, now),
+    commit: (tx: Tx, results, now) =>
+      commitTurns(tx, results.map(claimed), { id: workerId, channels: scope.channels }, now),
     recordFailure: async (inboxId, error, retryAt) => {
       await prisma.$executeRaw`
         UPDATE inbox SET tries = tries + 1, error = ${wellFormedText(error)}, retry_at = ${retryAt} WHERE id = ${inboxId}`;

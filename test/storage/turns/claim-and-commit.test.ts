@@ -26,7 +26,7 @@ async function queue(chat: Chat, text: string): Promise<void> {
   ]);
 }
 
-async function handle(chat: Chat, turn: PendingTurn, tx: unknown): Promise<TurnResult> {
+async function handle(chat: Chat, turn: PendingTurn, tx: never): Promise<TurnResult> {
   const scope = { tx, turn, person: { ...turn.person }, now: chat.clock.now(), answers: [] };
   return handleTurn(turn, scope, chat.runtime().batch.services);
 }
