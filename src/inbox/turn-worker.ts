@@ -15,6 +15,8 @@ export interface TurnWorker {
 export function startTurnWorker(deps: {
   /** Handles what is there, at most a batch; returns how many events. */
   handle: () => Promise<number>;
+  /** The loop has come round. */
+  onRound?: () => void;
   logger: Logger;
 }): TurnWorker {
   let stopping = false;
@@ -40,6 +42,7 @@ export function startTurnWorker(deps: {
         deps.logger.warn({ err: error }, 'the inbox cannot be worked off; trying again');
         await pause(brokenMs);
       }
+      deps.onRound?.();
     }
   };
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { KancaError } from '../errors.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import { announceCampaigns } from '../campaigns/announce-campaigns.ts';
 import type { Database } from '../storage/database.ts';
@@ -8,16 +9,22 @@ import { noteServed } from '../storage/jobs/note-served.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { sweepPictures } from '../storage/media/sweep-pictures.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
-import { beatHeart, reapWorkers } from '../storage/outbox/workers.ts';
+import { keepWorkerAlive } from '../storage/outbox/keep-alive.ts';
+import { patiently } from '../storage/patience.ts';
 import { sweepTicketFiles } from '../storage/tickets/ticket-files.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
+import type { Clock } from '../time/clock.ts';
 import { backUpDaily } from './back-up-daily.ts';
 import { sweepDeleted } from '../storage/people/delete-person.ts';
 
 const secondMs = 1_000;
 /** Counting the figures of a province takes a minute, on a busy server several. */
 const countingMs = 30 * 60 * secondMs;
+/** What looks at many rows, or holds up the embedded database while a backup is written. */
+const longJobMs = 10 * 60 * secondMs;
+/** Writing down an audience of hundreds of thousands. */
+const broadcastMs = 80 * secondMs;
 /** Vacancies that no import has matched for so long were left by one that was killed. */
 const leftByImportMs = 15 * 60 * secondMs;
 
@@ -25,6 +32,11 @@ export interface ScheduleOptions {
   db: Database;
   channels: readonly string[];
   workerId: number;
+  clock: Clock;
+  /** Compares the clock with the database's. */
+  syncClock: () => Promise<void>;
+  /** Loops of this process that do not come round any more: then it does not say that it lives. */
+  stuck: () => string[];
   logger: Logger;
   /** A ticket in which nobody has written for so long goes back to the bot. */
   ticketIdleMs?: number | undefined;
@@ -42,36 +54,55 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { prisma } = db;
   const renderer = createRenderer();
+  const keeper = keepWorkerAlive(prisma, workerId);
+  const beat = async (): Promise<unknown> => {
+    const stuck = options.stuck();
+    return stuck.length === 0 ? keeper.beat() : Promise.reject(stuckError(stuck));
+  };
   const jobs: [everyMs: number, run: (now: Date) => Promise<unknown>][] = [
-    [2 * secondMs, (now) => beatHeart(prisma, workerId, now)],
-    [3 * secondMs, (now) => reapWorkers(prisma, workerId, now)],
+    [2 * secondMs, beat],
+    [3 * secondMs, () => keeper.reap()],
+    [10 * secondMs, () => options.syncClock()],
     [5 * secondMs, (now) => noteServed(prisma, channels, now)],
     [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
     [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
-    [secondMs / 2, runBroadcasts],
+    [secondMs / 2, (now) => patiently(broadcastMs, () => runBroadcasts(now))],
     [secondMs / 2, async (now) => void ((await fetchPictures(now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
     [
       60 * secondMs,
       async (now) => void ((await timeOutTickets(prisma, renderer, ticketIdleMs, now)) > 0 && onDue()),
     ],
-    [600 * secondMs, async (now) => void ((await announceCampaigns(prisma, channels, now)) > 0 && onDue())],
+    [
+      600 * secondMs,
+      async (now) =>
+        void ((await patiently(longJobMs, () => announceCampaigns(prisma, channels, now))) > 0 && onDue()),
+    ],
     [
       60 * secondMs,
-      async (now) => void ((await matchNewVacancies(prisma, now, leftByImportMs)) > 0 && onDue()),
+      async (now) =>
+        void (
+          (await patiently(longJobMs, () => matchNewVacancies(prisma, now, leftByImportMs))) > 0 && onDue()
+        ),
     ],
-    [60 * secondMs, (now) => prisma.$transaction((tx) => keepFigures(tx, now), { timeout: countingMs })],
-    [600 * secondMs, (now) => backUpDaily(db, now)],
-    [3600 * secondMs, (now) => sweepHistory(prisma, now)],
-    [3600 * secondMs, (now) => sweepPictures(prisma, now)],
-    [3600 * secondMs, (now) => sweepTicketFiles(prisma, now)],
+    [
+      60 * secondMs,
+      (now) =>
+        patiently(countingMs, () =>
+          prisma.$transaction((tx) => keepFigures(tx, now), { timeout: countingMs }),
+        ),
+    ],
+    [600 * secondMs, (now) => patiently(longJobMs, () => backUpDaily(db, now))],
+    [3600 * secondMs, (now) => patiently(longJobMs, () => sweepHistory(prisma, now))],
+    [3600 * secondMs, (now) => patiently(longJobMs, () => sweepPictures(prisma, now))],
+    [3600 * secondMs, (now) => patiently(longJobMs, () => sweepTicketFiles(prisma, now))],
   ];
   const timers = jobs.map(([everyMs, run]) => {
     let running = false;
     return setInterval(() => {
       if (running) return;
       running = true;
-      run(new Date())
+      run(options.clock.now())
         .catch((error: unknown) => logger.warn({ err: error }, 'a scheduled job failed; it is tried again'))
         .finally(() => {
           running = false;
@@ -79,4 +110,11 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     }, everyMs);
   });
   return { stop: () => timers.forEach(clearInterval) };
+}
+
+function stuckError(loops: readonly string[]): KancaError {
+  return new KancaError(`This process does not come on any more with: ${loops.join(', ')}.`, {
+    code: 'WORKER_STUCK',
+    remedy: 'Other processes take over what it holds; restart this one, and report the log around this line.',
+  });
 }

@@ -10,6 +10,8 @@ import { sleep } from './sleep.ts';
 const replyHandful = 200;
 const noticeHandful = 200;
 const idleMs = 250;
+/** Handfuls of replies under way at once: one slow chat must not hold up those of the others. */
+const mostHandfuls = 50;
 const shareMs = 500;
 const lostMs = 3_000;
 
@@ -17,6 +19,8 @@ export interface SenderDeps extends LaneDeps {
   channels: ReadonlyMap<string, Channel>;
   /** Marks have been written: conversations that waited for them may go on. */
   onMarked: () => void;
+  /** The loop that sends replies has come round. */
+  onRound?: () => void;
   /** Where others that claim messages for this sender enter them; absent: nobody else does. */
   ledger?: ClaimLedger;
 }
@@ -107,11 +111,14 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
 
   const watchReplies = async (): Promise<void> => {
     while (!stopping) {
-      const sent = await drainReplies().catch((error: unknown) => {
+      const rows = await claim(0, replyHandful).catch((error: unknown) => {
         logger.warn({ err: error }, 'the outbox cannot be read; trying again');
-        return 0;
+        return [];
       });
-      if (sent === 0) await sleep(idleMs);
+      if (rows.length === 0) await sleep(idleMs);
+      else deliver(rows).catch((err: unknown) => logger.warn({ err }, 'a reply could not be sent'));
+      if (delivering.size >= mostHandfuls) await Promise.race(delivering).catch(() => undefined);
+      deps.onRound?.();
     }
   };
 

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { CloudTariff } from '../broadcasts/preflight.ts';
 import type { Channel, Receive } from '../channels/channel.ts';
-import { systemClock, type Clock } from '../time/clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { runBatch, type BatchDeps } from '../inbox/run-batch.ts';
 import { createMakeMedia } from '../media/resolve-media.ts';
 import { createClaimLedger } from '../outbox/claim-ledger.ts';
 import type { Sender } from '../outbox/sender.ts';
 import { createSender } from '../outbox/sender.ts';
 import type { Database } from '../storage/database.ts';
+import { createDatabaseClock } from '../storage/database-clock.ts';
 import { createOutboxStore } from '../storage/outbox/create-outbox-store.ts';
 import { registerWorker } from '../storage/outbox/workers.ts';
 import { createTurnStore } from '../storage/turns/create-turn-store.ts';
@@ -19,6 +20,7 @@ export interface RuntimeOptions {
   db: Database;
   channels: readonly Channel[];
   logger: Logger;
+  /** Absent: the database's. */
   clock?: Clock;
   /** Only this address of the one channel given (the terminal). */
   address?: string;
@@ -27,6 +29,8 @@ export interface RuntimeOptions {
   /** Look for due messages by itself. */
   watch: boolean;
   onMarked?: () => void;
+  /** The loop that sends replies has come round. */
+  onRound?: () => void;
   /** WhatsApp templates and prices, for broadcasts. */
   tariff?: CloudTariff;
   /** Which days the office works; absent: without its own holidays. */
@@ -36,6 +40,9 @@ export interface RuntimeOptions {
 /** One process's share of the work: its inbox, its turns, its outbox. */
 export interface Runtime {
   readonly workerId: number;
+  readonly clock: Clock;
+  /** Compares the clock with the database once more. */
+  syncClock(): Promise<void>;
   readonly batch: BatchDeps;
   readonly sender: Sender;
   readonly receive: Receive;
@@ -49,10 +56,13 @@ export interface Runtime {
 const batchSize = 200;
 
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { db, channels, logger, clock = systemClock, address, clockKey = (channel) => channel } = options;
+  const { db, channels, logger, address, clockKey = (channel) => channel } = options;
+  const databaseClock = createDatabaseClock(db.prisma);
+  if (options.clock === undefined) await databaseClock.sync();
+  const clock = options.clock ?? databaseClock;
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const names = [...byName.keys()];
-  const workerId = await registerWorker(db.prisma, clock.now());
+  const workerId = await registerWorker(db.prisma);
   const [only] = names;
   const scope = {
     channels: names,
@@ -89,6 +99,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       clock,
       logger,
       onMarked: options.onMarked ?? (() => undefined),
+      ...(options.onRound && { onRound: options.onRound }),
     },
     options.watch,
   );
@@ -99,6 +110,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     });
   return {
     workerId,
+    clock,
+    syncClock: () => databaseClock.sync(),
     batch,
     sender,
     receive: async (events) => void (await storeInbound(db.prisma, events)),

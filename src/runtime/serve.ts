@@ -11,7 +11,9 @@ import type { Database } from '../storage/database.ts';
 import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import type { OfficeDays } from '../time/office-days.ts';
+import { createProgress } from './progress.ts';
 import { createRuntime } from './runtime.ts';
+import { stopInOrder } from './stop-in-order.ts';
 
 export interface ServeOptions {
   db: Database;
@@ -36,23 +38,28 @@ export async function serve({
   officeDays,
 }: ServeOptions): Promise<{ stop: () => Promise<void> }> {
   let wake: () => void = () => undefined;
+  const progress = createProgress(['turns', 'replies']);
   const runtime = await createRuntime({
     db,
     channels,
     logger,
     watch: true,
     onMarked: () => wake(),
+    onRound: () => progress.round('replies'),
     tariff,
     ...(clockKey !== undefined && { clockKey }),
     ...(officeDays !== undefined && { officeDays }),
   });
-  await reapWorkers(db.prisma, runtime.workerId, new Date());
+  // Others may not have been heard of because the database was away: for now only ended processes are dead.
+  await reapWorkers(db.prisma, runtime.workerId, Infinity);
   for (const { name, capabilities } of channels) {
     const { pressesKeptMs } = capabilities;
-    if (pressesKeptMs !== undefined) await askAgainAfterStop(db.prisma, name, pressesKeptMs, new Date());
+    if (pressesKeptMs !== undefined)
+      await askAgainAfterStop(db.prisma, name, pressesKeptMs, runtime.clock.now());
   }
   const worker = startTurnWorker({
     logger,
+    onRound: () => progress.round('turns'),
     handle: async () => (await runtime.handle()).handled,
   });
   wake = () => worker.wake();
@@ -63,6 +70,9 @@ export async function serve({
     db,
     channels: names,
     workerId: runtime.workerId,
+    clock: runtime.clock,
+    syncClock: () => runtime.syncClock(),
+    stuck: () => progress.stuck(),
     logger,
     ticketIdleMs,
     onDue: wake,
@@ -85,12 +95,13 @@ export async function serve({
   // Channels last: a message on its way whose connection is closed would leave a second time. What comes in meanwhile is
   // stored and waits.
   return {
-    stop: async () => {
-      schedule.stop();
-      await worker.stop();
-      await runtime.sender.stop();
-      await Promise.allSettled(channels.map((channel) => channel.stop()));
-      await removeWorker(db.prisma, runtime.workerId);
-    },
+    stop: () =>
+      stopInOrder(logger, [
+        ['the clock', () => schedule.stop()],
+        ['the database, for the messages in hand', () => worker.stop()],
+        ['the platforms, and the database for what they said', () => runtime.sender.stop()],
+        ['the platforms', () => Promise.allSettled(channels.map((channel) => channel.stop()))],
+        ['the database', () => removeWorker(db.prisma, runtime.workerId)],
+      ]),
   };
 }

@@ -4,10 +4,14 @@ import type { Database } from './database.ts';
 import { KancaError } from '../errors.ts';
 import { findMissingMigrations } from './find-missing-migrations.ts';
 import { isDead, type Heard } from './outbox/worker-life.ts';
+import { patiently } from './patience.ts';
 import { readMigrations, type Migration } from './read-migrations.ts';
 
 /** Any number, the same in every version: processes that start at once apply migrations one after another. */
 const LOCK_KEY = 7_266_227;
+
+/** Changing large tables may take so long. */
+const longestMs = 3_600_000;
 
 /** As Prisma's own migrate makes it, so that its tools can read the history. */
 const CREATE_HISTORY = `
@@ -31,7 +35,14 @@ export async function migrate(
   database: Pick<Database, 'pool'>,
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<string[]> {
-  const client = await database.pool.connect();
+  return patiently(longestMs, () => applyMissing(database, migrations));
+}
+
+async function applyMissing(
+  { pool }: Pick<Database, 'pool'>,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
@@ -55,13 +66,34 @@ async function refuseWhileServed(client: PoolClient): Promise<void> {
     `select to_regclass('worker') is not null as found`,
   );
   if (rows[0]?.found !== true) return;
-  const workers = await client.query<Heard>('select host, pid, heartbeat_at as "heartbeatAt" from worker');
-  const serving = workers.rows.find((worker) => !isDead(worker, new Date()));
+  // Not by the names of the newer columns, which that version may not have.
+  const workers = await client.query<{ row: Row; quietMs: number }>(
+    `select to_json(w) as row, (extract(epoch from clock_timestamp() - heartbeat_at) * 1000)::float8 as "quietMs"
+       from worker w`,
+  );
+  const serving = workers.rows.map(toHeard).find((worker) => !isDead(worker));
   if (serving === undefined) return;
   throw new KancaError(`An older version still serves (process ${serving.pid} on ${serving.host}).`, {
     code: 'OLD_VERSION_SERVES',
     remedy: 'Stop every "kanca serve" of the old version, then start the new one. Nothing was changed.',
   });
+}
+
+interface Row {
+  host: string;
+  pid: number;
+  machine?: string;
+  process_start?: string;
+}
+
+function toHeard({ row, quietMs }: { row: Row; quietMs: number }): Heard & { host: string } {
+  const { host, pid, machine, process_start: processStart } = row;
+  return {
+    host,
+    pid,
+    quietMs,
+    ...(machine !== undefined && processStart !== undefined && { machine, processStart }),
+  };
 }
 
 async function apply(client: PoolClient, { name, sql, checksum }: Migration): Promise<void> {

@@ -6,6 +6,7 @@ import { attachEmbedded } from './embedded/attach-embedded.ts';
 import { createEmbeddedPool } from './embedded/embedded-pool.ts';
 import { PrismaClient } from './generated/client.ts';
 import { connectPostgres } from './postgres-pool.ts';
+import { createSilenceWatch } from './silence-watch.ts';
 import type { StorageLogger } from './storage-logger.ts';
 
 export interface OpenDatabaseOptions {
@@ -16,6 +17,11 @@ export interface OpenDatabaseOptions {
   logger?: StorageLogger | undefined;
   /** Called once if the embedded database must first be created, which takes some seconds. */
   onSlowStart?: (() => void) | undefined;
+  /**
+   * A connection that answers a query with nothing for so many milliseconds is given up; absent: never. Work that takes
+   * longer says so by `patiently`.
+   */
+  silenceMs?: number | undefined;
   /** How long the embedded database's process stays after its last client, in milliseconds. */
   lingerMs?: number | undefined;
 }
@@ -29,20 +35,24 @@ export interface OpenDatabaseOptions {
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   return options.databaseUrl === undefined || options.databaseUrl === ''
     ? openEmbedded(options)
-    : openPostgres(options.databaseUrl, options.logger);
+    : openPostgres(options.databaseUrl, options);
 }
 
 async function openEmbedded(options: OpenDatabaseOptions): Promise<Database> {
   const dataDir = resolve(options.dataDir);
   const attachment = attachEmbedded(dataDir, options);
   await attachment.ensure();
-  const pool = createEmbeddedPool(attachment);
+  const pool = createEmbeddedPool(attachment, watchOf(options));
   return assemble(pool, 'embedded', dataDir, options.logger, () => attachment.close());
 }
 
-async function openPostgres(databaseUrl: string, logger?: StorageLogger): Promise<Database> {
-  const { pool, location } = await connectPostgres(databaseUrl);
-  return assemble(pool, 'postgres', location, logger);
+async function openPostgres(databaseUrl: string, options: OpenDatabaseOptions): Promise<Database> {
+  const { pool, location } = await connectPostgres(databaseUrl, watchOf(options));
+  return assemble(pool, 'postgres', location, options.logger);
+}
+
+function watchOf({ silenceMs }: OpenDatabaseOptions): ReturnType<typeof createSilenceWatch> | undefined {
+  return silenceMs === undefined ? undefined : createSilenceWatch(silenceMs);
 }
 
 function assemble(

@@ -1,18 +1,40 @@
 import pg from 'pg';
 import { KancaError } from '../errors.ts';
+import type { createSilenceWatch } from './silence-watch.ts';
+import { watchingClient } from './watching-client.ts';
 
 const OLDEST_MAJOR = 15;
+/** So soon a connection that rests is first asked whether it lives. */
+const keepAliveMs = 10_000;
+
+/**
+ * Asked of the server for each connection: to notice within a minute that we have gone, so that what a transaction of ours
+ * holds comes free.
+ */
+const serverSettings = {
+  idle_in_transaction_session_timeout: '60s',
+  tcp_keepalives_idle: '10',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '4',
+  tcp_user_timeout: '30s',
+};
 
 /**
  * Connects to a PostgreSQL server and looks whether it answers and is new enough.
  * @throws KancaError DATABASE_UNREACHABLE, DATABASE_TOO_OLD
  */
-export async function connectPostgres(databaseUrl: string): Promise<{ pool: pg.Pool; location: string }> {
+export async function connectPostgres(
+  databaseUrl: string,
+  watch?: ReturnType<typeof createSilenceWatch>,
+): Promise<{ pool: pg.Pool; location: string }> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 10,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveMs,
     connectionTimeoutMillis: 10_000,
+    Client: watchingClient(watch),
+    onConnect: settle,
   });
   try {
     const client = await pool.connect();
@@ -32,6 +54,15 @@ export async function connectPostgres(databaseUrl: string): Promise<{ pool: pg.P
       cause: error,
     });
   }
+}
+
+/** What stands between us and the server may not take such settings: then it goes by its own. */
+async function settle(client: pg.ClientBase): Promise<void> {
+  await client
+    .query('select set_config(key, value, false) from json_each_text($1::json)', [
+      JSON.stringify(serverSettings),
+    ])
+    .catch(() => undefined);
 }
 
 function requireVersion(versionNumber: number): void {

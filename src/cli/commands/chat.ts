@@ -59,14 +59,14 @@ export async function chat({ config, db, logger }: CommandContext, options: Chat
     logger,
   };
   const look = async (): Promise<void> => {
-    const now = new Date();
+    const now = runtime.clock.now();
     await fireTimers(db.prisma, now);
     await announceAlerts(db.prisma, [channel.name], now);
     await runBroadcasts(broadcasts, now);
     await runtime.pump();
   };
   try {
-    await reapWorkers(db.prisma, runtime.workerId, new Date());
+    await reapWorkers(db.prisma, runtime.workerId, Infinity);
     await look();
     if (interactive) await send({ type: 'START' });
     await (interactive ? readKeyboard(send, look) : readPipe(send, look));

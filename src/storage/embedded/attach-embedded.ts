@@ -6,7 +6,7 @@ import pg from 'pg';
 import { KancaError } from '../../errors.ts';
 import type { StorageLogger } from '../storage-logger.ts';
 import { prepareFolders, SOCKET_NAME, type EmbeddedFolders } from './folders.ts';
-import { readHolder, type Holder } from './lock.ts';
+import { isHere, readHolder, SILENT_AFTER_MS, type Holder } from './lock.ts';
 import { startDatabaseProcess } from './start-database-process.ts';
 
 const DEFAULT_LINGER_MS = 2_000;
@@ -77,11 +77,16 @@ async function reachProcess(
       await startDatabaseProcess({ dataDir, runFolder: folders.run, lingerMs, onCreating: slow });
     } else {
       if (holder.state === 'creating') slow();
-      const patience = holder.state === 'serving' ? SERVING_PATIENCE_MS : CHANGING_PATIENCE_MS;
+      const patience = holder.state === 'serving' ? servingPatienceMs(holder) : CHANGING_PATIENCE_MS;
       if (Date.now() - begin > patience) throw locked(dataDir, holder);
       await wait(50);
     }
   }
+}
+
+/** Whether a holder elsewhere lives shows only after a while. */
+function servingPatienceMs(holder: Holder): number {
+  return isHere(holder) ? SERVING_PATIENCE_MS : SERVING_PATIENCE_MS + SILENT_AFTER_MS;
 }
 
 /** A process that is just ending refuses new connections a moment before the old ones break. */

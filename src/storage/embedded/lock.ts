@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   linkSync,
   readFileSync,
@@ -10,10 +11,11 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { processStartTime } from './process-start-time.ts';
+import { processStartTime } from '../process-start-time.ts';
+import { thisMachine } from '../this-machine.ts';
 
-/** A holder on another machine that shares the folder cannot be looked up; its silence decides. */
-const SILENT_AFTER_MS = 20_000;
+/** A holder elsewhere that shares the folder (another machine, another container) cannot be looked up; its silence decides. */
+export const SILENT_AFTER_MS = 20_000;
 
 export type HolderState = 'creating' | 'starting' | 'serving' | 'closing' | 'released';
 
@@ -21,6 +23,8 @@ export interface Holder {
   readonly pid: number;
   readonly startTime: string | null;
   readonly host: string;
+  /** Absent where an older version holds it. */
+  readonly machine?: string;
   readonly state: HolderState;
 }
 
@@ -67,8 +71,13 @@ export function readHolder(folder: string): Holder | null {
 function isAlive(folder: string, number: number): boolean {
   const holder = readFile(folder, number);
   if (holder === null || holder.state === 'released') return false;
-  if (holder.host === hostname()) return processStartTime(holder.pid) === holder.startTime;
+  if (isHere(holder)) return processStartTime(holder.pid) === holder.startTime;
   return Date.now() - modifiedAt(folder, number) < SILENT_AFTER_MS;
+}
+
+/** Whether the holder's process can be looked up by its number. */
+export function isHere({ host, machine }: Holder): boolean {
+  return machine === undefined ? host === hostname() : machine === thisMachine();
 }
 
 function readFile(folder: string, number: number): Holder | null {
@@ -108,8 +117,14 @@ function replace(folder: string, number: number, state: HolderState): void {
 
 function writeDraft(folder: string, state: HolderState): string {
   const { pid } = process;
-  const holder: Holder = { pid, startTime: processStartTime(pid), host: hostname(), state };
-  const draft = join(folder, `draft.${hostname()}.${pid}`);
+  const holder: Holder = {
+    pid,
+    startTime: processStartTime(pid),
+    host: hostname(),
+    machine: thisMachine(),
+    state,
+  };
+  const draft = join(folder, `draft.${randomUUID()}`);
   try {
     writeFileSync(draft, JSON.stringify(holder));
     return draft;

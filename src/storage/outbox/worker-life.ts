@@ -1,25 +1,20 @@
-import { hostname } from 'node:os';
+import { processStartTime } from '../process-start-time.ts';
+import { thisMachine } from '../this-machine.ts';
 
 /** A worker that has not been heard of for so long is dead; its claims go back to the queue. */
-const silentMs = 10_000;
+export const silentMs = 10_000;
 
 export interface Heard {
-  host: string;
   pid: number;
-  heartbeatAt: Date;
+  /** Absent in a database from before these were known. */
+  machine?: string;
+  processStart?: string;
+  /** Since its last heartbeat, by the database's clock. */
+  quietMs: number;
 }
 
-/** Whether a worker is gone: on this machine its process is, elsewhere it has been silent for too long. */
-export function isDead({ host, pid, heartbeatAt }: Heard, now: Date): boolean {
-  if (now.getTime() - heartbeatAt.getTime() > silentMs) return true;
-  return host === hostname() && (pid === process.pid || !isAlive(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** Whether a worker is gone: where its process can be looked up that has ended, elsewhere it has been silent for too long. */
+export function isDead({ pid, machine, processStart, quietMs }: Heard, allowedMs = silentMs): boolean {
+  if (quietMs > allowedMs) return true;
+  return machine === thisMachine() && processStartTime(pid) !== processStart;
 }

@@ -23,7 +23,7 @@ export async function measureJobs({ prisma }: Database, watch: Stopwatch, now: D
   await watch.time('announceCampaigns again', () => announceCampaigns(prisma, channels, now));
   await watch.time('timeOutTickets', () => timeOutTickets(prisma, renderer, 86_400_000, now));
   await watch.time('sweepDeleted', () => sweepDeleted(prisma, now));
-  await watch.time('reapWorkers', () => reapWorkers(prisma, 0, now));
+  await watch.time('reapWorkers', () => reapWorkers(prisma, 0));
   await watch.time('matchNewVacancies, nothing new', () => matchNewVacancies(prisma, now));
   const few = Array.from({ length: 100 }, (_, n) => n + 1);
   await watch.time(

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { processStartTime } from '../../../src/storage/embedded/process-start-time.ts';
+import { processStartTime } from '../../../src/storage/process-start-time.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { copyEmbeddedTemplate } from '../../support/embedded-template.ts';
 import { makeTemporaryData, untilReleased, type TemporaryData } from './temporary-data.ts';

@@ -1,0 +1,25 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/**
+ * Names where this process runs. Processes with the same name know each other by their numbers: the same host since the same
+ * start of the machine, and the same space of process numbers (two containers may share a hostname, but not that).
+ */
+export function thisMachine(): string {
+  cached ??= [hostname(), read(bootId), read(numberSpace)].join(' ');
+  return cached;
+}
+
+let cached: string | undefined;
+
+const bootId = (): string => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+const numberSpace = (): string => readlinkSync('/proc/self/ns/pid');
+
+/** Only Linux has these. */
+function read(fact: () => string): string {
+  try {
+    return fact();
+  } catch {
+    return '-';
+  }
+}
