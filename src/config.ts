@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { KancaError } from './errors.ts';
@@ -8,9 +10,15 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const schema = z.object({
-  KANCA_DATA_DIR: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('./data')),
+  KANCA_DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(
-    z.string().regex(/^postgres(ql)?:\/\/\S+$/u, 'must look like postgresql://user:password@host:5432/name'),
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/u, 'must look like postgresql://user:password@host:5432/name')
+      .refine(
+        (address) => URL.canParse(address) && !address.includes('#'),
+        'is not an address; in a password write # as %23, @ as %40, / as %2F, : as %3A and % as %25',
+      ),
   ),
   LOG_LEVEL: z.preprocess(
     (value) => (value === '' ? undefined : value),
@@ -45,7 +53,7 @@ const schema = z.object({
   WHATSAPP_WEB_PAGE_DIR: optional(z.string()),
   WHATSAPP_WEB_PAGE_VERSION: optional(z.string()),
   WHATSAPP_WEB_PAIRING_PHONE: optional(
-    z.string().regex(/^\d{8,15}$/u, 'must be digits with the country code, like 6281234567890'),
+    z.string().regex(/^[1-9]\d{7,14}$/u, 'must be digits with the country code, like 6281234567890'),
   ),
   WHATSAPP_WEB_CHROMIUM_ARGS: optional(z.string()),
   WHATSAPP_WEB_PACE: optional(z.union([z.literal('off'), z.coerce.number().positive()])),
@@ -65,15 +73,35 @@ const schema = z.object({
   WHATSAPP_CLOUD_TEMPLATES: optional(z.string()),
 });
 
-/** All settings, read in one place. Names and meanings stand in `.env.example`. */
-export type Config = z.infer<typeof schema>;
+/** All settings, read in one place. Names and meanings stand in `.env.example`. Paths are absolute. */
+export interface Config extends z.infer<typeof schema> {
+  KANCA_DATA_DIR: string;
+  /** The file that settings come from, or would come from. */
+  envFile: string;
+  /** Whether KANCA_DATA_DIR or DATABASE_URL says where the database is. */
+  databaseNamed: boolean;
+}
+
+/** Where this program lies: the folder with `package.json`. */
+const home = fileURLToPath(new URL('..', import.meta.url));
+
+/** Settings that are paths. */
+const paths = ['KANCA_DATA_DIR', 'WHATSAPP_WEB_PAGE_DIR', 'WHATSAPP_CLOUD_TEMPLATES'] as const;
 
 /**
- * Reads the environment, over a `.env` file of the working folder where there is one.
+ * Reads the environment, over the file `.env` beside `package.json` or the one that KANCA_ENV_FILE names. The working
+ * folder does not matter: a path in the file begins at the file, and without KANCA_DATA_DIR data lie beside
+ * `package.json`. Only a path in the environment itself begins at the working folder.
  * Throws CONFIG_INVALID with one line that names the setting.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const config = readSettings(schema, env);
+  const settings = readSettings(schema, env);
+  const config: Config = {
+    ...settings,
+    KANCA_DATA_DIR: settings.KANCA_DATA_DIR ?? join(home, 'data'),
+    envFile: envFileOf(env),
+    databaseNamed: settings.KANCA_DATA_DIR !== undefined || settings.DATABASE_URL !== undefined,
+  };
   if (config.TELEGRAM_WEBHOOK_URL !== undefined && config.TELEGRAM_WEBHOOK_SECRET === undefined) {
     throw invalid('TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it.');
   }
@@ -92,11 +120,50 @@ export function readSettings<T extends z.ZodType>(
   settings: T,
   env: NodeJS.ProcessEnv = process.env,
 ): z.output<T> {
-  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  const parsed = settings.safeParse({ ...file, ...env });
+  const file = envFileOf(env);
+  if (env['KANCA_ENV_FILE'] && !existsSync(file)) throw invalid(`KANCA_ENV_FILE: there is no ${file}.`);
+  const kept = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const parsed = settings.safeParse({
+    ...withAbsolutePaths(kept, dirname(file)),
+    ...withAbsolutePaths(env, process.cwd()),
+  });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw invalid(`${issue?.path.join('.') ?? 'A setting'}: ${issue?.message ?? 'is not valid'}.`);
+  throw invalid(
+    `${issue?.path.join('.') ?? 'A setting'}: ${issue === undefined ? 'is not valid' : explain(issue)}.`,
+  );
+}
+
+function envFileOf(env: NodeJS.ProcessEnv): string {
+  return resolve(env['KANCA_ENV_FILE'] || join(home, '.env'));
+}
+
+function withAbsolutePaths(settings: NodeJS.Dict<string>, folder: string): NodeJS.Dict<string> {
+  const named = paths.flatMap((name) => {
+    const path = settings[name];
+    return path === undefined || path === '' ? [] : [[name, resolve(folder, path)]];
+  });
+  return { ...settings, ...Object.fromEntries(named) };
+}
+
+/** In words for whoever writes the settings; a message of our own schema is one already. */
+function explain(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be a ${issue.expected === 'int' ? 'whole number' : issue.expected}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`;
+    case 'too_small':
+      return `must be at least ${issue.minimum}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}`;
+    case 'invalid_union':
+      return 'has a value that is not known; .env.example names those there are';
+    case 'invalid_format':
+      return issue.format === 'url' ? 'must be an address like https://example.org' : issue.message;
+    default:
+      return issue.message;
+  }
 }
 
 const cloudNeeds = [

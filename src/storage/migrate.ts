@@ -26,6 +26,14 @@ const CREATE_HISTORY = `
     applied_steps_count integer not null default 0
   )`;
 
+/** Whether migrations were ever applied here: a server's new database has no tables of ours. */
+export async function isMigrated({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as there`,
+  );
+  return rows[0]?.there === true;
+}
+
 /**
  * Brings the database to this version of the program, all missing migrations or none, and returns the names
  * of those applied. Several processes may call it at once.

@@ -6,8 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeBotBed } from '../e2e/support/bot-bed.ts';
 import { startKanca } from '../e2e/support/start-kanca.ts';
 
-async function doctor(dataDir: string): Promise<{ code: number | null; said: string }> {
-  const kanca = startKanca(['doctor'], { KANCA_DATA_DIR: dataDir });
+async function run(command: string, dataDir: string): Promise<{ code: number | null; said: string }> {
+  const kanca = startKanca([command], { KANCA_DATA_DIR: dataDir });
   return { code: await kanca.exited, said: kanca.lines.join('\n') };
 }
 
@@ -28,7 +28,7 @@ describe('a data folder that cannot be used', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'kanca-old-'));
     await mkdir(join(dataDir, 'database'));
     await writeFile(join(dataDir, 'database', 'PG_VERSION'), '16\n');
-    const { code, said } = await doctor(dataDir);
+    const { code, said } = await run('doctor', dataDir);
     expect(code).toBe(1);
     expect(said).toMatch(/16/u);
     expect(said).toMatch(/kanca backup/u);
@@ -42,7 +42,7 @@ describe('a data folder that cannot be used', () => {
       return;
     }
     onTestFinished(() => void execFileSync('umount', ['-l', dataDir]));
-    const { code, said } = await doctor(dataDir);
+    const { code, said } = await run('migrate', dataDir);
     expect(code).toBe(1);
     expect(said).toMatch(/MB/u);
     expect(said).not.toMatch(/^ {4}at /mu);

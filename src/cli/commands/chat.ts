@@ -31,7 +31,7 @@ export function addChat(program: Command): void {
     .option('--as <id>', 'who you are: any name, each has its own conversation', 'local')
     .option('--json', 'one JSON object a line for each message of the bot')
     .option('--lang <code>', `first guess of the language: ${languages.join(', ')}`)
-    .action((options: ChatOptions) => withDatabase((context) => chat(context, options)));
+    .action((options: ChatOptions) => withDatabase((context) => chat(context, options), { create: 'yes' }));
 }
 
 /** One line is one message, each answered before the next is read. Ends with the input. */

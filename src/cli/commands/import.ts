@@ -13,7 +13,7 @@ export function addImport(program: Command): void {
     .description('CSV or JSONL; rows that cannot be taken go to <file>.rejected.jsonl with line and reason')
     .option('--format <id>', 'only where the columns do not tell')
     .action((file: string, options: { format?: string }) =>
-      withDatabase((context) => importFile(context, file, options)),
+      withDatabase((context) => importFile(context, file, options), { create: 'where named' }),
     );
 }
 

@@ -14,7 +14,7 @@ export function addMigrate(program: Command): void {
             applied.length === 0 ? 'The database is up to date.\n' : `Applied ${applied.join(', ')}.\n`,
           );
         },
-        { update: false },
+        { update: false, create: 'where named' },
       ),
     );
 }

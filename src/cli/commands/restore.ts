@@ -14,7 +14,7 @@ export function addRestore(program: Command): void {
           await auditCommand(db.prisma, 'backup.restore', '');
           process.stdout.write(`${rows} rows restored from ${file}.\n`);
         },
-        { update: false },
+        { update: false, create: 'where named' },
       ),
     );
 }

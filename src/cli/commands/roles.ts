@@ -36,7 +36,9 @@ export function addRoles(program: Command): void {
     .requiredOption('--role <role>', roleText)
     .option('--scope <scope>', scopeText)
     .option('--days <days>', 'how long the code is good', '7')
-    .action((options: RoleOptions & { days: string }) => withDatabase((context) => invite(context, options)));
+    .action((options: RoleOptions & { days: string }) =>
+      withDatabase((context) => invite(context, options), { create: 'where named' }),
+    );
   command
     .command('list')
     .description('roles that are held now')

@@ -11,7 +11,7 @@ export function addServe(program: Command): void {
   program
     .command('serve')
     .description('serve the channels that are set up, until stopped')
-    .action(() => withDatabase(serveChannels, { quiet: false, lasting: true }));
+    .action(() => withDatabase(serveChannels, { quiet: false, lasting: true, create: 'yes' }));
 }
 
 /** Serves until SIGINT or SIGTERM. */

@@ -14,7 +14,7 @@ export function addStart(program: Command): void {
   program
     .command('start')
     .description('serve the channels that are set up; without any, chat in this terminal')
-    .action(() => withDatabase(start, { lasting: true }));
+    .action(() => withDatabase(start, { lasting: true, create: 'yes' }));
 }
 
 async function start(context: CommandContext): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { KancaError } from '../../errors.ts';
@@ -36,6 +36,12 @@ export function prepareFolders(dataDir: string): EmbeddedFolders {
   } catch (error) {
     throw explainSystemError(error, dataDir);
   }
+}
+
+/** Whether a database can be opened without making a new one: an embedded one lies there, or a server is named. */
+export function databaseIsThere(place: { dataDir: string; databaseUrl?: string | undefined }): boolean {
+  if (place.databaseUrl !== undefined && place.databaseUrl !== '') return true;
+  return existsSync(join(place.dataDir, 'database', 'PG_VERSION'));
 }
 
 function prepareShortFolder(data: string): string {

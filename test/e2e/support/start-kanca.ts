@@ -27,7 +27,7 @@ export interface KancaProcess {
 }
 
 /**
- * Starts `kanca` with these arguments as a user would, in an empty working folder and with no setting but the given.
+ * Starts `kanca` with these arguments as a user would, in an empty working folder and with no setting but the given, not even those of a `.env`.
  * @param nodeArgs options of node itself, for profiles
  */
 export function startKanca(
@@ -37,7 +37,13 @@ export function startKanca(
 ): KancaProcess {
   const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
     cwd: mkdtempSync(join(tmpdir(), 'kanca-cwd-')),
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TZ: 'UTC',
+      KANCA_ENV_FILE: '/dev/null',
+      ...settings,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
