@@ -24,11 +24,13 @@ export type Command =
   | { type: 'stopNotices' }
   | { type: 'deletePerson' }
   | { type: 'openTicket'; question: string }
+  | { type: 'describeQuestionnaire'; instrument: string }
   | { type: 'startAssessment'; instrument: string; rule: string; again: boolean }
   | { type: 'chooseItem'; instrument: string; version: string; rule: string; seed: number; answers: string }
   | { type: 'saveAnswer'; assessmentId: number; item: string; value: number }
   | { type: 'finishAssessment'; assessmentId: number }
-  | { type: 'loadResult'; instrument: string }
+  /** The newest result of any questionnaire. */
+  | { type: 'loadResult' }
   | { type: 'findVacancies'; query: VacancyQuery; offset: number }
   | { type: 'loadVacancy'; which: VacancyRef }
   | { type: 'saveVacancy'; vacancyId: number }

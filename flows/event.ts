@@ -5,6 +5,7 @@ import type {
   ApplicationSummary,
   AssessmentResult,
   Profile,
+  QuestionnaireLength,
   VacancyDetail,
   VacancySummary,
 } from './facts.ts';
@@ -44,7 +45,15 @@ export type FlowEvent =
   | { type: 'APPLICATIONS_LOADED'; items: ApplicationSummary[] }
   | { type: 'ALERTS_LOADED'; settings: AlertSettings }
   /** `answers`: what an interrupted test already has, `R1:5 I3:2 …`. */
-  | { type: 'ASSESSMENT_STARTED'; id: number; version: string; rule: string; answers: string }
+  | {
+      type: 'ASSESSMENT_STARTED';
+      id: number;
+      version: string;
+      rule: string;
+      answers: string;
+      length: QuestionnaireLength;
+    }
+  | { type: 'QUESTIONNAIRE_DESCRIBED'; length: QuestionnaireLength }
   | { type: 'ASSESSMENT_TOO_SOON'; until: string }
   | { type: 'ITEM_CHOSEN'; item: string }
   | { type: 'ITEMS_DONE' }

@@ -83,11 +83,22 @@ export const assessmentResultSchema = z.object({
   /** Percent rank per scale against the named norm group, 0..100. */
   ranks: z.record(z.string(), z.number()),
   /** Share of the possible raw sum per scale, 0..100: what the code is ordered by. */
-  levels: z.record(z.string(), z.number()).default({}),
+  levels: z.record(z.string(), z.number()),
+  /** Where each scale lies in the norm group, by the bounds of the instrument. */
+  places: z.record(z.string(), z.enum(['low', 'middle', 'high'])),
   asked: z.number(),
   occupations: z.array(z.string()),
 });
 export type AssessmentResult = z.infer<typeof assessmentResultSchema>;
+
+/** How many questions a questionnaire has in all, usually takes the short way, and then never exceeds. */
+export const questionnaireLengthSchema = z.object({
+  full: z.number(),
+  from: z.number(),
+  to: z.number(),
+  atMost: z.number(),
+});
+export type QuestionnaireLength = z.infer<typeof questionnaireLengthSchema>;
 
 /** What every flow knows of the person when it starts. */
 export interface PersonSummary {

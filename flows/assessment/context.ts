@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { assessmentResultSchema } from '../facts.ts';
+import { assessmentResultSchema, questionnaireLengthSchema } from '../facts.ts';
 
 export const assessmentContext = z.object({
-  instrument: z.enum(['riasec48', 'ipip50']),
+  instrument: z.string(),
   /** `decision` stops when the result is stable, `full` asks everything. */
   rule: z.string(),
   version: z.string(),
   id: z.number(),
+  length: questionnaireLengthSchema,
   item: z.string(),
   /** `R1:5 I3:2 …` in the order asked. */
   answers: z.string(),
@@ -16,15 +17,6 @@ export const assessmentContext = z.object({
   until: z.string().nullable(),
 });
 export type AssessmentContext = z.infer<typeof assessmentContext>;
-
-/** How many questions there are in all, and how many the short way usually takes and never exceeds. */
-export const lengths: Record<
-  AssessmentContext['instrument'],
-  { full: number; from: number; to: number; atMost: number }
-> = {
-  riasec48: { full: 48, from: 20, to: 25, atMost: 40 },
-  ipip50: { full: 50, from: 20, to: 25, atMost: 25 },
-};
 
 /** How many answers there are. */
 export function countAnswers(answers: string): number {

@@ -1,10 +1,13 @@
 import { yesNo } from '../common-choices.ts';
 import { defineFlow } from '../flow.ts';
 import type { Question, QuestionChoice } from '../question.ts';
-import { text, type Text, type Var } from '../text.ts';
-import { assessmentContext, countAnswers, lengths, type AssessmentContext } from './context.ts';
+import { text, type Text } from '../text.ts';
+import type { QuestionnaireLength } from '../facts.ts';
+import { assessmentContext, countAnswers, type AssessmentContext } from './context.ts';
 import { assessmentMachine } from './machine.ts';
 import { migrations } from './migrations.ts';
+import { questionnaires } from './questionnaires.ts';
+import { resultText } from './result-text.ts';
 
 const values = [1, 2, 3, 4, 5];
 
@@ -14,24 +17,29 @@ const resultChoices: QuestionChoice[] = ['jobs', 'picture', 'document', 'human',
   label: text(`assessment:${id}`),
 }));
 
-type Instrument = AssessmentContext['instrument'];
 type Progress = NonNullable<Question['progress']>;
 
 /** Interests and work style, one question a message. */
 export const assessment = defineFlow({
   id: 'assessment',
-  version: 1,
+  version: 2,
   machine: assessmentMachine,
   context: assessmentContext,
   migrations,
   questions: {
     choose: (): Question => ({
       text: text('assessment:choose'),
-      choices: ['short', 'full', 'style', 'last'].map((id) => ({ id, label: text(`assessment:${id}`) })),
+      choices: [
+        ...questionnaires.map(({ id, instrument, rule }) => ({
+          id,
+          label: text(`${instrument}:ways.${rule}`),
+        })),
+        { id: 'last', label: text('assessment:last') },
+      ],
       back: true,
     }),
-    consent: ({ instrument, rule }: AssessmentContext): Question => ({
-      text: text('assessment:consent', { intro: { text: introText(instrument, rule) } }),
+    consent: (context: AssessmentContext): Question => ({
+      text: text('assessment:consent', { intro: { text: introText(context) } }),
       answer: 'yesno',
       choices: yesNo,
       back: true,
@@ -54,12 +62,12 @@ export const assessment = defineFlow({
       back: true,
     }),
     result: (context: AssessmentContext): Question => ({
-      text: resultText(context),
+      text: resultText(context.result),
       choices: resultChoices,
       back: true,
     }),
     picture: (context: AssessmentContext): Question => ({
-      text: text('assessment:pictureText', { result: { text: resultText(context) } }),
+      text: text('assessment:pictureText', { result: { text: resultText(context.result) } }),
       choices: resultChoices,
       back: true,
       media: {
@@ -81,7 +89,7 @@ export const assessment = defineFlow({
   },
 });
 
-function asking({ instrument, rule, item, answers }: AssessmentContext): Question {
+function asking({ instrument, rule, item, answers, length }: AssessmentContext): Question {
   const stem = (kind: string) =>
     text(`${instrument}:stem`, { item: { text: text(`${instrument}:${kind}.${item}`) } });
   return {
@@ -92,55 +100,27 @@ function asking({ instrument, rule, item, answers }: AssessmentContext): Questio
       label: text(`${instrument}:responses.${value}`),
       words: `${instrument}:responseSynonyms.${value}`,
     })),
-    progress: progressOf(instrument, rule, countAnswers(answers) + 1),
+    progress: progressOf(length, rule, countAnswers(answers) + 1),
     back: true,
     pause: true,
     series: true,
   };
 }
 
-function progressOf(instrument: Instrument, rule: string, now: number): Progress {
-  const { full, from, to, atMost } = lengths[instrument];
+function progressOf(length: QuestionnaireLength, rule: string, now: number): Progress {
+  const { full, from, to, atMost } = length;
   return rule === 'full' ? { now, of: full } : { now, of: to, usually: { from, atMost } };
 }
 
-function introText(instrument: Instrument, rule: string): Text {
+function introText({ instrument, rule, length: { full, from, to } }: AssessmentContext): Text {
   const length =
     rule === 'full'
-      ? text('assessment:length_full', { questions: lengths[instrument].full })
-      : text('assessment:length_short');
+      ? text('assessment:length_full', { questions: full, minutes: minutes(full) })
+      : text('assessment:length_short', { from, to, minutes: minutes(to) });
   return text(`${instrument}:intro`, { length: { text: length } });
 }
 
-/** The result in plain words, with how sure it is; never "passed" or "failed". */
-function resultText({ result }: AssessmentContext): Text {
-  if (result === null) return text('assessment:noResult');
-  const letters = [...result.code].slice(0, 3);
-  const scale = (letter: string, part: string): Var => ({
-    text: text(`${result.instrument}:scales.${letter}.${part}`),
-  });
-  if (result.instrument === 'ipip50') {
-    return text('assessment:styleResult', {
-      lines: {
-        lines: Object.entries(result.ranks).map(([letter, rank]) => ({ text: styleText(letter, rank) })),
-      },
-    });
-  }
-  return text(result.flat ? 'assessment:resultFlat' : 'assessment:result', {
-    names: { list: letters.map((letter) => scale(letter, 'name')) },
-    strengths: { lines: letters.map((letter) => scale(letter, 'strength')) },
-    work: { lines: letters.map((letter) => scale(letter, 'work')) },
-    certainty: { text: text(`assessment:certainty_${result.certainty}`) },
-    asked: result.asked,
-  });
-}
-
-/** Upper and lower third of the norm group; between them neither description would be true. */
-function styleText(letter: string, rank: number): Text {
-  const name: Var = { text: text(`ipip50:scales.${letter}.name`) };
-  if (rank >= 67)
-    return text('assessment:styleLine', { name, says: { text: text(`ipip50:scales.${letter}.high`) } });
-  if (rank <= 33)
-    return text('assessment:styleLine', { name, says: { text: text(`ipip50:scales.${letter}.low`) } });
-  return text('assessment:styleMiddle', { name });
+/** Five questions a minute. */
+function minutes(questions: number): number {
+  return Math.max(1, Math.round(questions / 5));
 }

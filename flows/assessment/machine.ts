@@ -4,6 +4,7 @@ import { flowSetup } from '../define-machine.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import { dropLast, type AssessmentContext } from './context.ts';
+import { questionnaires } from './questionnaires.ts';
 
 interface Known extends Told {
   context: AssessmentContext;
@@ -32,19 +33,21 @@ const addAnswer = assign((known: Known) => ({
   answers: `${known.context.answers} ${known.context.item}:${answerOf(known)}`.trim(),
 })) as never;
 
-const pick = (instrument: AssessmentContext['instrument'], rule: string) => ({
-  target: 'consenting',
+const pickOne = questionnaires.map(({ id, instrument, rule }) => ({
+  guard: answered(id),
+  target: 'describing',
   actions: assign({ instrument, rule }) as never,
-});
+}));
 
 export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
   id: 'assessment',
   initial: 'choose',
   context: {
-    instrument: 'riasec48',
-    rule: 'decision',
+    instrument: '',
+    rule: '',
     version: '',
     id: 0,
+    length: { full: 0, from: 0, to: 0, atMost: 0 },
     item: '',
     answers: '',
     result: null,
@@ -55,21 +58,27 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     choose: {
       entry: assign({ result: null }),
       on: {
-        ANSWERED: [
-          { guard: answered('short'), ...pick('riasec48', 'decision') },
-          { guard: answered('full'), ...pick('riasec48', 'full') },
-          { guard: answered('style'), ...pick('ipip50', 'decision') },
-          { guard: answered('last'), target: 'recalling' },
-          { target: 'end' },
-        ],
+        ANSWERED: [...pickOne, { guard: answered('last'), target: 'recalling' }, { target: 'end' }],
         BACK: { target: 'end' },
       },
     },
     recalling: {
-      entry: command({ type: 'loadResult', instrument: 'riasec48' }),
+      entry: command({ type: 'loadResult' }),
       on: {
         RESULT_READY: { target: 'result', actions: assign(({ event }) => ({ result: event.result })) },
         RESULT_MISSING: { target: 'choose', actions: say(text('assessment:noResult')) },
+      },
+    },
+    describing: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({ type: 'describeQuestionnaire', instrument: context.instrument }),
+      },
+      on: {
+        QUESTIONNAIRE_DESCRIBED: {
+          target: 'consenting',
+          actions: assign(({ event }) => ({ length: event.length })),
+        },
       },
     },
     consenting: {
@@ -128,6 +137,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
             version: event.version,
             rule: event.rule,
             answers: event.answers,
+            length: event.length,
           })),
         },
         ASSESSMENT_TOO_SOON: { target: 'tooSoon', actions: assign(({ event }) => ({ until: event.until })) },

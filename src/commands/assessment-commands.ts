@@ -1,18 +1,28 @@
-import type { AssessmentResult } from '../../flows/facts.ts';
-import { chooseNextItem } from '../assessments/adaptive/choose-next-item.ts';
 import { loadInstrument } from '../assessments/instruments/load-instrument.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
-import { nextInFullOrder } from './next-in-full-order.ts';
-import { resultOf } from '../people/result-of.ts';
+import { describeLength } from '../questionnaires/describe-length.ts';
+import { nextItem } from '../questionnaires/next-item.ts';
+import { readResult } from '../questionnaires/read-result.ts';
+import { resultOf } from '../questionnaires/result-of.ts';
 import * as store from '../storage/assessments/assessment-store.ts';
 import type { Tx } from '../storage/tx.ts';
 
-type Handled = 'startAssessment' | 'chooseItem' | 'saveAnswer' | 'finishAssessment' | 'loadResult';
+type Handled =
+  | 'describeQuestionnaire'
+  | 'startAssessment'
+  | 'chooseItem'
+  | 'saveAnswer'
+  | 'finishAssessment'
+  | 'loadResult';
 
 /** A repeat within this time says more about the day than about the person. */
 const retestGapMs = 90 * 86_400_000;
 /** Commands of the questionnaires. An interrupted one goes on where it stopped, on the version it began with. */
 export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
+  describeQuestionnaire: async ({ instrument }) => [
+    { type: 'QUESTIONNAIRE_DESCRIBED', length: describeLength(await loadInstrument(instrument)) },
+  ],
+
   startAssessment: async ({ instrument, rule, again }, scope) => {
     const tx = scope.tx;
     const open = await store.latestAssessment(tx, scope.person.id, instrument, 'open');
@@ -20,13 +30,16 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
       const answers = (await store.loadAnswers(tx, open.id))
         .map(({ item, value }) => `${item}:${value}`)
         .join(' ');
-      return [{ type: 'ASSESSMENT_STARTED', id: open.id, version: open.instrumentVersion, rule, answers }];
+      const { instrumentVersion: version } = open;
+      const length = describeLength(await loadInstrument(version));
+      return [{ type: 'ASSESSMENT_STARTED', id: open.id, version, rule, answers, length }];
     }
     const last = await store.latestAssessment(tx, scope.person.id, instrument, 'finished');
     const until = last?.finishedAt == null ? null : new Date(last.finishedAt.getTime() + retestGapMs);
     if (until !== null && until > scope.now && !again)
       return [{ type: 'ASSESSMENT_TOO_SOON', until: until.toISOString() }];
-    const { version } = await loadInstrument(instrument);
+    const current = await loadInstrument(instrument);
+    const { version } = current;
     const id = await store.createAssessment(tx, {
       personId: scope.person.id,
       instrument,
@@ -36,16 +49,12 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
       rule,
       startedAt: scope.now,
     });
-    return [{ type: 'ASSESSMENT_STARTED', id, version, rule, answers: '' }];
+    return [{ type: 'ASSESSMENT_STARTED', id, version, rule, answers: '', length: describeLength(current) }];
   },
 
   chooseItem: async ({ version, rule, seed, answers }) => {
     const instrument = await loadInstrument(version);
-    const given = parseAnswers(answers);
-    const item =
-      rule === 'full'
-        ? nextInFullOrder(instrument, given)
-        : itemOf(chooseNextItem(instrument, given, { seed }));
+    const item = nextItem(instrument, rule, seed, parseAnswers(answers));
     return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEM_CHOSEN', item }];
   },
 
@@ -66,19 +75,12 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
     return [{ type: 'RESULT_READY', result }];
   },
 
-  loadResult: async ({ instrument }, scope) => {
-    const last = await store.latestAssessment(scope.tx, scope.person.id, instrument, 'finished');
-    return [
-      last === null
-        ? { type: 'RESULT_MISSING' }
-        : { type: 'RESULT_READY', result: last.result as AssessmentResult },
-    ];
+  loadResult: async (_command, scope) => {
+    const last = await store.latestAssessment(scope.tx, scope.person.id, null, 'finished');
+    if (last === null) return [{ type: 'RESULT_MISSING' }];
+    return [{ type: 'RESULT_READY', result: await readResult(scope.tx, last) }];
   },
 };
-
-function itemOf(next: ReturnType<typeof chooseNextItem>): string | null {
-  return next.done ? null : next.item;
-}
 
 /** `R1:5 I3:2 …` in the order asked. */
 function parseAnswers(answers: string): { item: string; value: number }[] {

@@ -58,6 +58,7 @@ export const commandActs: Record<DomainCommand['type'], Act | 'everyone'> = {
   stopNotices: 'everyone',
   deletePerson: 'everyone',
   openTicket: 'everyone',
+  describeQuestionnaire: 'everyone',
   startAssessment: 'everyone',
   chooseItem: 'everyone',
   saveAnswer: 'everyone',

@@ -1,7 +1,8 @@
 import { transition } from 'xstate';
 import { assessment } from '../../flows/assessment/flow.ts';
 import type { FlowEvent } from '../../flows/event.ts';
-import { nextInFullOrder } from '../../src/commands/next-in-full-order.ts';
+import { nextInFullOrder } from '../../src/questionnaires/next-in-full-order.ts';
+import { describeLength } from '../../src/questionnaires/describe-length.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
 import { reviveFlow, storeFlow, type StoredFlow } from '../../src/engine/revive-flow.ts';
 import { stepFlow } from '../../src/engine/step-flow.ts';
@@ -23,6 +24,7 @@ const first: StoredFlow = {
     instrument: 'riasec48',
     rule: 'full',
     version: instrument.version,
+    length: describeLength(instrument),
     id: 1,
     item: nextInFullOrder(instrument, []),
     answers: '',

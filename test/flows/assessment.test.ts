@@ -2,24 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { assessment } from '../../flows/assessment/flow.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import { given, type Given } from '../support/given.ts';
-import { result } from '../support/flow-facts.ts';
+import { length, result } from '../support/flow-facts.ts';
 
 const answer = (value: string): FlowEvent => ({ type: 'ANSWERED', value });
 const item = (id: string): FlowEvent => ({ type: 'ITEM_CHOSEN', item: id });
+
+const described: FlowEvent = { type: 'QUESTIONNAIRE_DESCRIBED', length };
 
 function started(answers = ''): Given {
   return given(
     assessment,
     { registered: true },
     answer('full'),
+    { type: 'QUESTIONNAIRE_DESCRIBED', length },
     { type: 'CONSENTS_LOADED', granted: ['questionnaire'] },
-    { type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'full', answers },
+    { type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'full', answers, length },
   );
 }
 
 describe('the questionnaire', () => {
   it('begins only with the consent for it', () => {
-    const asked = given(assessment, { registered: true }, answer('short'), {
+    const asked = given(assessment, { registered: true }, answer('short'), described, {
       type: 'CONSENTS_LOADED',
       granted: [],
     });
@@ -68,8 +71,10 @@ describe('the questionnaire', () => {
 
   it('names the length of the way that was chosen', () => {
     const lengthOf = (way: string) =>
-      given(assessment, { registered: true }, answer(way)).when({ type: 'CONSENTS_LOADED', granted: [] })
-        .question?.text.vars?.['intro'];
+      given(assessment, { registered: true }, answer(way), described).when({
+        type: 'CONSENTS_LOADED',
+        granted: [],
+      }).question?.text.vars?.['intro'];
     expect(JSON.stringify(lengthOf('short'))).toContain('length_short');
     expect(JSON.stringify(lengthOf('full'))).toContain('"questions":48');
   });

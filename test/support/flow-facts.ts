@@ -5,6 +5,7 @@ import type {
   ApplicationSummary,
   AssessmentResult,
   Profile,
+  QuestionnaireLength,
   VacancyDetail,
   VacancySummary,
 } from '../../flows/facts.ts';
@@ -84,6 +85,8 @@ export const application: ApplicationSummary = {
   at: '2026-11-04T03:00:00.000Z',
 };
 
+export const length: QuestionnaireLength = { full: 48, from: 20, to: 25, atMost: 40 };
+
 export const result: AssessmentResult = {
   assessmentId: 1,
   instrument: 'riasec48',
@@ -93,6 +96,7 @@ export const result: AssessmentResult = {
   careless: false,
   ranks: { R: 20, I: 40, A: 70, S: 90, E: 60, C: 30 },
   levels: { R: 25, I: 41, A: 66, S: 81, E: 59, C: 34 },
+  places: { R: 'low', I: 'middle', A: 'high', S: 'high', E: 'middle', C: 'low' },
   asked: 24,
   occupations: ['Guru'],
 };
@@ -118,7 +122,8 @@ export const factEvents: FlowEvent[] = [
   { type: 'APPLICATIONS_LOADED', items: [] },
   { type: 'ALERTS_LOADED', settings },
   { type: 'ALERTS_LOADED', settings: { ...settings, consented: false, strict: true } },
-  { type: 'ASSESSMENT_STARTED', id: 1, version: 'riasec48-1', rule: 'decision', answers: '' },
+  { type: 'ASSESSMENT_STARTED', id: 1, version: 'riasec48-1', rule: 'decision', answers: '', length },
+  { type: 'QUESTIONNAIRE_DESCRIBED', length },
   { type: 'ASSESSMENT_TOO_SOON', until: '2027-01-01T00:00:00.000Z' },
   { type: 'ITEM_CHOSEN', item: 'R1' },
   { type: 'ITEMS_DONE' },

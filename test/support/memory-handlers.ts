@@ -1,9 +1,9 @@
 import type { FlowEvent } from '../../flows/event.ts';
 import type { Profile } from '../../flows/facts.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
-import { nextInFullOrder } from '../../src/commands/next-in-full-order.ts';
+import { nextInFullOrder } from '../../src/questionnaires/next-in-full-order.ts';
 import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
-import { application, profile, result, settings, summary, vacancy } from './flow-facts.ts';
+import { application, length, profile, result, settings, summary, vacancy } from './flow-facts.ts';
 
 /** What the handlers keep of one person. */
 export interface MemoryPerson {
@@ -88,8 +88,9 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
       }
       const { version } = await loadInstrument(instrument);
       person.assessment = { id: (nextId += 1), answers: '' };
-      return [{ type: 'ASSESSMENT_STARTED', id: person.assessment.id, version, rule, answers: '' }];
+      return [{ type: 'ASSESSMENT_STARTED', id: person.assessment.id, version, rule, answers: '', length }];
     },
+    describeQuestionnaire: () => [{ type: 'QUESTIONNAIRE_DESCRIBED', length }],
     chooseItem: async ({ version, answers }) => {
       const given = answers.split(' ').map((pair) => ({ item: pair.split(':')[0] ?? '' }));
       const item = given.length > 4 ? null : nextInFullOrder(await loadInstrument(version), given);

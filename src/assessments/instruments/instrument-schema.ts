@@ -57,6 +57,18 @@ export const instrumentSchema = z
       cap: z.number().int().positive(),
       targetSe: z.number().positive(),
     }),
+    reporting: z.object({
+      /** How many questions an adaptive questionnaire usually takes, from and to: said before it begins. */
+      usually: z.tuple([z.number().int().positive(), z.number().int().positive()]),
+      /** Highest minus lowest scale, as a share of the possible range, below which no scale stands out. */
+      flatBelow: z.number().min(0).max(1),
+      /** Probabilities of the code from which it is said to be sure and fairly sure. */
+      sure: z.number(),
+      fairly: z.number(),
+      /** Percent ranks up to which a scale is called low and from which high; between them neither is true. */
+      low: z.number(),
+      high: z.number(),
+    }),
     /** Beyond these an answer pattern is unusual; `short` holds below 60 % of the items. */
     quality: z.object({ full: cutoffs, short: cutoffs }),
     scales: z.array(z.object({ id: z.string().min(1), name: z.string() })).min(1),

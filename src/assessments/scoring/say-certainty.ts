@@ -1,11 +1,13 @@
+import type { Instrument } from '../instruments/instrument-schema.ts';
+
 /** How sure something is: a probability and the key of the words for it. */
 export interface Certainty {
   probability: number;
   words: 'sure' | 'fairly' | 'unsure';
 }
 
-/** Words for a probability: `sure` from 0.8, `fairly` from 0.5, `unsure` below. */
-export function sayCertainty(probability: number): Certainty {
-  if (probability >= 0.8) return { probability, words: 'sure' };
-  return { probability, words: probability >= 0.5 ? 'fairly' : 'unsure' };
+/** Words for a probability by the bounds of the instrument. */
+export function sayCertainty({ reporting }: Instrument, probability: number): Certainty {
+  if (probability >= reporting.sure) return { probability, words: 'sure' };
+  return { probability, words: probability >= reporting.fairly ? 'fairly' : 'unsure' };
 }

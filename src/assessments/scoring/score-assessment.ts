@@ -37,12 +37,6 @@ export interface AssessmentResult {
 }
 
 /**
- * The error of a raw sum of 0–32 is about 2.7 points, so six equal true scores range over some 6.8 of them by
- * chance: a fifth of what is possible. One person in fifty lies below.
- */
-const flatBelow = 0.2;
-
-/**
  * The result of the answers so far. Partial questionnaires score with the wider standard errors they deserve
  * and with predicted raw sums. Throws `NO_ANSWERS` without any, and what {@link keyAnswers} throws.
  */
@@ -83,7 +77,7 @@ export function scoreAssessment(
     top1: ids[order[0] ?? 0] ?? '',
     ties: findTies(sums, order, instrument.codeLength).map((tie) => tie.map((scale) => ids[scale] ?? '')),
     differentiation,
-    flat: differentiation < flatBelow,
+    flat: differentiation < instrument.reporting.flatBelow,
     certainty: tellCertainty(instrument, scores, order),
   };
 }
@@ -118,5 +112,5 @@ function tellCertainty(
   if (instrument.codeLength === 0) return null;
   const posterior = estimatePosterior(instrument, scores);
   const { set, first } = trueTopCertainty(instrument, posterior, order, instrument.codeLength);
-  return { top3: sayCertainty(set), top1: sayCertainty(first) };
+  return { top3: sayCertainty(instrument, set), top1: sayCertainty(instrument, first) };
 }

@@ -11,15 +11,19 @@ export interface StoredAssessment {
   result: unknown;
 }
 
-/** The newest assessment of an instrument: unfinished to go on with, finished to look at. Null when none. */
+/** The newest assessment of an instrument, or of any (null): unfinished to go on with, finished to look at. */
 export async function latestAssessment(
   tx: Tx,
   personId: number,
-  instrument: string,
+  instrument: string | null,
   state: 'open' | 'finished',
 ): Promise<StoredAssessment | null> {
   return tx.assessment.findFirst({
-    where: { personId, instrument, finishedAt: state === 'open' ? null : { not: null } },
+    where: {
+      personId,
+      ...(instrument !== null && { instrument }),
+      finishedAt: state === 'open' ? null : { not: null },
+    },
     orderBy: { id: 'desc' },
   });
 }

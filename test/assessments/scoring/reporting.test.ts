@@ -26,7 +26,7 @@ describe('reporting', () => {
   });
 
   it('has words for probabilities', () => {
-    expect([0.95, 0.8, 0.79, 0.5, 0.49].map((value) => sayCertainty(value).words)).toEqual([
+    expect([0.95, 0.8, 0.79, 0.5, 0.49].map((value) => sayCertainty(riasec, value).words)).toEqual([
       'sure',
       'sure',
       'fairly',

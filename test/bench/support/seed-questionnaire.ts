@@ -1,6 +1,7 @@
 import { loadInstrument } from '../../../src/assessments/instruments/load-instrument.ts';
 import type { Database } from '../../../src/storage/database.ts';
-import { nextInFullOrder } from '../../../src/commands/next-in-full-order.ts';
+import { nextInFullOrder } from '../../../src/questionnaires/next-in-full-order.ts';
+import { describeLength } from '../../../src/questionnaires/describe-length.ts';
 import { assessment } from '../../../flows/assessment/flow.ts';
 
 /** Registers `people` (Telegram ids from `firstId`) and puts each before the first question of the full form. */
@@ -10,6 +11,7 @@ export async function seedQuestionnaire(db: Database, firstId: number, people: n
     instrument: 'riasec48',
     rule: 'full',
     version: instrument.version,
+    length: describeLength(instrument),
     item: nextInFullOrder(instrument, []),
     answers: '',
     result: null,

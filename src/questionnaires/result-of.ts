@@ -5,7 +5,15 @@ import { riasec, type RiasecProfile } from '../assessments/occupations/riasec.ts
 import { checkAnswerQuality } from '../assessments/quality/check-answer-quality.ts';
 import { levelScales } from '../assessments/scoring/level-scales.ts';
 import { scoreAssessment } from '../assessments/scoring/score-assessment.ts';
-import type { StoredAnswer } from '../storage/assessments/assessment-store.ts';
+
+/** An answer as it was given in a conversation. */
+export interface GivenAnswer {
+  item: string;
+  value: number;
+  /** When its question was sent, where known. */
+  askedAt: Date | null;
+  answeredAt: Date;
+}
 
 /** Occupations named in a result: a few to think about, not a list to choose from. */
 const occupationsNamed = 4;
@@ -14,7 +22,7 @@ const occupationsNamed = 4;
 export function resultOf(
   instrument: Instrument,
   assessmentId: number,
-  answers: readonly StoredAnswer[],
+  answers: readonly GivenAnswer[],
   language: string,
 ): AssessmentResult {
   const scored = scoreAssessment(instrument, answers);
@@ -26,7 +34,8 @@ export function resultOf(
     certainty: scored.certainty?.top3.words ?? 'fairly',
     flat: scored.flat,
     careless: verdict === 'retake-offered',
-    ranks: roundAll(scored.percentRank),
+    ranks: mapValues(scored.percentRank, Math.round),
+    places: mapValues(scored.percentRank, (rank) => placeOf(instrument, rank)),
     levels: levelScales(instrument, scored.raw),
     asked: answers.length,
     occupations: isRiasec(scored.raw)
@@ -35,8 +44,13 @@ export function resultOf(
   };
 }
 
+function placeOf({ reporting }: Instrument, rank: number): 'low' | 'middle' | 'high' {
+  if (Math.round(rank) <= reporting.low) return 'low';
+  return Math.round(rank) >= reporting.high ? 'high' : 'middle';
+}
+
 /** Seconds between question and answer, where the question's time is known. */
-function withSeconds({ item, value, askedAt, answeredAt }: StoredAnswer): {
+function withSeconds({ item, value, askedAt, answeredAt }: GivenAnswer): {
   item: string;
   value: number;
   seconds?: number;
@@ -50,6 +64,6 @@ function isRiasec(raw: Record<string, number>): raw is RiasecProfile {
   return riasec.every((letter) => letter in raw);
 }
 
-function roundAll(ranks: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(ranks).map(([scale, rank]) => [scale, Math.round(rank)]));
+function mapValues<T>(ranks: Record<string, number>, map: (rank: number) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(ranks).map(([scale, rank]) => [scale, map(rank)]));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listWork } from '../../src/media/list-work.ts';
+import { listWork } from '../../src/questionnaires/list-work.ts';
 
 it('names every occupation once, with a capital at the beginning of a line only', () => {
   expect(

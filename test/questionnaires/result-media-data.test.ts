@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { text, type Vars } from '../../flows/text.ts';
-import type { InterestPictureData } from '../../src/media/interest-picture-data.ts';
+import type { Text } from '../../flows/text.ts';
+import type { AssessmentResult } from '../../flows/facts.ts';
 import { interestPictureText } from '../../src/media/interest-picture-text.ts';
-import { resultMediaData } from '../../src/media/result-media-data.ts';
-import type { ResultPdfData } from '../../src/media/result-pdf-data.ts';
+import { resultPageData, resultPictureData } from '../../src/questionnaires/result-media-data.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
 import { result } from '../support/flow-facts.ts';
 
 const renderer = createRenderer();
-const say = (key: string, vars?: Vars) => renderer.render(text(key, vars), 'id');
+const say = (text: Text) => renderer.render(text, 'id');
 const owner = { language: 'id', name: 'Siti', finishedAt: new Date('2026-11-24T03:00:00Z'), version: 'x@1' };
-const picture = (of: typeof result) =>
-  resultMediaData(of, { ...owner, kind: 'result-picture' }, say) as InterestPictureData;
-const document = (of: typeof result) =>
-  resultMediaData(of, { ...owner, kind: 'result-document' }, say) as ResultPdfData;
-const style = { ...result, instrument: 'ipip50', code: '', ranks: { E: 93, N: 7 }, levels: { E: 85, N: 19 } };
+const picture = (of: AssessmentResult) => resultPictureData(of, 'id', say);
+const document = (of: AssessmentResult) => resultPageData(of, owner, say);
+const style: AssessmentResult = {
+  ...result,
+  instrument: 'ipip50',
+  code: '',
+  ranks: { E: 93, N: 7 },
+  levels: { E: 85, N: 19 },
+  places: { E: 'high', N: 'low' },
+};
 
 describe('what picture and document show of a result', () => {
   it('is dated by the day in Western Indonesia, also before 07.00', () => {
@@ -37,12 +41,12 @@ describe('what picture and document show of a result', () => {
 
   it('is a place in the norm group for the style of work, and says so', () => {
     expect(picture(style).scales.map(({ value }) => value)).toEqual([0.93, 0.07]);
-    expect(JSON.stringify(document(style).sections)).toContain(say('assessment:pdfNorm'));
+    expect(JSON.stringify(document(style).sections)).toContain(say({ key: 'ipip50:document.numbers' }));
   });
 
   it('explains the numbers as what they are', () => {
     const words = JSON.stringify(document(result).sections);
-    expect(words).toContain(say('assessment:pdfLevels'));
-    expect(words).not.toContain(say('assessment:pdfNorm'));
+    expect(words).toContain(say({ key: 'riasec48:document.numbers' }));
+    expect(words).not.toContain(say({ key: 'ipip50:document.numbers' }));
   });
 });

@@ -1,0 +1,16 @@
+/** One way through a questionnaire, as it is offered in the chat. */
+export interface Questionnaire {
+  /** Of the choice. */
+  id: string;
+  /** Its data: `src/assessments/instruments/<instrument>.json`; its texts: `locales/<lang>/<instrument>.json`. */
+  instrument: string;
+  /** `decision` stops when the result is stable, `full` asks everything. Named `<instrument>:ways.<rule>`. */
+  rule: 'decision' | 'full';
+}
+
+/** Every questionnaire that is offered, in this order. The only list of them. */
+export const questionnaires: Questionnaire[] = [
+  { id: 'short', instrument: 'riasec48', rule: 'decision' },
+  { id: 'full', instrument: 'riasec48', rule: 'full' },
+  { id: 'style', instrument: 'ipip50', rule: 'decision' },
+];

@@ -1,0 +1,38 @@
+import type { AssessmentResult } from '../facts.ts';
+import { text, type Text, type Var } from '../text.ts';
+
+/**
+ * The result in plain words, with how sure it is; never "passed" or "failed". All of it is the instrument's:
+ * `<instrument>:result.clear` or `.flat`, with what a scale means under `<instrument>:scales`.
+ */
+export function resultText(result: AssessmentResult | null): Text {
+  if (result === null) return text('assessment:noResult');
+  return text(`${result.instrument}:result.${result.flat && result.code !== '' ? 'flat' : 'clear'}`, {
+    names: { list: ofCode(result, 'name') },
+    strengths: { lines: ofCode(result, 'strength') },
+    work: { lines: ofCode(result, 'work') },
+    lines: { lines: placeLines(result).map((line) => ({ text: line })) },
+    certainty: { text: certaintyText(result) },
+    asked: result.asked,
+  });
+}
+
+/** One text a letter of the code: its `name`, `strength` or `work`. */
+export function ofCode({ instrument, code }: AssessmentResult, part: string): { text: Text }[] {
+  return [...code].map((letter) => ({ text: text(`${instrument}:scales.${letter}.${part}`) }));
+}
+
+/** "Name: what a high or low place means", a line a scale, where the instrument makes no code. */
+export function placeLines({ instrument, code, places }: AssessmentResult): Text[] {
+  if (code !== '') return [];
+  return Object.entries(places).map(([scale, place]) => {
+    const name: Var = { text: text(`${instrument}:scales.${scale}.name`) };
+    if (place === 'middle') return text('assessment:placeMiddle', { name });
+    return text('assessment:place', { name, says: { text: text(`${instrument}:scales.${scale}.${place}`) } });
+  });
+}
+
+/** How sure the order is, in a word. */
+export function certaintyText({ certainty }: AssessmentResult): Text {
+  return text(`assessment:certainty_${certainty}`);
+}

@@ -1,0 +1,25 @@
+import { text } from '../../flows/text.ts';
+import type { MediaFile, MediaRef } from '../channels/channel.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import type { Database } from '../storage/database.ts';
+import { exportPerson } from '../storage/people/export-person.ts';
+import { describePerson } from './describe-person.ts';
+
+export const personFileKind = 'person-data';
+
+/** Everything kept of a person as a text file. Null where there is none. */
+export async function makePersonFile(
+  prisma: Database['prisma'],
+  renderer: Renderer,
+  ref: MediaRef,
+  personId: number,
+): Promise<MediaFile | null> {
+  const copy = await exportPerson(prisma, personId);
+  if (copy === null) return null;
+  const words = describePerson(
+    copy,
+    (key, vars) => renderer.render(text(key, vars), copy.person.language),
+    new Date(),
+  );
+  return { as: 'document', fileName: ref.fileName, mimeType: 'text/plain', bytes: Buffer.from(words) };
+}
