@@ -22,8 +22,8 @@ const style: AssessmentResult = {
 
 describe('what picture and document show of a result', () => {
   it('is dated by the day in Western Indonesia, also before 07.00', () => {
-    const early = { ...owner, finishedAt: new Date('2026-11-24T23:04:00Z'), kind: 'result-document' };
-    const shown = resultMediaData(result, early, say) as ResultPdfData;
+    const early = { ...owner, finishedAt: new Date('2026-11-24T23:04:00Z') };
+    const shown = resultPageData(result, early, say);
     expect(shown.date).toBe('2026-11-25');
     expect(shown.subtitle).toContain('25 November 2026');
   });

@@ -29,13 +29,15 @@ export interface KancaProcess {
 /**
  * Starts `kanca` with these arguments as a user would, in an empty working folder and with no setting but the given, not even those of a `.env`.
  * @param nodeArgs options of node itself, for profiles
+ * @param start `kanca.js` of another copy of the project
  */
 export function startKanca(
   args: readonly string[],
   settings: Record<string, string>,
   nodeArgs: readonly string[] = [],
+  start = program,
 ): KancaProcess {
-  const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, start, ...args], {
     cwd: mkdtempSync(join(tmpdir(), 'kanca-cwd-')),
     env: {
       PATH: process.env['PATH'],

@@ -15,8 +15,9 @@ export interface Terminal {
   hears(): Promise<Said>;
 }
 
-export function takeTerminal(settings: Record<string, string>): Terminal {
-  const chat = startKanca(['chat', '--as', 'siti', '--json'], settings);
+/** @param program `kanca.js` of another copy of the project */
+export function takeTerminal(settings: Record<string, string>, program?: string): Terminal {
+  const chat = startKanca(['chat', '--as', 'siti', '--json'], settings, [], program);
   let read = 0;
   const hears = async (): Promise<Said> => {
     for (;;) {
