@@ -52,7 +52,10 @@ export type Command =
   | { type: 'loadChannels' }
   | { type: 'preferChannel'; channel: string }
   | { type: 'createLinkCode' }
-  | { type: 'linkAddress'; code: string }
+  /** Asks to join this account to that of the code's maker. */
+  | { type: 'requestLink'; code: string }
+  | { type: 'confirmLink' }
+  | { type: 'cancelLink' }
   | { type: 'startTimer'; key: string; afterMs: number }
   | { type: 'stopTimer'; key: string };
 

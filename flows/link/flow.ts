@@ -8,11 +8,18 @@ import { text } from '../text.ts';
 import { migrations } from './migrations.ts';
 
 const linkContext = z.object({
+  /** A word that led straight here: `joinAccounts`, `cancelJoin`. */
+  word: z.string(),
   /** Typed on the second channel. */
   code: z.string(),
   /** Made on the first. */
   shown: z.string(),
   channels: z.array(z.string()),
+  /** Whose code was typed, masked, and where they write. */
+  account: z.string(),
+  channel: z.string(),
+  /** A role of this side would end. */
+  staff: z.boolean(),
 });
 type LinkContext = z.infer<typeof linkContext>;
 
@@ -20,13 +27,22 @@ const machine = flowSetup<LinkContext>().createMachine({
   id: 'link',
   initial: 'begin',
   context: ({ input }) => ({
+    word: typeof input?.['word'] === 'string' ? input['word'] : '',
     code: typeof input?.['code'] === 'string' ? input['code'] : '',
     shown: '',
     channels: [],
+    account: '',
+    channel: '',
+    staff: false,
   }),
   states: {
     begin: {
-      always: [{ guard: ({ context }) => context.code !== '', target: 'linking' }, { target: 'loading' }],
+      always: [
+        { guard: ({ context }) => context.word === 'joinAccounts', target: 'confirming' },
+        { guard: ({ context }) => context.word === 'cancelJoin', target: 'cancelling' },
+        { guard: ({ context }) => context.code !== '', target: 'linking' },
+        { target: 'loading' },
+      ],
     },
     loading: {
       entry: command({ type: 'loadChannels' }),
@@ -65,21 +81,65 @@ const machine = flowSetup<LinkContext>().createMachine({
     },
     code: { on: { ANSWERED: { target: 'end' }, BACK: { target: 'loading' } } },
     linking: {
-      entry: { type: 'command', params: ({ context }) => ({ type: 'linkAddress', code: context.code }) },
+      entry: { type: 'command', params: ({ context }) => ({ type: 'requestLink', code: context.code }) },
       on: {
-        LINKED: { target: 'done' },
-        LINK_REFUSED: { target: 'end', actions: say(text('link:refused')) },
+        LINK_REQUESTED: {
+          target: 'asked',
+          actions: assign(({ event: { account, channel, staff } }) => ({ account, channel, staff })),
+        },
+        LINK_REFUSED: [
+          {
+            guard: ({ event }) => event.why === 'locked',
+            target: 'end',
+            actions: say(text('link:locked')),
+          },
+          { target: 'end', actions: say(text('link:refused')) },
+        ],
       },
     },
-    done: { on: { ANSWERED: { target: 'end' } } },
+    asked: {
+      on: {
+        ANSWERED: { target: 'end', actions: [command({ type: 'cancelLink' }), say(text('link:notJoined'))] },
+        BACK: { target: 'end', actions: [command({ type: 'cancelLink' }), say(text('link:notJoined'))] },
+      },
+    },
+    confirming: {
+      entry: command({ type: 'confirmLink' }),
+      on: {
+        LINK_CONFIRMED: {
+          target: 'end',
+          actions: {
+            type: 'command',
+            params: ({ event: { joins } }) => ({
+              type: 'say',
+              text:
+                joins === null
+                  ? text('link:confirmedFirst')
+                  : text('link:confirmedBoth', { date: { date: joins.date }, time: joins.time }),
+            }),
+          },
+        },
+        LINK_NONE: { target: 'end', actions: say(text('link:nothingToJoin')) },
+      },
+    },
+    cancelling: {
+      entry: command({ type: 'cancelLink' }),
+      on: {
+        LINK_CANCELLED: { target: 'end', actions: say(text('link:cancelled')) },
+        LINK_NONE: { target: 'end', actions: say(text('link:nothingToJoin')) },
+      },
+    },
     end: { type: 'final' },
   },
 });
 
-/** One person on two channels, joined by a short code. */
+/**
+ * One person on two channels, joined by a short code: both sides say so by a word of its own, and a day is waited in which
+ * either can take it back.
+ */
 export const link = defineFlow({
   id: 'link',
-  version: 1,
+  version: 2,
   machine,
   context: linkContext,
   migrations,
@@ -101,11 +161,10 @@ export const link = defineFlow({
       choices: [{ id: 'ok', label: text('link:ok') }],
       back: true,
     }),
-    done: (): Question => ({
-      text: text('link:done'),
-      choices: [{ id: 'ok', label: text('link:ok') }],
-      answer: 'text',
-      anyText: true,
+    asked: ({ account, channel, staff }: LinkContext): Question => ({
+      text: text(staff ? 'link:askedStaff' : 'link:asked', { account, channel }),
+      choices: [{ id: 'no', label: text('link:no') }],
+      back: true,
     }),
   },
 });

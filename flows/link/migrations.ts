@@ -1,4 +1,18 @@
 import type { Migration } from '../migration.ts';
 
-/** None yet: version 1 is the first. */
-export const migrations: Migration[] = [];
+/** Version 2 joins nothing at once: whoever had read that it was done is shown what there is to set. */
+export const migrations: Migration[] = [
+  {
+    from: 1,
+    rewrite: ({ value, context }) => ({
+      value: value === 'done' ? 'home' : value,
+      context: {
+        ...(context as Record<string, unknown>),
+        word: '',
+        account: '',
+        channel: '',
+        staff: false,
+      },
+    }),
+  },
+];

@@ -1,5 +1,6 @@
 import { moveBroadcast, loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { passOverRest, takeBack } from '../storage/broadcasts/take-back.ts';
+import { isSamePerson } from '../storage/people/is-same-person.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Broadcast, BroadcastState } from './broadcast.ts';
 import { BroadcastError } from './broadcast-error.ts';
@@ -48,7 +49,7 @@ export async function approveBroadcast(
   now: Date,
 ): Promise<Broadcast> {
   const broadcast = await needBroadcast(tx, id);
-  if (broadcast.authorId === approverId)
+  if (broadcast.authorId !== null && (await isSamePerson(tx, broadcast.authorId, approverId)))
     throw new BroadcastError('ownApproval', `Broadcast ${id} cannot be approved by its author.`);
   const scheduledAt = momentAfter(broadcast, now);
   const data = { state: 'scheduled' as const, approvedBy: approverId, approvedAt: now, scheduledAt };

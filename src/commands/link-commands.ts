@@ -1,14 +1,39 @@
-import type { CommandHandlers } from '../conversation/ports.ts';
+import { maskName } from '../people/mask-name.ts';
+import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
+import { writeAudit } from '../storage/audit/audit-log.ts';
 import { createLinkCode } from '../storage/linking/create-link-code.ts';
-import { linkAddress } from '../storage/linking/link-address.ts';
+import {
+  cancelLink,
+  confirmLink,
+  requestLink,
+  sideOf,
+  type LinkSide,
+} from '../storage/linking/link-requests.ts';
+import { isLocked, noteWrongCode } from '../storage/linking/lockouts.ts';
 import { listChannels, preferChannel } from '../storage/linking/preferred-channel.ts';
+import { languageOf } from '../storage/people/language.ts';
+import { loadGrants } from '../storage/roles/grants.ts';
+import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import type { Tx } from '../storage/tx.ts';
+import { wibTime } from '../time/wib-time.ts';
 
-type Handled = 'loadChannels' | 'preferChannel' | 'createLinkCode' | 'linkAddress';
+type Handled =
+  'loadChannels' | 'preferChannel' | 'createLinkCode' | 'requestLink' | 'confirmLink' | 'cancelLink';
 
-/** Commands that join a person's channels. */
+/** Commands that join a person's channels; each step of a joining is in the audit log. */
 export function linkCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
+  const shown = ({ name, channel }: LinkSide, language: string) => ({
+    account: name === '' ? renderer.render({ key: 'link:nameless' }, language) : maskName(name),
+    channel: renderer.render({ key: `link:channel_${channel}` }, language),
+  });
+  const tell = async (scope: CommandScope<Tx>, personId: number, key: string, at?: Date): Promise<void> => {
+    const language = await languageOf(scope.tx, personId);
+    const vars = at === undefined ? shown(await sideOf(scope.tx, scope.person.id), language) : momentVars(at);
+    const message = { text: renderer.render({ key, vars }, language), choices: [] };
+    await sendToPerson(scope.tx, personId, message, 1, scope.now);
+  };
+
   return {
     loadChannels: async (_command, scope) => [
       { type: 'CHANNELS_LOADED', channels: await listChannels(scope.tx, scope.person.id) },
@@ -20,10 +45,59 @@ export function linkCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Hand
     createLinkCode: async (_command, scope) => [
       { type: 'LINK_CODE_CREATED', code: await createLinkCode(scope.tx, scope.person.id, scope.now) },
     ],
-    linkAddress: async ({ code }, scope) => {
-      const notice = (language: string): string => renderer.render({ key: 'link:notice' }, language);
-      const linked = await linkAddress(scope.tx, { code, personId: scope.person.id, notice }, scope.now);
-      return [{ type: linked ? 'LINKED' : 'LINK_REFUSED' }];
+
+    requestLink: async ({ code }, scope) => {
+      const { person, now, turn } = scope;
+      if (await isLocked(scope.tx, turn.address, now)) {
+        await audit(scope, 'link.locked', '', false);
+        return [{ type: 'LINK_REFUSED', why: 'locked' }];
+      }
+      const keeper = await requestLink(scope.tx, { code, personId: person.id }, now);
+      if (keeper === null) {
+        await noteWrongCode(scope.tx, turn.address, now);
+        await audit(scope, 'link.request', '', false);
+        return [{ type: 'LINK_REFUSED', why: 'unknown' }];
+      }
+      await audit(scope, 'link.request', `person:${keeper.personId}`, true);
+      const staff = (await loadGrants(scope.tx, person.id)).length > 0;
+      return [{ type: 'LINK_REQUESTED', ...shown(keeper, person.language), staff }];
+    },
+
+    confirmLink: async (_command, scope) => {
+      const confirmed = await confirmLink(scope.tx, scope.person.id, scope.now);
+      if (confirmed === null) return [{ type: 'LINK_NONE' }];
+      const { by, other, joinsAt } = confirmed;
+      await audit(scope, `link.confirm.${by}`, `person:${other}`, true);
+      if (joinsAt === null) await tell(scope, other, 'link:askMaker');
+      else await tell(scope, other, 'link:tellJoiner', joinsAt);
+      return [{ type: 'LINK_CONFIRMED', joins: joinsAt === null ? null : momentOf(joinsAt) }];
+    },
+
+    cancelLink: async (_command, scope) => {
+      const { ended, tell: others } = await cancelLink(scope.tx, scope.person.id);
+      if (ended === 0) return [{ type: 'LINK_NONE' }];
+      await audit(scope, 'link.cancel', '', true);
+      for (const other of others) await tell(scope, other, 'link:tellCancelled');
+      return [{ type: 'LINK_CANCELLED' }];
     },
   };
+}
+
+function momentOf(at: Date): { date: string; time: string } {
+  return { date: at.toISOString(), time: wibTime(at).toFormat('HH.mm') };
+}
+
+function momentVars(at: Date) {
+  const { date, time } = momentOf(at);
+  return { date: { date }, time };
+}
+
+async function audit(
+  scope: CommandScope<Tx>,
+  action: string,
+  subject: string,
+  allowed: boolean,
+): Promise<void> {
+  const details = { channel: scope.turn.address.channel };
+  await writeAudit(scope.tx, { actorId: scope.person.id, action, subject, allowed, details }, scope.now);
 }

@@ -4,7 +4,8 @@ import { coversScope, wholeProvince } from '../roles/covers-scope.ts';
 import { isGrantScope } from '../roles/grant-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../roles/invite-code.ts';
 import type { Role } from '../roles/permissions.ts';
-import { countRefused, writeAudit } from '../storage/audit/audit-log.ts';
+import { writeAudit } from '../storage/audit/audit-log.ts';
+import { isLocked, noteWrongCode } from '../storage/linking/lockouts.ts';
 import { grantRole, listGrants, loadGrants } from '../storage/roles/grants.ts';
 import { createInvite, useInvite } from '../storage/roles/invites.ts';
 import { revokeGrant } from '../storage/roles/revoke-grant.ts';
@@ -13,8 +14,6 @@ import type { Tx } from '../storage/tx.ts';
 
 type Handled = 'openWork' | 'redeemInvite' | 'loadRoles' | 'inviteRole' | 'revokeRole';
 
-/** Wrong codes a person may send within an hour. */
-const mostWrongCodes = 5;
 const hourMs = 3_600_000;
 /** How long an invitation can be used. */
 export const inviteMs = 7 * 24 * hourMs;
@@ -41,13 +40,13 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
 
   redeemInvite: async ({ code }, scope) => {
     const { person, now } = scope;
-    const since = new Date(now.getTime() - hourMs);
-    if ((await countRefused(scope.tx, person.id, 'role.redeem', since)) >= mostWrongCodes) {
+    if (await isLocked(scope.tx, scope.turn.address, now)) {
       await auditRedeem(scope, 'role.redeem.limited', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'tooMany' }];
     }
     const invite = await useInvite(scope.tx, hashInviteCode(code), person.id, now);
     if (invite === null) {
+      await noteWrongCode(scope.tx, scope.turn.address, now);
       await auditRedeem(scope, 'role.redeem', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'unknown' }];
     }

@@ -8,7 +8,7 @@ import { foldText } from './fold-text.ts';
 export const safetyWords = ['stop', 'help', 'human'] as const;
 export const menuWords = [
   'menu', 'resume', 'back', 'pause', 'again', 'status', 'profile', 'language', 'settings', 'data', 'delete', 'privacy',
-  'alerts', 'cancel', 'search', 'apply', 'saveNotice', 'dismissNotice', 'assessment', 'register', 'link', 'greeting', 'thanks',
+  'alerts', 'cancel', 'search', 'apply', 'saveNotice', 'dismissNotice', 'assessment', 'register', 'link', 'joinAccounts', 'cancelJoin', 'greeting', 'thanks',
 ] as const; // prettier-ignore
 export type Word = (typeof safetyWords)[number] | (typeof menuWords)[number];
 
@@ -21,7 +21,7 @@ export interface FoundWord {
 /** Words that a code may follow: of a vacancy, of a link. */
 const withCode: readonly Word[] = ['apply', 'saveNotice', 'dismissNotice', 'link'];
 /** Words that may be said in passing and must not be guessed from a typing error. */
-const neverGuessed: readonly Word[] = ['greeting', 'thanks', 'again', 'search'];
+const neverGuessed: readonly Word[] = ['greeting', 'thanks', 'again', 'search', 'joinAccounts', 'cancelJoin'];
 /** Names for a helper that are occupations as well: no cry for help where work is being told. */
 const occupations = ['admin', 'operator', 'cs', 'customer service'];
 /** Closes a talk, but is an answer wherever something else than a search is asked. */

@@ -55,6 +55,9 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
       return detour(talk, 'settings', { go: word });
     case 'link':
       return detour(talk, 'link', rest === '' ? {} : { code: rest });
+    case 'joinAccounts':
+    case 'cancelJoin':
+      return detour(talk, 'link', { word });
     case 'search':
       return detour(talk, 'vacancies', rest === '' ? {} : { words: rest });
     case 'apply':

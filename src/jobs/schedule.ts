@@ -6,6 +6,7 @@ import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
 import { noteServed } from '../storage/jobs/note-served.ts';
+import { joinLinked } from '../storage/linking/join-linked.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { sweepPictures } from '../storage/media/sweep-pictures.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
@@ -69,6 +70,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     [secondMs / 2, (now) => patiently(broadcastMs, () => runBroadcasts(now))],
     [secondMs / 2, async (now) => void ((await fetchPictures(now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
+    [60 * secondMs, async (now) => void ((await joinLinked(prisma, renderer, now)) > 0 && onDue())],
     [
       60 * secondMs,
       async (now) => void ((await timeOutTickets(prisma, renderer, ticketIdleMs, now)) > 0 && onDue()),

@@ -36,7 +36,7 @@ export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
   stopNotices deletePerson openTicket startAssessment chooseItem saveAnswer finishAssessment loadResult
   findVacancies loadVacancy saveVacancy apply loadApplications withdrawApplication loadAlerts saveAlerts dismissAlert
-  answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode linkAddress redeemInvite
+  answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink redeemInvite
   replyToBroadcast showBroadcastPicture writeToTicket finishTicket rateTicket`
   .trim()
   .split(/\s+/u);

@@ -23,7 +23,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   apply: [{ vacancyId: 7 }, { code: 'K7MA', registered: true }, { list: true }, { newestAlert: true }],
   alerts: [{}, { dismiss: 7 }, { dismiss: true, code: 'K7MA' }, { dismiss: true, newestAlert: true }],
   settings: [{}, { go: 'language' }, { go: 'data' }, { go: 'delete' }, { go: 'privacy' }],
-  link: [{}, { code: '482913' }],
+  link: [{}, { code: '482913' }, { word: 'joinAccounts' }, { word: 'cancelJoin' }],
   ticket: [
     {},
     { taken: { ticketId: 12, counselor: 'Rina' } },

@@ -140,7 +140,9 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     ],
     loadChannels: () => [{ type: 'CHANNELS_LOADED', channels: ['telegram'] }],
     createLinkCode: () => [{ type: 'LINK_CODE_CREATED', code: '482913' }],
-    linkAddress: () => [{ type: 'LINK_REFUSED' }],
+    requestLink: () => [{ type: 'LINK_REFUSED', why: 'unknown' }],
+    confirmLink: () => [{ type: 'LINK_NONE' }],
+    cancelLink: () => [{ type: 'LINK_NONE' }],
   };
   return new Proxy(answering as CommandHandlers, {
     get: (known, name) => known[name as DomainCommand['type']] ?? ((): FlowEvent[] => []),

@@ -29,8 +29,3 @@ export async function readAudit(
   });
   return rows.reverse().map((row) => ({ ...row, details: row.details as NonNullable<AuditLine['details']> }));
 }
-
-/** How often this person was refused this act since a moment. */
-export function countRefused(tx: Tx, actorId: number, action: string, since: Date): Promise<number> {
-  return tx.auditEntry.count({ where: { actorId, action, allowed: false, at: { gt: since } } });
-}

@@ -15,11 +15,11 @@ export async function createLinkCode(tx: Tx, personId: number, now: Date): Promi
   return code;
 }
 
-/** With a digit in it, so that no word looks like one. */
+/** With a digit in it, so that no word looks like one; without doubles, which are taken for a slip of the finger. */
 function drawCode(): string {
   for (;;) {
     const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-    if (/\d/u.test(code)) return code;
+    if (/\d/u.test(code) && !/(.)\1/u.test(code)) return code;
   }
 }
 

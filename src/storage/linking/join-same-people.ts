@@ -3,6 +3,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 import { apartSql } from './apart-sql.ts';
+import { lockPeople } from './lock-people.ts';
 import { mergePeople } from './merge-people.ts';
 
 interface Pair {
@@ -36,7 +37,7 @@ export async function joinSamePeople(
 /** Waits for turns under way; a pair that another process has joined meanwhile is left alone. */
 async function joinPair(tx: Tx, { one, other }: Pair, now: Date): Promise<void> {
   const ids = [one, other];
-  await tx.$executeRaw`SELECT 1 FROM conversation WHERE person_id = ANY(${ids}) ORDER BY person_id FOR UPDATE`;
+  await lockPeople(tx, ids);
   const [keeper, from] = await tx.person.findMany({
     where: { id: { in: ids }, deletedAt: null },
     orderBy: [{ registeredAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],

@@ -8,4 +8,5 @@ export const otherTables: Readonly<Record<string, string>> = {
   figure_day: 'days that have been counted',
   indicator_figure: 'counts of people, small ones hidden when they are read',
   funnel_figure: 'counts of people at each question',
+  lockout: 'wrong codes by a hash of the address; kept so that HAPUS opens no lock, and a day at most',
 };

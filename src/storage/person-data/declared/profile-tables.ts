@@ -98,6 +98,19 @@ export const profileTables = {
       used_at: told,
     },
   },
+  link_request: {
+    of: 't.from_id = $1 OR t.keeper_id = $1',
+    erase: 'rows',
+    merge: { stay: 'a request ends with one of its sides' },
+    columns: {
+      from_id: inner('one of two accounts; the other is not told by its number'),
+      keeper_id: inner('one of two accounts; the other is not told by its number'),
+      created_at: told,
+      joiner_at: told,
+      maker_at: told,
+      joins_at: told,
+    },
+  },
   question_reach: {
     of: mine,
     erase: 'rows',
