@@ -1,4 +1,5 @@
 import type { Tx } from '../tx.ts';
+import { talkAddressSql } from '../reach/best-address-sql.ts';
 import { hashLinkCode } from './create-link-code.ts';
 
 const dayMs = 86_400_000;
@@ -72,11 +73,11 @@ export async function cancelLink(tx: Tx, personId: number): Promise<{ ended: num
 
 /** What may be shown of a side, before it is masked. */
 export async function sideOf(tx: Tx, personId: number): Promise<LinkSide> {
-  const person = await tx.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { name: true, addresses: { orderBy: { lastSeenAt: 'desc' }, take: 1 } },
-  });
-  return { personId, name: person.name ?? '', channel: person.addresses[0]?.channel ?? '' };
+  const [side] = await tx.$queryRawUnsafe<{ name: string | null; channel: string | null }[]>(
+    `SELECT p.name, a.channel FROM person p LEFT JOIN LATERAL ${talkAddressSql('p.id')} a ON true WHERE p.id = $1`,
+    personId,
+  );
+  return { personId, name: side?.name ?? '', channel: side?.channel ?? '' };
 }
 
 /** Requests whose day is over, the oldest first. */
