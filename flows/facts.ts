@@ -72,13 +72,15 @@ export type AlertSettings = z.infer<typeof alertSettingsSchema>;
 export const assessmentResultSchema = z.object({
   assessmentId: z.number(),
   instrument: z.string(),
-  /** Letters of the scales, strongest first, e.g. SAE. */
+  /** `code`: the strongest scales are named; `profile`: every scale is told by its place. */
+  shape: z.enum(['code', 'profile']),
+  /** Letters of the scales, strongest first, e.g. SAE; empty where none is named. */
   code: z.string(),
   /** `sure` | `fairly` | `unsure`. */
   certainty: z.string(),
   /** No clear peak. */
   flat: z.boolean(),
-  /** Ask kindly whether to try again. */
+  /** The answers may as well be given without reading: nothing is told of them. */
   careless: z.boolean(),
   /** Percent rank per scale against the named norm group, 0..100. */
   ranks: z.record(z.string(), z.number()),

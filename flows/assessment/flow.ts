@@ -7,7 +7,7 @@ import { assessmentContext, countAnswers, type AssessmentContext } from './conte
 import { assessmentMachine } from './machine.ts';
 import { migrations } from './migrations.ts';
 import { questionnaires } from './questionnaires.ts';
-import { resultText } from './result-text.ts';
+import { resultText, unclearText } from './result-text.ts';
 
 const values = [1, 2, 3, 4, 5];
 
@@ -22,7 +22,7 @@ type Progress = NonNullable<Question['progress']>;
 /** Interests and work style, one question a message. */
 export const assessment = defineFlow({
   id: 'assessment',
-  version: 2,
+  version: 3,
   machine: assessmentMachine,
   context: assessmentContext,
   migrations,
@@ -56,9 +56,16 @@ export const assessment = defineFlow({
       back: true,
     }),
     asking,
-    careless: (): Question => ({
-      text: text('assessment:careless'),
-      choices: ['again', 'keep'].map((id) => ({ id, label: text(`assessment:${id}`) })),
+    unclear: ({ instrument, rule, result }: AssessmentContext): Question => ({
+      text: unclearText(result),
+      choices: [
+        { id: 'again', label: text('assessment:again') },
+        ...(rule !== 'full' && hasFullWay(instrument)
+          ? [{ id: 'full', label: text(`${instrument}:ways.full`) }]
+          : []),
+        { id: 'human', label: text('assessment:human') },
+        { id: 'menu', label: text('assessment:later') },
+      ],
       back: true,
     }),
     result: (context: AssessmentContext): Question => ({
@@ -118,6 +125,10 @@ function introText({ instrument, rule, length: { full, from, to } }: AssessmentC
       ? text('assessment:length_full', { questions: full, minutes: minutes(full) })
       : text('assessment:length_short', { from, to, minutes: minutes(to) });
   return text(`${instrument}:intro`, { length: { text: length } });
+}
+
+function hasFullWay(instrument: string): boolean {
+  return questionnaires.some((one) => one.instrument === instrument && one.rule === 'full');
 }
 
 /** Five questions a minute. */

@@ -5,6 +5,7 @@ import { answered, answerOf, command, say, type Told } from '../machine-helpers.
 import { text } from '../text.ts';
 import { dropLast, type AssessmentContext } from './context.ts';
 import { questionnaires } from './questionnaires.ts';
+import { isUnclear } from './result-text.ts';
 
 interface Known extends Told {
   context: AssessmentContext;
@@ -39,6 +40,27 @@ const pickOne = questionnaires.map(({ id, instrument, rule }) => ({
   actions: assign({ instrument, rule }) as never,
 }));
 
+const keepResult = assign(({ context, event }: Known) =>
+  event.type !== 'RESULT_READY'
+    ? {}
+    : {
+        result: event.result,
+        instrument: event.result.instrument,
+        rule: context.rule === '' ? 'decision' : context.rule,
+        answers: '',
+      },
+) as never;
+
+/** A result that tells nothing never gets to where strengths are told. */
+const ready = [
+  {
+    guard: ({ event }: Told) => event.type === 'RESULT_READY' && isUnclear(event.result),
+    target: 'unclear',
+    actions: keepResult,
+  },
+  { target: 'result', actions: keepResult },
+];
+
 export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
   id: 'assessment',
   initial: 'choose',
@@ -56,7 +78,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
   },
   states: {
     choose: {
-      entry: assign({ result: null }),
+      entry: assign({ result: null, rule: '', again: false }),
       on: {
         ANSWERED: [...pickOne, { guard: answered('last'), target: 'recalling' }, { target: 'end' }],
         BACK: { target: 'end' },
@@ -65,7 +87,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     recalling: {
       entry: command({ type: 'loadResult' }),
       on: {
-        RESULT_READY: { target: 'result', actions: assign(({ event }) => ({ result: event.result })) },
+        RESULT_READY: ready,
         RESULT_MISSING: { target: 'choose', actions: say(text('assessment:noResult')) },
       },
     },
@@ -178,23 +200,22 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
         params: ({ context }) => ({ type: 'finishAssessment', assessmentId: context.id }),
       },
       on: {
-        RESULT_READY: [
-          {
-            guard: ({ event }) => event.result.careless,
-            target: 'careless',
-            actions: assign(({ event }) => ({ result: event.result, answers: '' })),
-          },
-          { target: 'result', actions: assign(({ event }) => ({ result: event.result, answers: '' })) },
-        ],
+        RESULT_READY: ready,
       },
     },
-    careless: {
+    unclear: {
       on: {
         ANSWERED: [
-          { guard: answered('again'), target: 'starting', actions: assign({ again: true, result: null }) },
-          { target: 'result' },
+          { guard: answered('again'), target: 'describing', actions: assign({ again: true }) },
+          { guard: answered('full'), target: 'describing', actions: assign({ again: true, rule: 'full' }) },
+          {
+            guard: answered('human'),
+            target: 'end',
+            actions: command({ type: 'startFlow', flow: 'ticket' }),
+          },
+          { target: 'end' },
         ],
-        BACK: { target: 'result' },
+        BACK: { target: 'end' },
       },
     },
     result: shown(),

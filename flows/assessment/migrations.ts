@@ -1,6 +1,15 @@
 import type { Migration } from '../migration.ts';
 
-/** Version 2 keeps lengths and where the scales lie beside the answers; version 1 knew them by heart. */
+interface KeptResult {
+  code: string;
+  flat: boolean;
+  careless: boolean;
+}
+
+/**
+ * Version 2 keeps lengths and where the scales lie beside the answers; version 1 knew them by heart. Version 3 tells
+ * nothing of answers that tell nothing: who has such a result open is told so.
+ */
 export const migrations: Migration[] = [
   {
     from: 1,
@@ -12,6 +21,17 @@ export const migrations: Migration[] = [
       const style = known.instrument === 'ipip50';
       const length = { full: style ? 50 : 48, from: 20, to: 25, atMost: style ? 25 : 40 };
       return { value, context: { ...known, length, result: result === null ? null : withPlaces(result) } };
+    },
+  },
+  {
+    from: 2,
+    rewrite: ({ value, context }) => {
+      const { result, ...known } = context as { result: KeptResult | null };
+      if (result === null) return { value, context };
+      const shape = result.code === '' ? 'profile' : 'code';
+      const unclear = result.careless || (result.flat && shape === 'code');
+      const told = { ...result, shape, code: unclear ? '' : result.code };
+      return { value: unclear ? 'unclear' : value, context: { ...known, result: told } };
     },
   },
 ];

@@ -1,13 +1,24 @@
 import type { AssessmentResult } from '../facts.ts';
 import { text, type Text, type Var } from '../text.ts';
 
+/** Nothing can be told: the answers were not read, or no scale stands out. */
+export function isUnclear({ shape, flat, careless }: AssessmentResult): boolean {
+  return careless || (flat && shape === 'code');
+}
+
+/** Why nothing is told, kindly. */
+export function unclearText(result: AssessmentResult | null): Text {
+  if (result === null || result.careless) return text('assessment:careless');
+  return text(`${result.instrument}:result.flat`, { asked: result.asked });
+}
+
 /**
  * The result in plain words, with how sure it is; never "passed" or "failed". All of it is the instrument's:
- * `<instrument>:result.clear` or `.flat`, with what a scale means under `<instrument>:scales`.
+ * `<instrument>:result.clear`, with what a scale means under `<instrument>:scales`.
  */
 export function resultText(result: AssessmentResult | null): Text {
   if (result === null) return text('assessment:noResult');
-  return text(`${result.instrument}:result.${result.flat && result.code !== '' ? 'flat' : 'clear'}`, {
+  return text(`${result.instrument}:result.clear`, {
     names: { list: ofCode(result, 'name') },
     strengths: { lines: ofCode(result, 'strength') },
     work: { lines: ofCode(result, 'work') },
@@ -23,8 +34,8 @@ export function ofCode({ instrument, code }: AssessmentResult, part: string): { 
 }
 
 /** "Name: what a high or low place means", a line a scale, where the instrument makes no code. */
-export function placeLines({ instrument, code, places }: AssessmentResult): Text[] {
-  if (code !== '') return [];
+export function placeLines({ instrument, shape, places }: AssessmentResult): Text[] {
+  if (shape === 'code') return [];
   return Object.entries(places).map(([scale, place]) => {
     const name: Var = { text: text(`${instrument}:scales.${scale}.name`) };
     if (place === 'middle') return text('assessment:placeMiddle', { name });

@@ -70,8 +70,13 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
     const instrument = await loadInstrument(stored.instrumentVersion);
     const answers = withNewAnswers(stored.answers, scope);
     const result = resultOf(instrument, assessmentId, answers, scope.person.language);
-    const code = instrument.codeLength > 0 ? result.code : null;
-    await store.finishAssessment(tx, assessmentId, result, code, scope.now);
+    await store.finishAssessment(
+      tx,
+      assessmentId,
+      result,
+      result.code === '' ? null : result.code,
+      scope.now,
+    );
     return [{ type: 'RESULT_READY', result }];
   },
 

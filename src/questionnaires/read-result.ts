@@ -4,7 +4,10 @@ import { loadAnswers, type StoredAssessment } from '../storage/assessments/asses
 import type { Tx } from '../storage/tx.ts';
 import { resultOf } from './result-of.ts';
 
-/** A kept result as it is told today: what an older one lacks is made from its answers. */
+/**
+ * A kept result as it is told today. An older one is made anew from its answers; what it named stays named, unless the
+ * answers say nothing.
+ */
 export async function readResult(
   tx: Tx,
   { id, instrumentVersion, result }: Pick<StoredAssessment, 'id' | 'instrumentVersion' | 'result'>,
@@ -13,5 +16,6 @@ export async function readResult(
   if (kept.success) return kept.data;
   const instrument = await loadInstrument(instrumentVersion);
   const made = resultOf(instrument, id, await loadAnswers(tx, id), 'id');
-  return { ...made, ...(result as Partial<AssessmentResult>) };
+  const { code = '', certainty = made.certainty } = result as Partial<AssessmentResult>;
+  return made.code === '' ? made : { ...made, code, certainty };
 }

@@ -20,7 +20,7 @@ type Say = (text: Text) => string;
 /** What the picture of a result shows, in the person's words. */
 export function resultPictureData(result: AssessmentResult, language: string, say: Say): InterestPictureData {
   const of = (key: string) => text(`${result.instrument}:${key}`);
-  const coded = result.code !== '';
+  const coded = result.shape === 'code';
   return {
     language,
     headline: say(of('picture.headline')),
@@ -29,9 +29,9 @@ export function resultPictureData(result: AssessmentResult, language: string, sa
       name: say(of(`scales.${scale}.name`)),
       value: share / 100,
     })),
-    code: result.flat ? '' : result.code,
+    code: result.code,
     texts: {
-      ...(coded && !result.flat && { code: say(text(of('picture.code').key, { code: result.code })) }),
+      ...(result.code !== '' && { code: say(text(of('picture.code').key, { code: result.code })) }),
       more: say(of('picture.more')),
       outOf: say(of('picture.outOf')),
       note: say(of('picture.note')),
@@ -61,7 +61,7 @@ function sections(result: AssessmentResult, say: Say): ResultPdfData['sections']
     paragraphs,
   });
   const numbers = say(text(`${result.instrument}:document.numbers`));
-  if (result.code === '')
+  if (result.shape === 'profile')
     return [section('pdfStrengths', placeLines(result).map(say)), section('pdfCertainty', [numbers])];
   const each = (part: string) => ofCode(result, part).map((one) => say(one.text));
   const sure = text('assessment:pdfCertaintyText', {

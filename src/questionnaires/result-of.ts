@@ -27,20 +27,25 @@ export function resultOf(
 ): AssessmentResult {
   const scored = scoreAssessment(instrument, answers);
   const { verdict } = checkAnswerQuality(instrument, answers.map(withSeconds));
+  const careless = verdict === 'careless';
+  const coded = instrument.codeLength > 0;
+  const named = coded && !scored.flat && !careless;
   return {
     assessmentId,
     instrument: instrument.id,
-    code: scored.code,
+    shape: coded ? 'code' : 'profile',
+    code: named ? scored.code : '',
     certainty: scored.certainty?.top3.words ?? 'fairly',
     flat: scored.flat,
-    careless: verdict === 'retake-offered',
+    careless,
     ranks: mapValues(scored.percentRank, Math.round),
     places: mapValues(scored.percentRank, (rank) => placeOf(instrument, rank)),
     levels: levelScales(instrument, scored.raw),
     asked: answers.length,
-    occupations: isRiasec(scored.raw)
-      ? matchOccupations(scored.raw, { language, limit: occupationsNamed }).map(({ name }) => name)
-      : [],
+    occupations:
+      named && isRiasec(scored.raw)
+        ? matchOccupations(scored.raw, { language, limit: occupationsNamed }).map(({ name }) => name)
+        : [],
   };
 }
 

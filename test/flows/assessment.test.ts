@@ -9,6 +9,8 @@ const item = (id: string): FlowEvent => ({ type: 'ITEM_CHOSEN', item: id });
 
 const described: FlowEvent = { type: 'QUESTIONNAIRE_DESCRIBED', length };
 
+const consented: FlowEvent = { type: 'CONSENTS_LOADED', granted: ['questionnaire'] };
+
 function started(answers = ''): Given {
   return given(
     assessment,
@@ -49,12 +51,33 @@ describe('the questionnaire', () => {
     expect(commands[1]).toMatchObject({ answers: 'R1:2' });
   });
 
-  it('offers a careless answerer to repeat, and takes no for an answer', () => {
-    const careless = started()
+  it.each([
+    ['careless', { ...result, careless: true, code: '' }, 'assessment:careless'],
+    ['flat', { ...result, flat: true, code: '' }, 'riasec48:result.flat'],
+  ])('names no strength after %s answers, and offers a retake and a human', (_how, told, why) => {
+    const ended = started().and({ type: 'ITEMS_DONE' }).and({ type: 'RESULT_READY', result: told });
+    const { state, question } = ended.now();
+    expect(state).toBe('unclear');
+    expect(question?.text.key).toBe(why);
+    expect(JSON.stringify(question)).not.toContain('scales');
+    expect(question?.choices?.map(({ id }) => id)).toEqual(['again', 'human', 'menu']);
+    expect(ended.and(answer('again')).and(described).when(consented).commands[0]).toMatchObject({
+      type: 'startAssessment',
+      again: true,
+    });
+  });
+
+  it('offers all the questions to whom the short way found nothing in', () => {
+    const short = given(assessment, { registered: true }, answer('short'), described, consented, {
+      ...{ type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'decision', answers: '', length },
+    } as FlowEvent);
+    const ended = short
       .and({ type: 'ITEMS_DONE' })
-      .and({ type: 'RESULT_READY', result: { ...result, careless: true } });
-    expect(careless.now().state).toBe('careless');
-    expect(careless.when(answer('keep')).state).toBe('result');
+      .and({ type: 'RESULT_READY', result: { ...result, flat: true, code: '' } });
+    expect(ended.and(answer('full')).and(described).when(consented).commands[0]).toMatchObject({
+      type: 'startAssessment',
+      rule: 'full',
+    });
   });
 
   it('offers the same choices under the result, its picture and its document', () => {

@@ -14,6 +14,7 @@ const document = (of: AssessmentResult) => resultPageData(of, owner, say);
 const style: AssessmentResult = {
   ...result,
   instrument: 'ipip50',
+  shape: 'profile',
   code: '',
   ranks: { E: 93, N: 7 },
   levels: { E: 85, N: 19 },

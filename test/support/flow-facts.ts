@@ -90,6 +90,7 @@ export const length: QuestionnaireLength = { full: 48, from: 20, to: 25, atMost:
 export const result: AssessmentResult = {
   assessmentId: 1,
   instrument: 'riasec48',
+  shape: 'code',
   code: 'SAE',
   certainty: 'fairly',
   flat: false,
@@ -128,7 +129,8 @@ export const factEvents: FlowEvent[] = [
   { type: 'ITEM_CHOSEN', item: 'R1' },
   { type: 'ITEMS_DONE' },
   { type: 'RESULT_READY', result },
-  { type: 'RESULT_READY', result: { ...result, careless: true, flat: true } },
+  { type: 'RESULT_READY', result: { ...result, code: '', careless: true } },
+  { type: 'RESULT_READY', result: { ...result, code: '', flat: true } },
   { type: 'RESULT_MISSING' },
   { type: 'CHANNELS_LOADED', channels: ['telegram'] },
   { type: 'CHANNELS_LOADED', channels: ['telegram', 'whatsapp-web'] },

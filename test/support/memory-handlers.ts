@@ -103,7 +103,12 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     finishAssessment: ({ assessmentId }, scope) => {
       personOf(scope).finished = true;
       const careless = assessmentId % 3 === 0;
-      return [{ type: 'RESULT_READY', result: { ...result, assessmentId, careless } }];
+      return [
+        {
+          type: 'RESULT_READY',
+          result: { ...result, assessmentId, careless, code: careless ? '' : result.code },
+        },
+      ];
     },
     loadResult: (_command, scope) => [
       personOf(scope).finished ? { type: 'RESULT_READY', result } : { type: 'RESULT_MISSING' },

@@ -1,5 +1,6 @@
 import type { Instrument } from '../instruments/instrument-schema.ts';
 import { type Answer, keyAnswers, type Scores } from '../model/key-answers.ts';
+import { seemRandom } from '../quality/seem-random.ts';
 import { allowedItems } from './allowed-items.ts';
 import { type AdaptiveOptions, ruleSettings } from './rule-settings.ts';
 import { judgeByCode } from './judge-by-code.ts';
@@ -16,6 +17,7 @@ export type NextStep =
 /**
  * The next item of an adaptive questionnaire, or why it ends: a pure function of the answers so far, so a
  * questionnaire goes on after any pause, restart or correction. Equal answers and options give an equal step.
+ * Answers that may as well be thrown never stop it before the cap.
  * Throws what {@link keyAnswers} throws.
  */
 export function chooseNextItem(
@@ -29,8 +31,9 @@ export function chooseNextItem(
   const cap = settings.rule === 'full' ? scores.length : settings.cap;
   if (asked === scores.length) return { done: true, reason: 'complete' };
   const judgement = judge(instrument, scores, settings);
-  if (judgement.enough !== null && asked >= settings.minItems)
-    return { done: true, reason: judgement.enough };
+  const { enough } = judgement;
+  if (enough !== null && asked >= settings.minItems && !seemRandom(instrument, scores))
+    return { done: true, reason: enough };
   if (asked >= cap) return { done: true, reason: 'cap' };
   const turns = settings.rule === 'full' ? Infinity : settings.minPerScale;
   const allowed = allowedItems(instrument, scores, turns);

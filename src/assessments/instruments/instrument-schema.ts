@@ -21,7 +21,23 @@ const item = z.object({
   b: z.array(z.number()),
 });
 
-const cutoffs = z.object({ lz: z.number(), longestString: z.number(), sd: z.number(), evenOdd: z.number() });
+const cutoffs = z.object({
+  lz: z.number(),
+  longestString: z.number(),
+  sd: z.number(),
+  evenOdd: z.number(),
+  /**
+   * Answers as if thrown: `intercept` + `density` · d + `marginal` · m + `lzStar` · lz* above 0, with the evidence d and m of
+   * `random-evidence.ts`; or d below `densityBelow`. Weights of a logistic regression of random on real answers.
+   */
+  random: z.object({
+    intercept: z.number(),
+    density: z.number(),
+    marginal: z.number(),
+    lzStar: z.number(),
+    densityBelow: z.number(),
+  }),
+});
 
 /**
  * The data of one instrument: items, keys, graded response parameters with their sample and date, latent

@@ -1,22 +1,34 @@
 import type { Instrument } from '../instruments/instrument-schema.ts';
-import { keyAnswers, type Answer } from '../model/key-answers.ts';
+import { keyAnswers, type Answer, type Scores } from '../model/key-answers.ts';
 import { evenOddConsistency } from './even-odd-consistency.ts';
 import { longestString } from './longest-string.ts';
 import { median } from './median.ts';
 import { personFit } from './person-fit.ts';
+import { cutoffsFor } from './cutoffs-for.ts';
+import { seemRandom } from './seem-random.ts';
+import { repeatingShare } from './repeating-share.ts';
 import { standardDeviation } from './standard-deviation.ts';
 
 /** One sign of answers given without reading. `fast` alone is a weak one. */
 export type QualityFlag =
-  'zero-variance' | 'long-string' | 'low-variance' | 'inconsistent' | 'person-fit' | 'fast';
+  | 'zero-variance'
+  | 'pattern'
+  | 'random'
+  | 'long-string'
+  | 'low-variance'
+  | 'inconsistent'
+  | 'person-fit'
+  | 'fast';
 
-/** What the answers look like. Nobody is rejected for it: a retake is offered, or a note put to the result. */
+/** What the answers look like. `careless`: nothing should be told of them; `note`: one sign, which many careful people show. */
 export interface AnswerQuality {
   flags: QualityFlag[];
-  verdict: 'fine' | 'note' | 'retake-offered';
+  verdict: 'fine' | 'note' | 'careless';
   /** Null where there are too few answers to say. */
   measures: {
     longestString: number;
+    /** Share of answers that repeat the one a fixed number of places before, at the best such number from 2 to 5. */
+    repeating: number;
     sd: number | null;
     evenOdd: number | null;
     lz: number | null;
@@ -36,28 +48,39 @@ const leastAnswers = 10;
 /** A median below this many seconds is faster than reading and answering a question in a chat. */
 const fastSeconds = 2;
 
-/** Two signs make a retake worth offering; answering the same throughout counts as two, speed as half a one. */
-const weights: Partial<Record<QualityFlag, number>> = { 'zero-variance': 2, fast: 0.5 };
+/** Each of these alone says that the answers were not read. */
+const strong: readonly QualityFlag[] = ['zero-variance', 'pattern', 'random'];
+
+/** From this share on answers are a pattern: nearly everybody repeats some. */
+const patternFrom = 0.9;
 
 /**
- * Signs of careless answering in `answers`, which stand in the order asked. The cut-offs are the instrument's:
- * each strikes at most one in twenty of its calibration sample. Throws what {@link keyAnswers} throws.
+ * Signs of careless answering in `answers`, which stand in the order asked. The cut-offs are the instrument's: a weak
+ * sign strikes at most one in twenty of its calibration sample, the verdict `careless` about one in fifty. Long strings that
+ * hardly vary, and speed with two weak signs, are careless too. Throws what {@link keyAnswers} throws.
  */
 export function checkAnswerQuality(instrument: Instrument, answers: readonly TimedAnswer[]): AnswerQuality {
-  const measures = measure(instrument, answers);
-  const flags = answers.length < leastAnswers ? [] : findFlags(instrument, answers.length, measures);
-  const weight = flags.reduce((sum, flag) => sum + (weights[flag] ?? 1), 0);
-  const verdict = weight >= 2 ? 'retake-offered' : 'note';
-  return { flags, verdict: flags.length === 0 ? 'fine' : verdict, measures };
+  const scores = keyAnswers(instrument, answers);
+  const measures = measure(instrument, scores, answers);
+  const flags = answers.length < leastAnswers ? [] : findFlags(instrument, scores, answers.length, measures);
+  if (flags.length === 0) return { flags, verdict: 'fine', measures };
+  const has = (flag: QualityFlag) => flags.includes(flag);
+  const careless =
+    strong.some(has) || (has('long-string') && has('low-variance')) || (has('fast') && flags.length > 2);
+  return { flags, verdict: careless ? 'careless' : 'note', measures };
 }
 
-function measure(instrument: Instrument, answers: readonly TimedAnswer[]): AnswerQuality['measures'] {
-  const scores = keyAnswers(instrument, answers);
+function measure(
+  instrument: Instrument,
+  scores: Scores,
+  answers: readonly TimedAnswer[],
+): AnswerQuality['measures'] {
   const values = answers.map(({ value }) => value);
   const seconds = answers.flatMap((answer) => (answer.seconds === undefined ? [] : [answer.seconds]));
   const fit = personFit(instrument, scores);
   return {
     longestString: longestString(values),
+    repeating: repeatingShare(values),
     sd: values.length < 2 ? null : standardDeviation(values),
     evenOdd: evenOddConsistency(instrument, scores),
     lz: fit?.lz ?? null,
@@ -67,13 +90,16 @@ function measure(instrument: Instrument, answers: readonly TimedAnswer[]): Answe
 }
 
 function findFlags(
-  { items, quality }: Instrument,
+  instrument: Instrument,
+  scores: Scores,
   count: number,
-  { longestString: string, sd, evenOdd, lz, medianSeconds }: AnswerQuality['measures'],
+  { longestString: string, repeating, sd, evenOdd, lz, medianSeconds }: AnswerQuality['measures'],
 ): QualityFlag[] {
-  const cut = count < 0.6 * items.length ? quality.short : quality.full;
+  const cut = cutoffsFor(instrument, count);
   const signs: [QualityFlag, boolean][] = [
     ['zero-variance', sd === 0],
+    ['pattern', repeating >= patternFrom && sd !== 0],
+    ['random', seemRandom(instrument, scores)],
     ['long-string', string > cut.longestString && sd !== 0],
     ['low-variance', sd !== null && sd < cut.sd && sd !== 0],
     ['inconsistent', evenOdd !== null && evenOdd < cut.evenOdd],

@@ -8,7 +8,7 @@ export async function answerAll(
   let said = first;
   for (;;) {
     const answer = answerItem(said);
-    if (answer === null) return said.includes('Mau mengulang?') ? person.says('2') : said;
+    if (answer === null) return said;
     said = await person.says(answer);
   }
 }

@@ -1,0 +1,12 @@
+/**
+ * Share of values that equal the one `period` places before, for the best period from 2 to 5: 1 for 2 4 2 4 … and for
+ * 1 2 3 4 5 1 2 …. 0 for fewer than 12 values.
+ */
+export function repeatingShare(values: readonly number[]): number {
+  if (values.length < 12) return 0;
+  const shares = [2, 3, 4, 5].map((period) => {
+    const later = values.slice(period);
+    return later.filter((value, place) => value === values[place]).length / later.length;
+  });
+  return Math.max(...shares);
+}
