@@ -48,6 +48,11 @@ export interface Capabilities {
   pressesKeptMs?: number;
   /** Sends a file of its own again by the id it came with, without its bytes; absent: it has to be uploaded. */
   resends?: true;
+  /**
+   * Sends at its own pace: a message that was handed over waits for its turn as long as it takes, in order, until the
+   * signal calls it off.
+   */
+  queues?: true;
   /** MIME types of files that the platform takes; absent: any. */
   fileTypes?: readonly string[];
 }
@@ -65,6 +70,8 @@ export interface Inbound {
    * order is below the open question's was written before that question was seen.
    */
   order?: number;
+  /** When it was written, seconds since 1970, where the platform says so; absent: now. */
+  at?: number;
   /** First guess of the person's language, asked once. */
   languageHint?: string;
   /** The channel's own facts about the address, kept with it. */
@@ -145,6 +152,8 @@ export interface Choice {
   label: string;
   /** What a person types for it: `1`, `2`, … `0`. */
   key: string;
+  /** Gets a button also where there is room for few. */
+  main?: true;
 }
 
 /** What to make when the message is sent: `kind` names a maker in src/media, the rest is its input. */

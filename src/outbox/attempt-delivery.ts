@@ -12,11 +12,13 @@ export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MediaFile | n
 /**
  * Sends one message and says what became of it. A file that cannot be made, or that the platform does not take, is left
  * out: the text says it all, or `withoutFile` says that it is missing.
+ * @param patience calls it off; absent: after 30 s
  */
 export async function attemptDelivery(
   channel: Channel,
   row: OutboxRow,
   makeMedia: MakeMedia,
+  patience: AbortSignal = AbortSignal.timeout(sendTimeoutMs),
 ): Promise<{ result: SendResult; error?: unknown }> {
   let file: MediaFile | null = null;
   let error: unknown;
@@ -39,14 +41,15 @@ export async function attemptDelivery(
   };
   const { withoutFile: text } = row.message;
   const bare = text === undefined ? delivery : { ...delivery, message: { ...row.message, text } };
-  let result = await send(channel, file === null ? bare : { ...delivery, file });
-  if (file !== null && text !== undefined && result.state === 'failed') result = await send(channel, bare);
+  let result = await send(channel, file === null ? bare : { ...delivery, file }, patience);
+  if (file !== null && text !== undefined && result.state === 'failed')
+    result = await send(channel, bare, patience);
   return { result, ...(error !== undefined && { error }) };
 }
 
-function send(channel: Channel, delivery: Delivery): Promise<SendResult> {
+function send(channel: Channel, delivery: Delivery, patience: AbortSignal): Promise<SendResult> {
   return channel
-    .send(delivery, AbortSignal.timeout(sendTimeoutMs))
+    .send(delivery, patience)
     .catch((thrown: unknown): SendResult => ({ state: 'retry', error: String(thrown) }));
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { Channel, SendResult } from '../channels/channel.ts';
@@ -36,14 +37,21 @@ export interface Lane {
 /** @param alone no other process sends on this channel, so its slots are not shared */
 export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, alone: boolean): Lane {
   const { store, clock, logger } = deps;
-  const { perSecond, perAddress } = channel.capabilities;
+  const { perSecond, perAddress, queues } = channel.capabilities;
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   const queue = new PQueue({ concurrency });
   const slots = createSlotHolder(store, channel, alone);
   const size = perSecond === undefined ? undefined : slots.size;
   const gate = createGate({ size, pace: slots.pace, perAddress });
 
   const send = async (row: OutboxRow, answered: (refusedForMs?: number) => void): Promise<void> => {
-    const { result, error } = await attemptDelivery(channel, row, deps.makeMedia);
+    const { result, error } = await attemptDelivery(
+      channel,
+      row,
+      deps.makeMedia,
+      ...(queues === true ? [closing.signal] : []),
+    );
     const pause = pauseOf(result);
     answered(pause);
     if (error !== undefined)
@@ -79,7 +87,10 @@ export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, 
     },
     isPaused: gate.isPaused,
     renew: () => slots.renew(gate),
-    close: gate.close,
+    close: () => {
+      gate.close();
+      closing.abort(new Error('The bot is stopping.'));
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export interface WhatsappWebChannel extends Channel {
 const NAME = whatsappWebTraits.name;
 const MINUTE = 60_000;
 const AT_ONCE = 16;
+/** What one message takes a typist, with its pause and the way to the server. */
+const TYPIST_MS = 4_000;
 const CALLED_OFF_MS = 1_000;
 const NOT_CONNECTED_MS = 2_000;
 const NOT_LINKED_MS = 60_000;
@@ -51,7 +53,8 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
   const skew = createClockSkew();
   const daily = createDailyCount(state, options.dailyCap);
   const queue = createSendQueue({
-    concurrency: pace === 'off' ? AT_ONCE : 1,
+    // Typing takes time, the pace must not: several are typed at once where it asks for more than one typist.
+    concurrency: pace === 'off' ? AT_ONCE : Math.ceil((pace * TYPIST_MS) / MINUTE),
     gap: () => (pace === 'off' ? 0 : (MINUTE / pace) * (0.7 + 0.6 * Math.random())),
   });
   let keeper: SessionKeeper | undefined;
@@ -63,7 +66,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
     if (linking || state.read().linkedAt === undefined) {
       linking = false;
       const now = Math.floor(Date.now() / 1000);
-      state.update({ linkedAt: now, storedUntil: now });
+      state.update({ linkedAt: now, storedUntil: now, idsByStanza: true });
     }
     await receiver?.catchUp(client);
     checkVersion(state, await atMost(timings.call, 'Version', client.getWWebVersion()), logger);
@@ -73,8 +76,8 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
     const wait = delivery.lane === 'notice' ? daily.waitForNotice() : 0;
     if (wait > 0) return { state: 'retry', error: 'The messages of this day are used up.', afterMs: wait };
     try {
-      return await queue.add({ address: delivery.address, lane: delivery.lane, signal }, () =>
-        sendNow(delivery),
+      return await queue.add({ address: delivery.address, lane: delivery.lane, signal }, (handedOver) =>
+        sendNow(delivery, handedOver),
       );
     } catch (error) {
       // Only the wait was called off: nothing is wrong, so the next attempt need not wait long.
@@ -82,7 +85,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
     }
   }
 
-  async function sendNow(delivery: Delivery): Promise<SendResult> {
+  async function sendNow(delivery: Delivery, handedOver: () => void): Promise<SendResult> {
     const client = keeper?.client();
     if (!client) {
       const unlinked = keeper?.phase() === 'unlinked' || keeper?.phase() === 'halted';
@@ -100,6 +103,8 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         types: pace !== 'off',
         withPolls: options.polls === true,
         onSent: () => daily.add(),
+        onHandedOver: handedOver,
+        onTyping: (address) => receiver?.answering(address),
       },
       delivery,
     );
@@ -113,6 +118,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
       text: LIMITS.text,
       edit: false,
       rings: whatsappWebTraits.rings,
+      queues: true,
       perAddress: pace === 'off' ? 1_000 : 1,
       notices: pace === 'off' ? 0 : pace / 60,
     },
@@ -135,14 +141,11 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         onCode: (code) => logger.info(`Link the office's number with the code ${readableCode(code)}.`),
         onReady: whenReady,
         onReconnected: (client) => events.catchUp(client),
-        onLost: () => {
-          acknowledgements.lose();
-          daily.save();
-        },
+        onLost: () => acknowledgements.lose(),
         onMessage: (message) => events.live(message),
         onEdit: ({ fromMe, from, id, type, latestEditSenderTimestampMs }, text, before) => {
           if (fromMe || type !== 'chat' || before === '') return;
-          const externalId = `${id._serialized}:${latestEditSenderTimestampMs ?? text}`;
+          const externalId = `${id.id}:${latestEditSenderTimestampMs ?? text}`;
           events.push({ channel: NAME, address: from, externalId, event: { type: 'EDITED', text } });
         },
         onVote: (vote) => {
@@ -151,7 +154,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         },
         onAcknowledged: (message, level) => acknowledgements.note(message.id._serialized, level),
         onNumberChanged: (from, to, message) => {
-          const externalId = `moved:${message.id._serialized}:${to}`;
+          const externalId = `moved:${message.id.id}:${to}`;
           events.push({ channel: NAME, address: from, externalId, event: { type: 'MOVED', to } });
         },
       });
@@ -161,7 +164,6 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
     stop: async () => {
       await keeper?.stop();
       receiver?.stop();
-      daily.save();
     },
     health: async () => {
       const { ok, detail } = whatsappWebStatus(options);

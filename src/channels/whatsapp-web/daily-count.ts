@@ -6,8 +6,6 @@ export interface DailyCount {
   /** Milliseconds to wait before a notice may go, 0 if it may go now. */
   waitForNotice(): number;
   add(): void;
-  /** Writes the count down. */
-  save(): void;
 }
 
 const dayMs = 86_400_000;
@@ -38,7 +36,8 @@ export function createDailyCount(
     add: () => {
       turnPage();
       count += 1;
+      // Each time: a killed process must not begin the day anew.
+      state.update({ day, sentToday: count });
     },
-    save: () => state.update({ day, sentToday: count }),
   };
 }

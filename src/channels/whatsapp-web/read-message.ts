@@ -6,15 +6,17 @@ import { isPersonalChat } from './is-personal-chat.ts';
 export type ReadableMessage = Pick<
   Message,
   'from' | 'body' | 'type' | 'timestamp' | 'fromMe' | 'isStatus' | 'location' | 'vCards'
-> & { id: { _serialized: string } };
+> & { id: { _serialized: string; id: string } };
 
 const MEDIA: Record<string, MediaKind> = {
   image: 'photo',
   ptt: 'voice',
   audio: 'audio',
   video: 'video',
+  ptv: 'video',
   document: 'document',
   sticker: 'sticker',
+  unknown: 'other',
   poll_creation: 'other',
   event_creation: 'other',
   multi_vcard: 'other',
@@ -35,7 +37,8 @@ export function readMessage(channel: string, message: ReadableMessage): Inbound 
   return {
     channel,
     address: message.from,
-    externalId: message.id._serialized,
+    // The chat in front of it may change from a number to a lid; the stanza's own id stays.
+    externalId: message.id.id,
     order: message.timestamp,
     event,
   };

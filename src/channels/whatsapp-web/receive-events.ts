@@ -3,10 +3,11 @@ import type { Message } from 'whatsapp-web.js';
 import { createBatchReceiver, type BatchReceiver } from '../batch-receiver.ts';
 import type { Inbound, Receive } from '../channel.ts';
 import { createAddFacts } from './address-facts.ts';
-import { atMost } from './at-most.ts';
+import { createAwaitDecryption } from './await-decryption.ts';
+import { createCatchUp } from './catch-up.ts';
 import type { ClockSkew } from './clock-skew.ts';
-import { fetchMissed } from './fetch-missed.ts';
 import { readMessage } from './read-message.ts';
+import { createSeenMarker } from './seen-marker.ts';
 import type { SessionClient } from './session-client.ts';
 import type { SessionStateFile } from './session-state-file.ts';
 import type { Timings } from './whatsapp-web-options.ts';
@@ -21,6 +22,8 @@ export interface EventReceiver {
   push(event: Inbound): void;
   /** Gives what arrived while nobody listened; live messages wait behind it. */
   catchUp(client: SessionClient): Promise<void>;
+  /** An answer to this address is about to be typed. */
+  answering(address: string): void;
   stop(): void;
 }
 
@@ -41,6 +44,12 @@ export function createEventReceiver(options: EventReceiverOptions): EventReceive
   let storedUntil = state.read().storedUntil ?? 0;
   let saving: NodeJS.Timeout | undefined;
   const seen = createSeenMarker(options);
+  const catchUp = createCatchUp({ state, timings, logger, store: (messages) => store(read(messages)) });
+  const decryption = createAwaitDecryption({
+    ...options,
+    onReadable: (message) => store(read([message])),
+    onUnreadable: (message) => store(read([unreadable(message)])),
+  });
   const receiver: BatchReceiver = createBatchReceiver(options.receive, {
     retryMs: RETRY_MS,
     prepare: createAddFacts(options.client, logger),
@@ -54,7 +63,7 @@ export function createEventReceiver(options: EventReceiverOptions): EventReceive
       () => {
         for (const { address, order = 0 } of events) {
           storedUntil = Math.max(storedUntil, order);
-          seen.mark(address);
+          seen.stored(address);
         }
         saving ??= setTimeout(save, SAVE_MS);
       },
@@ -69,11 +78,19 @@ export function createEventReceiver(options: EventReceiverOptions): EventReceive
 
   const isRecent = (message: Message): boolean => message.timestamp * 1000 > Date.now() - timings.oldest;
 
-  const read = (messages: readonly Message[]): Inbound[] =>
-    messages
-      .filter(isRecent)
-      .map((message) => readMessage(channel, message))
-      .filter((event) => event !== undefined);
+  function read(messages: readonly Message[]): Inbound[] {
+    const recent = messages.filter(isRecent);
+    for (const message of recent) if (isEncrypted(message)) decryption.add(message);
+    return recent.map((message) => readMessage(channel, message)).filter((event) => event !== undefined);
+  }
+
+  /** Before messages were known by their stanzas, what was stored is passed over by its time. */
+  function range(): { storedUntil: number; notBefore: number } {
+    const { linkedAt = 0, idsByStanza } = state.read();
+    if (idsByStanza === true || storedUntil === 0)
+      return { storedUntil: storedUntil - MARGIN_S, notBefore: linkedAt };
+    return { storedUntil, notBefore: Math.max(linkedAt, storedUntil + 1) };
+  }
 
   return {
     live: (message) => {
@@ -84,16 +101,18 @@ export function createEventReceiver(options: EventReceiverOptions): EventReceive
     catchUp: async (client) => {
       receiver.hold();
       try {
-        const notBefore = state.read().linkedAt ?? 0;
-        const since = storedUntil - MARGIN_S;
-        const missed = await fetchMissed(client, { storedUntil: since, notBefore, callMs: timings.call });
-        store(read(missed));
+        await catchUp.run(client, range());
+        state.update({ idsByStanza: true });
       } finally {
         receiver.release();
       }
     },
+    answering: (address) => seen.answering(address),
     stop: () => {
       receiver.stop();
+      catchUp.stop();
+      decryption.stop();
+      seen.stop();
       if (saving !== undefined) {
         clearTimeout(saving);
         save();
@@ -102,31 +121,9 @@ export function createEventReceiver(options: EventReceiverOptions): EventReceive
   };
 }
 
-/** Marks chats as read one after another; a chat that is already waiting is not queued twice. */
-function createSeenMarker({ client, timings, markSeen, logger }: EventReceiverOptions): {
-  mark(address: string): void;
-} {
-  const waiting = new Set<string>();
-  let running = false;
+const isEncrypted = (message: Message): boolean => String(message.type) === 'ciphertext';
 
-  async function run(): Promise<void> {
-    running = true;
-    for (const address of waiting) {
-      waiting.delete(address);
-      const live = client();
-      if (!live) continue;
-      await atMost(timings.call, 'Marking as read', live.sendSeen(address)).catch((error: unknown) => {
-        logger.debug({ err: error }, 'A chat could not be marked as read.');
-      });
-    }
-    running = false;
-  }
-
-  return {
-    mark: (address) => {
-      if (!markSeen || !client()) return;
-      waiting.add(address);
-      if (!running) void run();
-    },
-  };
+/** As something that the bot cannot read, so that its person is asked to write it again. */
+function unreadable(message: Message): Message {
+  return Object.assign(Object.create(message) as Message, { type: 'unknown', body: '' });
 }

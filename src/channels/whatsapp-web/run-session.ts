@@ -4,6 +4,7 @@ import { describeError } from '../../errors.ts';
 import { atMost } from './at-most.ts';
 import { checkDisk } from './check-disk.ts';
 import { classifyDisconnect } from './classify-disconnect.ts';
+import { explainPageError } from './explain-page-error.ts';
 import { killAll } from './kill-all.ts';
 import { processTree } from './process-tree.ts';
 import { reapOrphanBrowser } from './reap-orphan-browser.ts';
@@ -87,7 +88,7 @@ export async function runSession(run: SessionRun): Promise<SessionOutcome> {
     const initialised = atMost(timings.initialize, 'Opening WhatsApp Web', client.initialize());
     initialised.then(
       () => watch.initialised(),
-      (error: unknown) => lose(describeError(error)),
+      (error: unknown) => lose(describeError(explainPageError(error))),
     );
   } catch (error) {
     lose(describeError(error));
@@ -134,6 +135,11 @@ function listen(client: SessionClient, { listener, options }: SessionRun, turns:
   client.on(
     'message',
     safely('message', (message) => listener.onMessage(message)),
+  );
+  // Not readable yet: nobody else says when it becomes so.
+  client.on(
+    'message_ciphertext',
+    safely('ciphertext', (message) => listener.onMessage(message)),
   );
   client.on(
     'message_edit',

@@ -23,6 +23,10 @@ export interface Sender {
   types: boolean;
   withPolls: boolean;
   onSent(): void;
+  /** Nothing but the server's word is waited for: others may send. */
+  onHandedOver(): void;
+  /** An answer to this address is about to be typed. */
+  onTyping(address: string): void;
 }
 
 type Sent = { state: 'sent'; messageId: string; order: number };
@@ -75,6 +79,7 @@ async function sendOnce(
     }
     const id = message.id._serialized;
     acknowledgements.note(id, Number(message.ack));
+    sender.onHandedOver();
     const outcome = await acknowledgements.wait(id, timings.acknowledge);
     if (outcome === 'taken') {
       // When it was sent, not when we learn of it: an answer may have come in between.
@@ -93,7 +98,9 @@ async function sendOnce(
   }
 }
 
-async function type({ client, timings, types }: Sender, address: string): Promise<void> {
+async function type(sender: Sender, address: string): Promise<void> {
+  const { client, timings, types } = sender;
+  sender.onTyping(address);
   if (!types) return;
   const show = `window.WWebJS.sendChatstate('typing', ${JSON.stringify(address)})`;
   const shown = client.pupPage?.evaluate(show) ?? Promise.resolve();

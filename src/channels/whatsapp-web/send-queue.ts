@@ -1,9 +1,10 @@
 export interface SendQueue {
   /**
    * Runs `send` when it is its turn: replies before notices, one at a time for an address, in order of arrival
-   * within a lane. A signal that ends while waiting rejects with its reason.
+   * within a lane. A signal that ends while waiting rejects with its reason. `handedOver`: only the address is still
+   * waiting for something, others may go.
    */
-  add<T>(turn: Turn, send: () => Promise<T>): Promise<T>;
+  add<T>(turn: Turn, send: (handedOver: () => void) => Promise<T>): Promise<T>;
 }
 
 export interface Turn {
@@ -20,7 +21,7 @@ export interface SendQueueOptions {
 }
 
 interface Entry extends Turn {
-  start: () => Promise<void>;
+  start: (handedOver: () => void) => Promise<void>;
 }
 
 /** The order in which messages leave, and how fast. */
@@ -57,9 +58,16 @@ export function createSendQueue({ concurrency, gap }: SendQueueOptions): SendQue
   async function run(entry: Entry): Promise<void> {
     running += 1;
     busy.add(entry.address);
-    await entry.start();
+    let holds = true;
+    const handedOver = (): void => {
+      if (!holds) return;
+      holds = false;
+      running -= 1;
+      advance();
+    };
+    await entry.start(handedOver);
     busy.delete(entry.address);
-    running -= 1;
+    handedOver();
     advance();
   }
 
@@ -75,9 +83,9 @@ export function createSendQueue({ concurrency, gap }: SendQueueOptions): SendQue
         };
         const entry: Entry = {
           ...turn,
-          start: async () => {
+          start: async (handedOver) => {
             signal.removeEventListener('abort', giveUp);
-            await send().then(resolve, reject);
+            await send(handedOver).then(resolve, reject);
           },
         };
         if (signal.aborted) return reject(signal.reason as Error);

@@ -15,7 +15,11 @@ const schema = z.object({
   version: z.string().optional(),
   previousVersion: z.string().optional(),
   versionChangedAt: z.string().optional(),
-  /** Messages sent on `day` (local date). */
+  /** Messages are known by their stanza ids, which do not change with the chat's. */
+  idsByStanza: z.boolean().optional(),
+  /** Chats that could not be read after the last start. */
+  unreadableChats: z.number().default(0),
+  /** Messages sent on `day` (date in Western Indonesia). */
   day: z.string().optional(),
   sentToday: z.number().default(0),
 });

@@ -34,6 +34,8 @@ const TAKE_PULSE = `(() => {
 const RESCUE = 'void window.onAppStateHasSyncedEvent?.()';
 
 const MISSES = 2;
+const NOT_READY =
+  'WhatsApp Web did not become ready in time. If this repeats, it has changed: update whatsapp-web.js.';
 
 /**
  * Notices what the library is silent about: a browser that died, a page that crashed or hangs, and `ready` that
@@ -53,7 +55,7 @@ export function watchPage(timings: Timings, turns: Turns): PageWatch {
   }
 
   function expectReady(): void {
-    expect(timings.ready, () => turns.lose('WhatsApp Web did not become ready in time.'));
+    expect(timings.ready, () => turns.lose(NOT_READY));
     clearTimeout(rescue);
     if (!stopped) rescue = setTimeout(() => void tryRescue(), timings.rescue);
   }
@@ -85,7 +87,8 @@ export function watchPage(timings: Timings, turns: Turns): PageWatch {
 
   function schedule(): void {
     clearTimeout(probe);
-    if (!stopped) probe = setTimeout(() => void look(), timings.probe);
+    // After a miss soon again: people wait.
+    if (!stopped) probe = setTimeout(() => void look(), misses > 0 ? timings.probe / 10 : timings.probe);
   }
 
   return {

@@ -35,6 +35,14 @@ export interface Timings {
   /** Between two looks whether the page is alive, and the patience for one. */
   probe: number;
   probePatience: number;
+  /** Reading one chat after a start, and the first pause before one that failed is looked at again. */
+  catchUp: number;
+  catchUpAgain: number;
+  /** From a message that the page cannot read yet to the first look, and to giving up. */
+  decrypt: number;
+  decryptMost: number;
+  /** So long after a message that got no answer its chat is marked as read. */
+  seenLater: number;
   /** Any one call into the page. */
   call: number;
   /** How long a QR code is shown before the browser is closed. */
@@ -64,8 +72,13 @@ export const DEFAULT_TIMINGS: Timings = {
   initialize: 90_000,
   ready: 75_000,
   rescue: 10_000,
-  probe: MINUTE,
+  probe: 20_000,
   probePatience: 10_000,
+  catchUp: 3_000,
+  catchUpAgain: 5_000,
+  decrypt: 5_000,
+  decryptMost: 2 * MINUTE,
+  seenLater: 30_000,
   call: 25_000,
   link: 5 * MINUTE,
   code: 3 * MINUTE,

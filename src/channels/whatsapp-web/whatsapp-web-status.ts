@@ -34,10 +34,17 @@ function sessionStatus(state: SessionState): ChannelHealth {
   const parts = [
     `${state.phase} since ${state.since ?? 'now'}.`,
     state.detail,
+    unreadableAdvice(state.unreadableChats),
     `${state.sentToday} messages sent on ${state.day ?? 'no day'}.`,
     versionAlarm(state.versionChangedAt, state.previousVersion, state.version),
   ];
-  return { ok: state.phase === 'ready', detail: parts.filter(Boolean).join(' ') };
+  const unreadable = state.unreadableChats > 0;
+  return { ok: state.phase === 'ready' && !unreadable, detail: parts.filter(Boolean).join(' ') };
+}
+
+function unreadableAdvice(chats: number): string {
+  if (chats === 0) return '';
+  return `${chats} chats could not be read after the start and are looked at again; open WhatsApp on the phone and answer what is unread there.`;
 }
 
 function versionAlarm(

@@ -19,7 +19,7 @@ describe.skipIf(chromium === '')('a conversation over WhatsApp Web', () => {
     expect(office.inbox[0]).toMatchObject({
       channel: 'whatsapp-web',
       address: SITI,
-      externalId: `false_${SITI}_${message?.id}`,
+      externalId: message?.id,
       event: { type: 'TEXT', text: 'Halo' },
       attributes: { phone: '+6281234567890' },
     });

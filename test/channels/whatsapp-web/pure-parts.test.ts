@@ -61,7 +61,7 @@ describe('addresses', () => {
 
 describe('readMessage', () => {
   const message = {
-    id: { _serialized: 'false_1' },
+    id: { _serialized: 'false_1', id: 'S1' },
     from: SITI,
     body: '',
     type: 'chat',

@@ -13,7 +13,13 @@ import { Hub } from './hub.ts';
 import { PAGE_VERSION, writePage, type PageConfig } from './write-page.ts';
 
 /** Short enough for tests; the proportions are those of production. */
-export const QUICK: Partial<Timings> = { backoff: 200, backoffMost: 1_000, probe: 300, unlinkedPoll: 100 };
+export const QUICK: Partial<Timings> = {
+  backoff: 200,
+  backoffMost: 1_000,
+  probe: 300,
+  unlinkedPoll: 100,
+  seenLater: 50,
+};
 
 /** A counselor's office for one test: the channel, the stand-in of WhatsApp Web and an inbox in memory. */
 export class Office {

@@ -118,7 +118,15 @@
         return { chat: chatOf(wid) };
       },
     }),
-    WAWebChatLoadMessages: () => ({ loadEarlierMsgs: async () => [] }),
+    WAWebChatLoadMessages: () => ({
+      loadEarlierMsgs: async (chat) => {
+        const of = chat?.id?._serialized ?? chat?.chat?.id?._serialized;
+        if (standin.faults.chatHangs === of) await new Promise(() => undefined);
+        if (standin.faults.chatThrows === of)
+          throw new TypeError("Cannot read properties of undefined (reading 'waitForChatLoading')");
+        return [];
+      },
+    }),
     WALinkify: () => {
       const find = (text) => [...String(text ?? '').matchAll(/https?:\/\/\S+/g)].map(([href]) => ({ href }));
       return { findLinks: find, findLink: (text) => find(text)[0] ?? null };

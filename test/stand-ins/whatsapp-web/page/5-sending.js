@@ -12,7 +12,7 @@
       return { messageSendResult: 'ERROR_UNKNOWN' };
     }
     await standin.report({ ev: 'sent', message });
-    if (!faults.holdAcks) model.set({ ack: 1 });
+    if (!faults.holdAcks && faults.holdAcksFor !== message.chat) model.set({ ack: 1 });
     return { messageSendResult: 'OK' };
   }
 

@@ -52,6 +52,14 @@
         chat.set({ unreadCount: chat.unreadCount + 1 });
       }
     },
+    spin() {
+      setTimeout(() => {
+        for (;;);
+      }, 0);
+    },
+    writesOnPhone(message) {
+      standin.put({ ack: 1, ...message, fromMe: true }, true);
+    },
     decrypt({ id, body }) {
       const message = find(id);
       message.set({ body });
