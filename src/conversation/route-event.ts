@@ -43,7 +43,8 @@ export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEve
     case 'LOCATION':
       return hint(talk, 'common:hintLocation');
     case 'EDITED':
-      return hint(talk, 'common:hintEdited');
+      // What was not understood still waits for its answer: the new words are it.
+      return talk.misses > 0 ? routeText(talk, event.text) : hint(talk, 'common:hintEdited');
     case 'PICTURE_FETCHED':
       return followPicture(talk, event);
     case 'TICKET_TAKEN':
@@ -166,8 +167,10 @@ async function routePick(talk: Talk, data: string): Promise<Ending> {
   return pick(talk, known.id);
 }
 
+/** A toast where the platform has them and the question is in sight; else words at once, for silence is no answer. */
 function stale(talk: Talk): Ending {
-  const { questionSentAt } = talk.turn;
+  const { questionSentAt, event } = talk.turn;
+  if (event.type === 'PICK' && event.callbackId === undefined) return hint(talk, 'common:stale');
   const inSight =
     questionSentAt !== null && talk.scope.now.getTime() - questionSentAt.getTime() < stillInSightMs;
   if (inSight) return { ask: 'nothing', toast: 'common:stale' };

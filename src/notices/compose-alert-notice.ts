@@ -66,6 +66,7 @@ function oneVacancy(
   const choices = (['apply', 'detail', 'save', 'dismiss'] as const).map((id, at): Choice => ({
     key: `${at + 1}`,
     data: `n:${id}:${vacancyId}`,
+    ...((id === 'apply' || id === 'detail') && { main: true as const }),
     label: renderer.render(text(`alerts:notice${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`), language),
   }));
   return { text: join(renderer, parts, language), choices: numbered ? choices : [] };

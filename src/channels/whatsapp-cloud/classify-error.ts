@@ -15,16 +15,20 @@ export type CloudErrorClass =
   | 'account'
   /** This message is wrong as it is. */
   | 'invalid'
+  /** Meta says something that is on no list: worth a few attempts, then given up. */
+  | 'unlisted'
   | 'transient';
 
 const CLASSES: Record<number, CloudErrorClass> = {
   0: 'account',
   3: 'account',
   10: 'account',
+  33: 'account',
   190: 'account',
   368: 'account',
   131005: 'account',
   131031: 'account',
+  131037: 'account',
   131042: 'account',
   131045: 'account',
   133010: 'account',
@@ -53,18 +57,23 @@ const CLASSES: Record<number, CloudErrorClass> = {
   131016: 'transient',
 };
 
+const NOT_YOURS = 33;
+
 /**
  * Classifies by Meta's code, then by the HTTP status.
  * Source: "Error codes" of the WhatsApp Business Platform documentation (May 2026).
  */
-export function classifyError(code: number | undefined, status = 400): CloudErrorClass {
+export function classifyError(code: number | undefined, status = 400, subcode?: number): CloudErrorClass {
+  // Of 100, "the object does not exist or you may not see it": the number or the token, not the message.
+  if (code === 100 && subcode === NOT_YOURS) return 'account';
   const known = code === undefined ? undefined : CLASSES[code];
   if (known !== undefined) return known;
   if (code !== undefined && code >= 200 && code < 300) return 'account';
   if (code !== undefined && code >= 132_000 && code < 133_000) return 'invalid';
   if (status === 401 || status === 403) return 'account';
   if (status === 429) return 'number-limit';
-  return status >= 500 || status === 408 ? 'transient' : 'invalid';
+  if (status >= 500 || status === 408) return 'transient';
+  return code === undefined ? 'invalid' : 'unlisted';
 }
 
 const SECOND = 1_000;

@@ -13,6 +13,7 @@ import { createSentMemory } from './sent-memory.ts';
 import { serveWebhook, type WebhookServer } from './serve-webhook.ts';
 import { createServiceWindow } from './service-window.ts';
 import { createSentFiles } from '../sent-files.ts';
+import { createTypingIndicator } from './typing-indicator.ts';
 import { whatsappCloudTraits } from './whatsapp-cloud-traits.ts';
 import type { WhatsappCloudOptions } from './whatsapp-cloud-options.ts';
 
@@ -26,6 +27,7 @@ export interface WhatsappCloudChannel extends Channel {
 
 const NAME = whatsappCloudTraits.name;
 const PER_SECOND = whatsappCloudTraits.noticesPerSecond;
+const TYPING_AFTER_MS = 1_500;
 /** A message given back is tried again after these pauses. */
 const AGAIN_MS = [10_000, 60_000] as const;
 
@@ -39,6 +41,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
   const graph = createGraphClient(options);
   const window = createServiceWindow(options.windowStore);
   const memory = createSentMemory();
+  const typing = createTypingIndicator(graph, phoneNumberId, options.typingAfterMs ?? TYPING_AFTER_MS);
   const stopping = new AbortController();
   let trouble: string | undefined;
   let server: WebhookServer | undefined;
@@ -84,6 +87,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
         const all = [...events, ...outcome.events];
         for (const { address, order } of events) if (order !== undefined) window.heard(address, order * 1000);
         if (all.length > 0) await receiver.push(all);
+        typing.wrote(events);
         for (const delivery of outcome.again) void sendAgain(delivery).catch(() => undefined);
       },
     });
@@ -102,13 +106,16 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       fileTypes,
     },
     start,
-    send: (delivery, signal) =>
-      sendCloudDelivery(sender, delivery, signal).catch((error: unknown) => ({
+    send: (delivery, signal) => {
+      typing.answered(delivery.address);
+      return sendCloudDelivery(sender, delivery, signal).catch((error: unknown) => ({
         state: 'retry' as const,
         error: String(error),
-      })),
+      }));
+    },
     stop: async () => {
       stopping.abort();
+      typing.stop();
       await server?.stop();
     },
     health: async (): Promise<ChannelHealth> => {

@@ -34,16 +34,40 @@ export function parseWebhook(channel: string, phoneNumberId: string, body: unkno
 
 function readMessage(channel: string, message: CloudMessage, contacts: CloudContact[]): Inbound[] {
   if (message.group_id !== undefined) return [];
-  const contact = contacts.find(({ wa_id: phone }) => phone === message.from) ?? contacts[0];
+  const contact = contactOf(contacts, message.from_user_id, message.from);
   const phone = message.from ?? contact?.wa_id;
   const userId = message.system?.previous_user_id ?? message.from_user_id ?? contact?.user_id;
   const address = userId ?? phone;
   const event = readEvent(message);
   if (address === undefined || event === undefined) return [];
   const attributes = { ...(phone && { phone: `+${phone}` }), ...(userId && { userId }) };
-  const inbound = { channel, address, externalId: message.id, order: message.timestamp, attributes, event };
+  const inbound = {
+    channel,
+    address,
+    externalId: message.id,
+    order: message.timestamp,
+    at: message.timestamp,
+    attributes,
+    event,
+  };
   // Before there were user ids the number was the address.
   return [phone !== undefined && phone !== address ? { ...inbound, sameAs: phone } : inbound];
+}
+
+/**
+ * The contact a message belongs to: by user id, else by number. A message that names neither belongs to the only one
+ * there is, never to one of several: an answer to the wrong phone is worse than none.
+ */
+function contactOf(
+  contacts: readonly CloudContact[],
+  userId: string | undefined,
+  phone: string | undefined,
+): CloudContact | undefined {
+  const known =
+    contacts.find((one) => userId !== undefined && one.user_id === userId) ??
+    contacts.find((one) => phone !== undefined && one.wa_id === phone);
+  if (known !== undefined || userId !== undefined || phone !== undefined) return known;
+  return contacts.length === 1 ? contacts[0] : undefined;
 }
 
 const MEDIA: Record<string, MediaKind> = {
@@ -67,9 +91,16 @@ function readEvent(message: CloudMessage): InboundEvent | undefined {
   if (contacts) return readCard(contacts[0]?.phones[0], message.from);
   if (type === 'system') return readSystem(message);
   if (type === 'request_welcome') return { type: 'START' };
-  // A heart under a message is no answer, and no reason to speak.
-  if (type === 'reaction') return undefined;
+  if (type === 'edit') return readEdit(message);
+  // Taken back: nothing is asked for. A heart under a message is no reason to speak either.
+  if (type === 'revoke' || type === 'reaction') return undefined;
   return readMedia(message);
+}
+
+function readEdit({ edit }: CloudMessage): InboundEvent | undefined {
+  const { text, image, video, document } = edit?.message ?? {};
+  const words = text?.body ?? (image ?? video ?? document)?.caption;
+  return words === undefined ? undefined : { type: 'EDITED', text: words };
 }
 
 function readMedia(message: CloudMessage): InboundEvent {
@@ -79,7 +110,8 @@ function readMedia(message: CloudMessage): InboundEvent {
   return {
     type: 'MEDIA',
     media: message.audio?.voice === true ? 'voice' : media,
-    ...(file?.caption !== undefined && { caption: file.caption }),
+    // Some phones put the file's name there, and nobody is called CV.pdf.
+    ...(file?.caption !== undefined && file.caption !== file.filename && { caption: file.caption }),
     ...(file?.id !== undefined && { fileId: file.id }),
     ...(file?.filename !== undefined && { fileName: file.filename }),
     ...(file?.mime_type !== undefined && { mimeType: file.mime_type }),
@@ -106,7 +138,7 @@ const readChoice = (value: string): InboundEvent => ({ type: value === 'stop' ? 
 
 function readPreference(channel: string, preference: CloudPreference, contacts: CloudContact[]): Inbound[] {
   const { wa_id: phone, value, timestamp, category } = preference;
-  const contact = contacts.find((one) => one.wa_id === phone) ?? contacts[0];
+  const contact = contactOf(contacts, preference.user_id, phone);
   const address = preference.user_id ?? contact?.user_id ?? phone;
   if (address === undefined || category !== 'marketing_messages') return [];
   const externalId = `preference:${address}:${timestamp}:${value}`;

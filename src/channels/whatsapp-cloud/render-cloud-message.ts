@@ -1,12 +1,14 @@
 import type { Choice, MediaFile, RenderedMessage } from '../channel.ts';
 import { numberedText } from '../numbered-text.ts';
 import { splitText } from '../split-text.ts';
+import { plainMarks } from './plain-marks.ts';
 import { shortenLabel } from './shorten-label.ts';
 
 /** Meta's limits, in characters. */
 export const LIMITS = {
   text: 4_096,
   body: 1_024,
+  listBody: 4_096,
   caption: 1_024,
   buttons: 3,
   buttonTitle: 20,
@@ -29,10 +31,9 @@ const LIST_BUTTON: Record<string, string> = { id: 'Pilih', jv: 'Pilih', en: 'Cho
  * with numbers alone.
  */
 export function renderCloudMessage(message: RenderedMessage, file?: MediaFile): CloudBubble[] {
-  const text = numberedText(message);
+  const text = plainMarks(numberedText(message));
   const choices = message.plain === true ? [] : message.choices;
-  const interactive =
-    text.length <= LIMITS.body ? renderInteractive(text, choices, message.language) : undefined;
+  const interactive = renderInteractive(text, choices, message.language);
   if (file === undefined) return interactive ? [interactive] : renderText(text);
   if (file.as !== 'voice' && interactive?.interactive.type === 'button')
     return [withHeader(interactive, file)];
@@ -48,15 +49,20 @@ function renderInteractive(
   choices: readonly Choice[],
   language = 'id',
 ): Interactive | undefined {
-  if (choices.length === 0 || choices.length > LIMITS.rows) return undefined;
-  const buttons = [choices, choices.filter(isAnswer)].find(fitsButtons);
+  // Nothing but the way back under a question in words: a thumb that slips would lose the answer.
+  if (!choices.some(isAnswer) || choices.length > LIMITS.rows) return undefined;
+  const fits = text.length <= LIMITS.body;
+  const buttons = fits
+    ? [choices, choices.filter(isAnswer), choices.filter(({ main }) => main)].find(fitsButtons)
+    : undefined;
   if (buttons) return interactiveOf('button', text, { buttons: buttons.map(renderButton) });
+  if (text.length > LIMITS.listBody) return undefined;
   const rows = choices.map(renderRow);
   return interactiveOf('list', text, { button: LIST_BUTTON[language] ?? 'Pilih', sections: [{ rows }] });
 }
 
-/** Back (0) and pause (9) can be left to typing, so that the answers get the buttons. */
-const isAnswer = ({ key }: Choice): boolean => key !== '0' && key !== '9';
+/** Back (0) and pause (9, or letters where numbers answer) can be left to typing, so that the answers get the buttons. */
+const isAnswer = ({ key }: Choice): boolean => key !== '0' && key !== '9' && /^\d/u.test(key);
 
 function fitsButtons(choices: readonly Choice[]): boolean {
   const titles = new Set(choices.map(({ label }) => label));
@@ -66,7 +72,7 @@ function fitsButtons(choices: readonly Choice[]): boolean {
 
 const renderButton = ({ data, label }: Choice): object => ({
   type: 'reply',
-  reply: { id: data, title: label },
+  reply: { id: data, title: plainMarks(label) },
 });
 
 const interactiveOf = (type: 'button' | 'list', text: string, action: object): Interactive => ({
@@ -74,11 +80,18 @@ const interactiveOf = (type: 'button' | 'list', text: string, action: object): I
   interactive: { type, body: { text }, action },
 });
 
-/** A label longer than a title stands whole, or nearly, in the description. */
-function renderRow({ data, label }: Choice): object {
+/** The job is the title where it fits, the employer and the place describe it; else the label stands whole below. */
+function renderRow({ data, label: given }: Choice): object {
+  const label = plainMarks(given);
   const title = shortenLabel(label, LIMITS.rowTitle);
   if (title === label) return { id: data, title };
-  return { id: data, title, description: shortenLabel(label, LIMITS.rowDescription) };
+  const [, head = '', rest = ''] = /^(.+?)(?:\s[–—·|-]\s|,\s|:\s)(.+)$/su.exec(label) ?? [];
+  const parted = head.length > 0 && head.length <= LIMITS.rowTitle;
+  return {
+    id: data,
+    title: parted ? head : title,
+    description: shortenLabel(parted ? rest : label, LIMITS.rowDescription),
+  };
 }
 
 const CLOUD_TYPES = { picture: 'image', document: 'document', voice: 'audio', video: 'video' } as const;

@@ -36,4 +36,8 @@ export function renderTemplate(template: CloudTemplate, message: RenderedMessage
   return { type: 'template', template: { name: template.name, language: { code }, components } };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Lines joined so that one still sees where each ended. */
+function oneLine(text: string): string {
+  const lines = text.split(/\n+/u).map((line) => line.replace(/\s+/gu, ' ').trim());
+  return lines.filter((line) => line !== '').join(' · ');
+}

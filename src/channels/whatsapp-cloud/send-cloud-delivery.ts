@@ -26,6 +26,8 @@ const HOUR_MS = 3_600_000;
 const LONGEST_WAIT_MS = 7 * 24 * HOUR_MS;
 /** A status that proves a send whose answer was lost comes within this time. */
 const UNSURE_MS = 5_000;
+const UNLISTED_TRIES = 4;
+const UNLISTED_MS = 5_000;
 
 /**
  * Sends one message: as free text while the window is open, else by the template of its purpose, else it waits
@@ -113,7 +115,7 @@ async function sendBubble(
     memory.confirm(key, sent.id);
     return { state: 'sent', messageId: sent.id, ...(at !== undefined && { order: at }) };
   } catch (error) {
-    return failed(sender, delivery.address, error);
+    return failed(sender, delivery, error);
   }
 }
 
@@ -161,10 +163,10 @@ function withMediaId(bubble: CloudBubble, id: string): CloudBubble {
   return { ...bubble, interactive: { ...interactive, header: filled } };
 }
 
-function failed(sender: CloudSender, address: string, error: unknown): SendResult {
+function failed(sender: CloudSender, { id, address }: Delivery, error: unknown): SendResult {
   if (!(error instanceof GraphError)) return { state: 'retry', error: String(error), afterMs: UNSURE_MS };
   const text = error.message;
-  switch (classifyError(error.code, error.status)) {
+  switch (classifyError(error.code, error.status, error.subcode)) {
     case 'window-closed':
       return windowClosed();
     case 'pair-limit':
@@ -185,6 +187,12 @@ function failed(sender: CloudSender, address: string, error: unknown): SendResul
     case 'account':
       sender.onAccountTrouble(text);
       return { state: 'retry', error: text, pauseChannelMs: HOUR_MS / 12 };
+    case 'unlisted': {
+      const times = sender.memory.refusedAgain(id);
+      sender.options.logger.warn({ err: error, times }, 'WHATSAPP_UNLISTED: Meta says something new.');
+      if (times >= UNLISTED_TRIES) return { state: 'failed', error: text };
+      return { state: 'retry', error: text, afterMs: 4 ** times * UNLISTED_MS };
+    }
     case 'transient':
       return { state: 'retry', error: text };
   }

@@ -10,12 +10,15 @@ export interface SentMemory {
   /** A status proves that this bubble went, even if its answer was lost on the way. */
   confirm(key: string, messageId: string): void;
   confirmed(key: string): string | undefined;
+  /** This delivery was refused for an unknown reason; returns how often by now. */
+  refusedAgain(deliveryId: string): number;
 }
 
 /** What was sent since the start, the oldest forgotten first. */
 export function createSentMemory(): SentMemory {
   const deliveries = new Map<string, Delivery>();
   const keys = new Map<string, string>();
+  const refusals = new Map<string, number>();
   return {
     sent: (messageId, delivery) => keep(deliveries, messageId, delivery),
     take: (messageId) => {
@@ -25,6 +28,11 @@ export function createSentMemory(): SentMemory {
     },
     confirm: (key, messageId) => keep(keys, key, messageId),
     confirmed: (key) => keys.get(key),
+    refusedAgain: (deliveryId) => {
+      const times = (refusals.get(deliveryId) ?? 0) + 1;
+      keep(refusals, deliveryId, times);
+      return times;
+    },
   };
 }
 

@@ -34,6 +34,21 @@ const message = z.object({
     .array(z.object({ phones: z.array(z.object({ phone: text, wa_id: text })).catch([]) }))
     .optional()
     .catch(undefined),
+  edit: z
+    .object({
+      original_message_id: text,
+      message: z
+        .object({
+          text: z.object({ body: z.string() }).optional().catch(undefined),
+          image: media,
+          video: media,
+          document: media,
+        })
+        .optional()
+        .catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
   system: z
     .object({ type: text, wa_id: text, user_id: text, previous_user_id: text, marketing: text })
     .optional()

@@ -19,6 +19,8 @@ export interface WhatsappCloudOptions {
   perSecond?: number;
   /** A message Meta took and gave back is tried again after these pauses. */
   againMs?: readonly number[];
+  /** Whoever waits so long for an answer sees that one is being written, default 1,500 ms. */
+  typingAfterMs?: number;
   windowStore: WindowStore;
   /** Remembers uploaded files beyond a restart. */
   fileStore?: SentFileStore;

@@ -24,10 +24,13 @@ export async function storeInbound(prisma: PrismaClient, events: readonly Inboun
   return stored + last.stored;
 }
 
+/** What the platform or the office says of a person: they have not written. */
+const notWritten = ['REACHABLE', 'MOVED', 'OPTED_OUT', 'OPTED_IN'];
+
 const input = `input AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
     n int, channel text, address text, "externalId" text, event jsonb, "order" bigint,
-    "languageHint" text, attributes jsonb, "sameAs" text)
+    "languageHint" text, attributes jsonb, "sameAs" text, at float8)
 )`;
 
 /** Stores those of known addresses; without `evenApart` not those whose two addresses are still two people's. */
@@ -42,7 +45,8 @@ async function insertKnown(prisma: PrismaClient, rows: string, evenApart: boolea
       UPDATE address a SET
         state = CASE WHEN k.event->>'type' = 'REACHABLE' THEN a.state ELSE 'active' END,
         attributes = a.attributes || coalesce(k.attributes, '{}'),
-        last_seen_at = now()
+        last_seen_at = CASE WHEN k.event->>'type' = ANY($3::text[]) THEN a.last_seen_at
+          ELSE greatest(a.last_seen_at, least(now(), to_timestamp(k.at))) END
       FROM known k
       WHERE a.id = k.address_id AND (a.state <> 'active' OR a.last_seen_at < now() - interval '10 minutes'
         OR EXISTS (SELECT 1 FROM address o WHERE o.person_id = a.person_id AND o.last_seen_at > a.last_seen_at)
@@ -61,7 +65,7 @@ async function insertKnown(prisma: PrismaClient, rows: string, evenApart: boolea
     )
     SELECT (SELECT count(*) FROM known)::int AS known, (SELECT count(*) FROM met WHERE apart)::int AS apart,
       (SELECT count(*) FROM stored)::int AS stored`;
-  const [counts] = await prisma.$queryRawUnsafe<Counts[]>(sql, rows, evenApart);
+  const [counts] = await prisma.$queryRawUnsafe<Counts[]>(sql, rows, evenApart, notWritten);
   return counts ?? { known: 0, apart: 0, stored: 0 };
 }
 

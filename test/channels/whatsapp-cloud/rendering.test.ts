@@ -69,7 +69,7 @@ describe('a message for the Cloud API', () => {
   it('has numbers only where there are more than 10 choices, a long text, or the wish for plain text', () => {
     const many = Array.from({ length: 11 }, (_, index) => `Pilihan ${index}`);
     expect(render('Pilih.', many).map(({ type }) => type)).toEqual(['text']);
-    expect(render('x '.repeat(600), ['Ya']).map(({ type }) => type)).toEqual(['text']);
+    expect(render('x '.repeat(2_100), ['Ya']).map(({ type }) => type)).toEqual(['text', 'text']);
     expect(render('Setuju?', ['Ya'], { plain: true }).map(({ type }) => type)).toEqual(['text']);
   });
 
@@ -185,7 +185,7 @@ describe('a template', () => {
 
   it('says the choices with their numbers where there is room', () => {
     const choices = [{ data: 'n:apply:7', label: 'Lamar', key: '1' }];
-    expect(variableOf({ text: 'Ada lowongan.', choices })).toBe('Ada lowongan. 1) Lamar');
+    expect(variableOf({ text: 'Ada lowongan.', choices })).toBe('Ada lowongan. · 1) Lamar');
     const long = variableOf({ text: 'kata '.repeat(139), choices });
     expect(long).toBe('kata '.repeat(139).trim());
   });

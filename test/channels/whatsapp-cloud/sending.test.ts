@@ -72,7 +72,9 @@ describe('sending over the Cloud API', () => {
         template: {
           name: 'kabar_lowongan',
           language: { code: 'en_US' },
-          components: [{ type: 'body', parameters: [{ type: 'text', text: 'Ada 2 lowongan baru. 1) Ya' }] }],
+          components: [
+            { type: 'body', parameters: [{ type: 'text', text: 'Ada · 2 lowongan baru. · 1) Ya' }] },
+          ],
         },
       },
     ]);
@@ -115,7 +117,9 @@ describe('sending over the Cloud API', () => {
     [131_031, { state: 'retry', pauseChannelMs: 300_000 }],
     [131_042, { state: 'retry', pauseChannelMs: 300_000 }],
     [131_000, { state: 'retry' }],
-    [999_999, { state: 'failed' }],
+    [131_037, { state: 'retry', pauseChannelMs: 300_000 }],
+    [33, { state: 'retry', pauseChannelMs: 300_000 }],
+    [999_999, { state: 'retry', afterMs: 20_000 }],
   ])('answers error %i by its class', async (code, expected) => {
     meta = await Meta.open();
     meta.openWindow();

@@ -12,12 +12,15 @@ interface Failure {
   code: number;
   /** Takes the message and loses the answer. */
   afterTaking?: boolean;
+  subcode?: number;
 }
 
 /** A stand-in of Meta's Graph API: takes messages and files, serves media, and fails as it is told. */
 export class Graph {
   readonly posted: Posted[] = [];
   readonly uploads: string[] = [];
+  /** Messages marked as read, some with "typing …". */
+  readonly marked: Posted['body'][] = [];
   readonly media = new Map<string, { bytes: Buffer; mimeType: string }>();
   /** Phones that have not written within 24 hours: free text to them is refused. */
   readonly closedWindows = new Set<string>();
@@ -46,8 +49,8 @@ export class Graph {
   }
 
   /** The next message is refused with this code. */
-  fail(code: number, status = 400, afterTaking = false): void {
-    this.#failures.push({ code, status, afterTaking });
+  fail(code: number, status = 400, afterTaking = false, subcode?: number): void {
+    this.#failures.push({ code, status, afterTaking, ...(subcode !== undefined && { subcode }) });
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -74,8 +77,13 @@ export class Graph {
   }
 
   #take(body: Posted['body'], response: ServerResponse): void {
+    if (body['status'] === 'read') {
+      this.marked.push(body);
+      return give(response, { success: true });
+    }
     const failure = this.#failures.shift();
-    if (failure && !failure.afterTaking) return refuse(response, failure.status, failure.code);
+    if (failure && !failure.afterTaking)
+      return refuse(response, failure.status, failure.code, failure.subcode);
     if (body['type'] !== 'template' && this.closedWindows.has(String(body['to'])))
       return refuse(response, 400, 131_047);
     const id = `wamid.${++this.#count}`;
@@ -90,9 +98,14 @@ function give(response: ServerResponse, body: object): void {
   response.end(JSON.stringify(body));
 }
 
-function refuse(response: ServerResponse, status: number, code: number): void {
+function refuse(response: ServerResponse, status: number, code: number, subcode?: number): void {
   response.statusCode = status;
   give(response, {
-    error: { code, message: `(#${code}) refused`, error_data: { details: `details of ${code}` } },
+    error: {
+      code,
+      error_subcode: subcode,
+      message: `(#${code}) refused`,
+      error_data: { details: `details of ${code}` },
+    },
   });
 }
