@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Config } from '../config.ts';
+import type { AccountNotes } from './account-notes.ts';
 import type { Channel } from './channel.ts';
 import type { SentFileStore } from './sent-files.ts';
 
@@ -51,6 +52,8 @@ export interface ChannelWorld {
   say(key: string, language: string): string;
   /** Remembers files that an account has uploaded, so long. */
   fileStore(account: string, keptMs: number): SentFileStore;
+  /** What the platform said of an account and still holds. */
+  notes(account: string): AccountNotes;
   /** When a person last wrote on a channel. */
   lastInboundAt(channel: string, address: string): Promise<Date | undefined>;
 }

@@ -8,7 +8,7 @@ export interface Channel {
   readonly name: string;
   readonly capabilities: Capabilities;
   /** Begins to listen. Resolves when the channel can receive; rejects with a KancaError when it never will. */
-  start(receive: Receive): Promise<void>;
+  start(receive: Receive, keepFates?: KeepFates): Promise<void>;
   /** Sends one message. Never throws: every outcome is a {@link SendResult}. */
   send(delivery: Delivery, signal: AbortSignal): Promise<SendResult>;
   /**
@@ -26,6 +26,21 @@ export interface Channel {
 
 /** Resolves when all events are durably stored (duplicates included); rejects when the database is out of reach. */
 export type Receive = (events: readonly Inbound[]) => Promise<void>;
+
+/** What became of a message after the platform had taken it. */
+export interface MessageFate {
+  channel: string;
+  /** The platform's id of it, as {@link SendResult} gave it. */
+  messageId: string;
+  /** `again`: given back, and worth another attempt unless something newer was said. */
+  state: 'delivered' | 'read' | 'failed' | 'again';
+  error?: string;
+  /** Seconds since 1970. */
+  at: number;
+}
+
+/** Resolves when the fates are on disk; those of unknown messages are passed over. */
+export type KeepFates = (fates: readonly MessageFate[]) => Promise<void>;
 
 export interface Capabilities {
   /** Most buttons under one message; 0: numbered text only. */
@@ -191,6 +206,8 @@ export interface Delivery {
   message: RenderedMessage;
   /** When it was written; absent: just now. */
   since?: Date;
+  /** An earlier attempt has begun, perhaps in a process that was killed: the platform may have the message already. */
+  repeated?: true;
   /** Present when `message.media` was made. */
   file?: MediaFile;
 }

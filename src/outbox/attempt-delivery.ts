@@ -38,6 +38,7 @@ export async function attemptDelivery(
     lane: row.lane === 0 ? ('reply' as const) : ('notice' as const),
     message: row.message,
     ...(row.since !== undefined && { since: row.since }),
+    ...(row.tries > 1 && { repeated: true as const }),
   };
   const { withoutFile: text } = row.message;
   const bare = text === undefined ? delivery : { ...delivery, message: { ...row.message, text } };

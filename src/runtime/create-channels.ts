@@ -7,6 +7,7 @@ import { readSettings, type Config } from '../config.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { createSentFileStore } from '../storage/media/sent-file-store.ts';
+import { createAccountNotes } from '../storage/outbox/account-notes.ts';
 import { lastInboundAt } from '../storage/people/last-inbound-at.ts';
 
 /** The channels that the settings name, and the slot clock each uses. A client that is not used is not loaded. */
@@ -23,6 +24,7 @@ export async function createChannels(
     languages,
     say: (key, language) => renderer.render({ key }, language),
     fileStore: (account, keptMs) => createSentFileStore(prisma, account, keptMs),
+    notes: (account) => createAccountNotes(prisma, account),
     lastInboundAt: (channel, address) => lastInboundAt(prisma, channel, address),
   };
   const opened = await Promise.all(channelDefinitions.map((definition) => definition.open(world)));

@@ -12,6 +12,7 @@ import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import type { OfficeDays } from '../time/office-days.ts';
 import { createProgress } from './progress.ts';
+import { createFateKeeper } from './fate-keeper.ts';
 import { createRuntime } from './runtime.ts';
 import { stopInOrder } from './stop-in-order.ts';
 
@@ -80,13 +81,14 @@ export async function serve({
     fetchPictures: (now) => fetchPictures(broadcasts, now),
   });
 
+  const keepFates = createFateKeeper(db, logger);
   const receive = async (events: Parameters<typeof runtime.receive>[0]): Promise<void> => {
     await runtime.receive(events);
     wake();
   };
   await Promise.all(
     channels.map((channel) =>
-      channel.start(receive).catch((error: unknown) => {
+      channel.start(receive, keepFates).catch((error: unknown) => {
         logger.error({ channel: channel.name }, describeError(error));
       }),
     ),

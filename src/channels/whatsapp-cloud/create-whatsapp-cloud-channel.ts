@@ -1,11 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { AccountNotes } from '../account-notes.ts';
 import { createBatchReceiver } from '../batch-receiver.ts';
-import type { Channel, ChannelHealth, Delivery, Receive } from '../channel.ts';
+import type { Channel, ChannelHealth, KeepFates, Receive } from '../channel.ts';
+import { createAccountStanding } from './account-standing.ts';
 import { downloadCloudMedia } from './download-cloud-media.ts';
 import { fileTypes } from './file-types.ts';
 import { createGraphClient } from './graph-client.ts';
 import { handleStatuses } from './handle-statuses.ts';
 import { parseWebhook } from './parse-webhook.ts';
+import { readAccountNews } from './read-account-news.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { LIMITS } from './render-cloud-message.ts';
 import { sendCloudDelivery, type CloudSender } from './send-cloud-delivery.ts';
@@ -28,8 +30,6 @@ export interface WhatsappCloudChannel extends Channel {
 const NAME = whatsappCloudTraits.name;
 const PER_SECOND = whatsappCloudTraits.noticesPerSecond;
 const TYPING_AFTER_MS = 1_500;
-/** A message given back is tried again after these pauses. */
-const AGAIN_MS = [10_000, 60_000] as const;
 
 /**
  * WhatsApp by Meta's Business Cloud API: a webhook of our own for what comes, the Graph API for what goes.
@@ -37,13 +37,12 @@ const AGAIN_MS = [10_000, 60_000] as const;
  * @throws (start) KancaError `WEBHOOK_PORT_TAKEN`
  */
 export function createWhatsappCloudChannel(options: WhatsappCloudOptions): WhatsappCloudChannel {
-  const { logger, phoneNumberId, perSecond = PER_SECOND, againMs = AGAIN_MS } = options;
+  const { logger, phoneNumberId, perSecond = PER_SECOND } = options;
   const graph = createGraphClient(options);
   const window = createServiceWindow(options.windowStore);
   const memory = createSentMemory();
   const typing = createTypingIndicator(graph, phoneNumberId, options.typingAfterMs ?? TYPING_AFTER_MS);
-  const stopping = new AbortController();
-  let trouble: string | undefined;
+  const standing = createAccountStanding(options.notes ?? memoryNotes(), logger);
   let server: WebhookServer | undefined;
 
   const sender: CloudSender = {
@@ -53,28 +52,10 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
     window,
     files: createSentFiles(options.fileStore),
     memory,
-    onAccountTrouble: (detail) => {
-      if (detail !== undefined && detail !== trouble) {
-        logger.error(`WHATSAPP_ACCOUNT: ${detail} See the number in WhatsApp Manager; sending waits.`);
-      }
-      trouble = detail;
-    },
+    standing,
   };
 
-  /** Under the old id it counts as sent, so each attempt has one of its own: `7`, `7+`, `7++`. */
-  async function sendAgain(delivery: Delivery): Promise<void> {
-    const pause = againMs[delivery.id.split('+').length - 1];
-    if (pause === undefined) {
-      logger.error({ delivery: delivery.id }, 'WHATSAPP_GIVEN_UP: Meta gave this message back every time.');
-      return;
-    }
-    await sleep(pause, undefined, { signal: stopping.signal });
-    const again = { ...delivery, id: `${delivery.id}+` };
-    const result = await sendCloudDelivery(sender, again, stopping.signal);
-    if (result.state !== 'sent') logger.warn({ delivery: delivery.id, result }, 'A second attempt failed.');
-  }
-
-  async function start(receive: Receive): Promise<void> {
+  async function start(receive: Receive, keepFates: KeepFates = async () => undefined): Promise<void> {
     const receiver = createBatchReceiver(receive);
     server = await serveWebhook({
       port: options.webhookPort,
@@ -88,7 +69,8 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
         for (const { address, order } of events) if (order !== undefined) window.heard(address, order * 1000);
         if (all.length > 0) await receiver.push(all);
         typing.wrote(events);
-        for (const delivery of outcome.again) void sendAgain(delivery).catch(() => undefined);
+        if (outcome.fates.length > 0) await keepFates(outcome.fates);
+        await standing.heard(readAccountNews(body));
       },
     });
   }
@@ -114,13 +96,13 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       }));
     },
     stop: async () => {
-      stopping.abort();
       typing.stop();
       await server?.stop();
     },
     health: async (): Promise<ChannelHealth> => {
-      if (trouble !== undefined)
-        return { ok: false, detail: `${trouble} See the number in WhatsApp Manager.` };
+      const complaints = await standing.complaints();
+      if (complaints.length > 0)
+        return { ok: false, detail: `${complaints.join(' ')} See the number in WhatsApp Manager.` };
       try {
         const fields = 'fields=display_phone_number,quality_rating';
         const { body } = await graph.get(`${phoneNumberId}?${fields}`);
@@ -140,5 +122,14 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
     webhookPort: () => server?.port ?? options.webhookPort,
     download: (fileId, limit) => downloadCloudMedia(graph, fileId, limit),
     isWindowOpen: (address) => window.isOpen(address),
+  };
+}
+
+/** For a process that keeps nothing. */
+function memoryNotes(): AccountNotes {
+  const notes = new Map<string, string>();
+  return {
+    read: async () => new Map(notes),
+    write: async (key, value) => void (value === null ? notes.delete(key) : notes.set(key, value)),
   };
 }

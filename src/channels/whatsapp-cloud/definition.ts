@@ -9,7 +9,7 @@ const keptMs = 25 * 86_400_000;
 /** WhatsApp by Meta's Business Cloud API, where `WHATSAPP_TRANSPORT=cloud`. */
 export const whatsappCloud: ChannelDefinition = {
   traits: whatsappCloudTraits,
-  open: async ({ config, logger, lastInboundAt, fileStore }) => {
+  open: async ({ config, logger, lastInboundAt, fileStore, notes }) => {
     if (config.WHATSAPP_TRANSPORT !== 'cloud') return null;
     const { createWhatsappCloudChannel } = await import('./create-whatsapp-cloud-channel.ts');
     const windowStore = { lastInboundAt: (address: string) => lastInboundAt(name, address) };
@@ -17,6 +17,7 @@ export const whatsappCloud: ChannelDefinition = {
     const channel = createWhatsappCloudChannel({
       ...readWhatsappCloudOptions(config, logger.child({ channel: name }), windowStore),
       fileStore: fileStore(account, keptMs),
+      notes: notes(account),
     });
     return { channel, account };
   },

@@ -1,5 +1,6 @@
 import type { Delivery, MediaFile, SendResult } from '../channel.ts';
 import type { SentFiles } from '../sent-files.ts';
+import type { AccountStanding } from './account-standing.ts';
 import { classifyError, numberPauseMs } from './classify-error.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphError } from './graph-error.ts';
@@ -17,8 +18,7 @@ export interface CloudSender {
   window: ServiceWindow;
   files: SentFiles;
   memory: SentMemory;
-  /** An operator has to act; undefined: all is well again. */
-  onAccountTrouble(detail: string | undefined): void;
+  standing: AccountStanding;
 }
 
 const HOUR_MS = 3_600_000;
@@ -65,8 +65,12 @@ const CLOSED = 'The 24 hours are over and there is no template for this notice.'
 const windowClosed = (): SendResult => ({ state: 'retry', error: CLOSED, afterMs: HOUR_MS });
 const isClosedWindow = (result: SendResult): boolean => result.state === 'retry' && result.error === CLOSED;
 
-function templateOf({ options }: CloudSender, { message, file }: Delivery): CloudBubble[] | undefined {
-  const template = findTemplate(options.templates ?? [], message.purpose);
+function templateOf(
+  { options, standing }: CloudSender,
+  { message, file }: Delivery,
+): CloudBubble[] | undefined {
+  const taken = (options.templates ?? []).filter(({ name }) => standing.takes(name));
+  const template = findTemplate(taken, message.purpose);
   if (template !== undefined && message.whole === true && (file || !carriesWhole(template, message)))
     return undefined;
   return template && [renderTemplate(template, message)];
@@ -96,6 +100,9 @@ async function sendBubble(
   const { graph, limits, memory, options } = sender;
   const known = memory.confirmed(key);
   if (known !== undefined) return { state: 'sent', messageId: known };
+  // A process that was killed may have sent it: Meta says so within seconds, by the key.
+  if (!memory.triedBefore(key) && delivery.repeated === true)
+    return { state: 'retry', error: 'It may have gone already; Meta will say.', afterMs: UNSURE_MS };
   const wait = limits.pairWait(delivery.address);
   if (wait > 0) return { state: 'retry', error: 'Too many messages to one person.', afterMs: wait };
   try {
@@ -109,10 +116,9 @@ async function sendBubble(
     );
     const [sent] = (body['messages'] ?? []) as { id?: string }[];
     limits.pairAccepted(delivery.address);
-    sender.onAccountTrouble(undefined);
+    sender.standing.trouble(undefined);
     if (sent?.id === undefined) return { state: 'sent' };
-    memory.sent(sent.id, delivery);
-    memory.confirm(key, sent.id);
+    memory.sent(sent.id, key, delivery.address);
     return { state: 'sent', messageId: sent.id, ...(at !== undefined && { order: at }) };
   } catch (error) {
     return failed(sender, delivery, error);
@@ -185,7 +191,7 @@ function failed(sender: CloudSender, { id, address }: Delivery, error: unknown):
       );
       return { state: 'failed', error: text };
     case 'account':
-      sender.onAccountTrouble(text);
+      sender.standing.trouble(text);
       return { state: 'retry', error: text, pauseChannelMs: HOUR_MS / 12 };
     case 'unlisted': {
       const times = sender.memory.refusedAgain(id);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AccountNotes } from '../account-notes.ts';
 import type { SentFileStore } from '../sent-files.ts';
 
 export interface WhatsappCloudOptions {
@@ -17,11 +18,11 @@ export interface WhatsappCloudOptions {
   prices?: CloudPrices;
   /** Most messages a second of this number, default 40: Meta counts both directions up to 80. */
   perSecond?: number;
-  /** A message Meta took and gave back is tried again after these pauses. */
-  againMs?: readonly number[];
   /** Whoever waits so long for an answer sees that one is being written, default 1,500 ms. */
   typingAfterMs?: number;
   windowStore: WindowStore;
+  /** Remembers what Meta said of the account; absent: in memory. */
+  notes?: AccountNotes;
   /** Remembers uploaded files beyond a restart. */
   fileStore?: SentFileStore;
   logger: Logger;

@@ -18,12 +18,6 @@ describe('sending over the Cloud API', () => {
   let meta: Meta;
   afterEach(() => meta.close());
 
-  const until = async (condition: () => boolean): Promise<void> => {
-    for (let waited = 0; !condition(); waited += 10) {
-      if (waited > 10_000) throw new Error(`Waited in vain: ${String(condition)}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
   const bodies = () => meta.graph.posted.map(({ body }) => body);
 
   it('sends question and choices as one bubble, with the order of the server', async () => {
@@ -94,7 +88,8 @@ describe('sending over the Cloud API', () => {
     await meta.send({ text: 'Kabar lagi', purpose: 'alert' });
     const id = meta.graph.posted[1]?.id ?? '';
     await meta.post(meta.status(id, 'failed', { errors: [{ code: 131_047 }] }));
-    await until(() => bodies().length === 3);
+    expect(meta.fates).toMatchObject([{ messageId: id, state: 'again' }]);
+    await meta.send({ text: 'Kabar lagi', purpose: 'alert' });
     expect(bodies().map(({ type }) => type)).toEqual(['template', 'text', 'template']);
   });
 
@@ -174,21 +169,6 @@ describe('sending over the Cloud API', () => {
       { address: 'ID.1', event: { type: 'REACHABLE', reachable: false } },
       { address: 'ID.1', event: { type: 'OPTED_OUT' } },
     ]);
-  });
-
-  it('sends again what Meta gave back for a passing reason, and gives up in the end', async () => {
-    meta = await Meta.open();
-    meta.openWindow();
-    await meta.send({ text: 'Halo' });
-    for (let count = 1; count <= 3; count += 1) {
-      await until(() => bodies().length === count);
-      const id = meta.graph.posted[count - 1]?.id ?? '';
-      await until(() => meta.graph.posted.length === count);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      await meta.post(meta.status(id, 'failed', { errors: [{ code: 131_000 }] }));
-    }
-    await until(() => meta.hasLogged('WHATSAPP_GIVEN_UP'));
-    expect(bodies()).toHaveLength(3);
   });
 
   it('shows an account that needs an operator until the next success', async () => {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type {
   Delivery,
   Inbound,
+  MessageFate,
   Receive,
   RenderedMessage,
   SendResult,
@@ -22,6 +23,7 @@ export class Meta {
   readonly graph = new Graph('token-1');
   readonly inbox: Inbound[] = [];
   readonly logs: { level: number; msg: string }[] = [];
+  readonly fates: MessageFate[] = [];
   readonly lastInbound = new Map<string, Date>();
   databaseIsDown = false;
   channel: WhatsappCloudChannel = undefined as never;
@@ -40,12 +42,13 @@ export class Meta {
       verifyToken: 'verify-me',
       webhookPort: 0,
       perSecond: 1_000,
-      againMs: [20, 20],
       windowStore: { lastInboundAt: async (address) => meta.lastInbound.get(address) },
       logger: pino({ level: 'debug' }, { write: (line: string) => void meta.logs.push(JSON.parse(line)) }),
       ...options,
     });
-    await meta.channel.start(receive ?? ((events) => meta.#store(events)));
+    await meta.channel.start(receive ?? ((events) => meta.#store(events)), async (fates) => {
+      meta.fates.push(...fates);
+    });
     return meta;
   }
 

@@ -52,6 +52,8 @@ export const messageTables = {
       sent_as: travel,
       created_at: told,
       sent_at: told,
+      delivered_at: travel,
+      read_at: travel,
     },
   },
   conversation: {
