@@ -3,7 +3,6 @@ import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
 import { fetchPictures } from '../broadcasts/fetch-pictures.ts';
 import { runBroadcasts } from '../broadcasts/run-broadcasts.ts';
 import type { Channel } from '../channels/channel.ts';
-import { describeError } from '../errors.ts';
 import { startTurnWorker } from '../inbox/turn-worker.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRenderer } from '../rendering/renderer.ts';
@@ -14,6 +13,7 @@ import type { OfficeDays } from '../time/office-days.ts';
 import { createProgress } from './progress.ts';
 import { createFateKeeper } from './fate-keeper.ts';
 import { createRuntime } from './runtime.ts';
+import { startChannels } from './start-channels.ts';
 import { stopInOrder } from './stop-in-order.ts';
 
 export interface ServeOptions {
@@ -28,7 +28,10 @@ export interface ServeOptions {
   officeDays?: OfficeDays;
 }
 
-/** Serves the channels until `stop`. A channel that cannot start is reported; the others go on. */
+/**
+ * Serves the channels until `stop`. A channel that cannot start is reported and tried again; the others go on.
+ * @throws KancaError where no channel can start
+ */
 export async function serve({
   db,
   channels,
@@ -86,24 +89,26 @@ export async function serve({
     await runtime.receive(events);
     wake();
   };
-  await Promise.all(
-    channels.map((channel) =>
-      channel.start(receive, keepFates).catch((error: unknown) => {
-        logger.error({ channel: channel.name }, describeError(error));
-      }),
-    ),
-  );
-
   // Channels last: a message on its way whose connection is closed would leave a second time. What comes in meanwhile is
   // stored and waits.
-  return {
-    stop: () =>
-      stopInOrder(logger, [
-        ['the clock', () => schedule.stop()],
-        ['the database, for the messages in hand', () => worker.stop()],
-        ['the platforms, and the database for what they said', () => runtime.sender.stop()],
-        ['the platforms', () => Promise.allSettled(channels.map((channel) => channel.stop()))],
-        ['the database', () => removeWorker(db.prisma, runtime.workerId)],
-      ]),
-  };
+  const stop = (stopTrying: () => Promise<void>): Promise<void> =>
+    stopInOrder(logger, [
+      ['channels that could not start', stopTrying],
+      ['the clock', () => schedule.stop()],
+      ['the database, for the messages in hand', () => worker.stop()],
+      ['the platforms, and the database for what they said', () => runtime.sender.stop()],
+      ['the platforms', () => Promise.allSettled(channels.map((channel) => channel.stop()))],
+      ['the database', () => removeWorker(db.prisma, runtime.workerId)],
+    ]);
+  try {
+    const stopTrying = await startChannels({
+      channels,
+      start: (channel) => channel.start(receive, keepFates),
+      logger,
+    });
+    return { stop: () => stop(stopTrying) };
+  } catch (error) {
+    await stop(() => Promise.resolve());
+    throw error;
+  }
 }
