@@ -1,11 +1,9 @@
 import type { Instrument } from '../instruments/instrument-schema.ts';
-import { type Answer, keyAnswers, type Scores } from '../model/key-answers.ts';
+import { type Answer, keyAnswers } from '../model/key-answers.ts';
 import { seemRandom } from '../quality/seem-random.ts';
 import { allowedItems } from './allowed-items.ts';
 import { type AdaptiveOptions, ruleSettings } from './rule-settings.ts';
-import { judgeByCode } from './judge-by-code.ts';
-import { judgeByInformation } from './judge-by-information.ts';
-import type { Judgement } from './judgement.ts';
+import { judge } from './judge.ts';
 import { pickItem } from './pick-item.ts';
 
 /** The next item to ask, or why no more is asked. */
@@ -39,17 +37,4 @@ export function chooseNextItem(
   const allowed = allowedItems(instrument, scores, turns);
   const item = pickItem(allowed, judgement.gains, settings, asked);
   return { done: false, item: instrument.items[item]?.id ?? '' };
-}
-
-function judge(instrument: Instrument, scores: Scores, settings: Required<AdaptiveOptions>): Judgement {
-  switch (settings.rule) {
-    case 'decision':
-      return judgeByCode(instrument, scores, settings);
-    case 'se':
-      return judgeByInformation(instrument, scores, settings);
-    case 'full':
-      return { gains: null, enough: null };
-    default:
-      return settings.rule satisfies never;
-  }
 }

@@ -17,10 +17,24 @@ export function judgeByInformation(
 ): Judgement {
   const { scaleOf } = compileInstrument(instrument);
   const estimates = estimateScales(instrument, scores, 'multidimensional');
-  const gains = Float64Array.from(instrument.items, (item, index) => {
-    const { theta, se } = estimates[scaleOf[index] as number] ?? { theta: 0, se: 1 };
-    const gained = se * se * itemInformation(item, theta);
-    return (se * se * gained) / (1 + gained);
-  });
-  return { gains, enough: estimates.every(({ se }) => se <= targetSe) ? 'precise' : null };
+  const variances = estimates.map(({ se }) => se * se);
+  const gainsNow = (): Float64Array =>
+    Float64Array.from(instrument.items, (item, index) => {
+      const scale = scaleOf[index] as number;
+      const variance = variances[scale] as number;
+      const gained = variance * itemInformation(item, estimates[scale]?.theta ?? 0);
+      return (variance * gained) / (1 + gained);
+    });
+  const gainsAfter = (item: number): Float64Array => {
+    const scale = scaleOf[item] as number;
+    const { theta } = estimates[scale] ?? { theta: 0 };
+    const information = itemInformation(instrument.items[item] ?? { a: 1, b: [] }, theta);
+    variances[scale] = (variances[scale] as number) / (1 + (variances[scale] as number) * information);
+    return gainsNow();
+  };
+  return {
+    gains: gainsNow(),
+    gainsAfter,
+    enough: estimates.every(({ se }) => se <= targetSe) ? 'precise' : null,
+  };
 }

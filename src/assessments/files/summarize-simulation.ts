@@ -15,6 +15,8 @@ export interface SimulationSummary {
   /** Share whose code has the letters of the full form's; a tie there accepts either. */
   top3: number | null;
   longest: number;
+  /** Mean number of messages. */
+  meanBlocks: number;
 }
 
 /** Sums up simulated respondents. */
@@ -51,6 +53,7 @@ export function summarizeSimulation(
     top1: agree(1),
     top3: agree(codeLength),
     longest: Math.max(...people.map(({ items }) => items.length)),
+    meanBlocks: mean(people.map(({ blocks }) => blocks.length)),
   };
 }
 

@@ -72,6 +72,12 @@ export const instrumentSchema = z
       certainty: z.number().gt(0).lt(1),
       cap: z.number().int().positive(),
       targetSe: z.number().positive(),
+      /** Several items at once: how many, in how many messages at most, and the certainty that then ends it. */
+      block: z.object({
+        size: z.number().int().positive(),
+        most: z.number().int().positive(),
+        certainty: z.number().gt(0).lt(1),
+      }),
     }),
     reporting: z.object({
       /** How many questions an adaptive questionnaire usually takes, from and to: said before it begins. */

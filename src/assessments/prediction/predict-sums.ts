@@ -13,6 +13,8 @@ export interface SumPrediction {
   withItems: Matrix;
   /** Variance of each item still to be asked, 0 for the others. */
   itemVariance: Float64Array;
+  /** Covariance of the items still to be asked, [item][item]. */
+  itemCovariance: Matrix;
 }
 
 /** Raw sum of each scale in the full form, with the covariance of what is not known of it yet. */
@@ -29,6 +31,7 @@ export function predictSums(
     covariance: new Float64Array(size * size),
     withItems: new Float64Array(size * count),
     itemVariance: new Float64Array(count),
+    itemCovariance: new Float64Array(count * count),
   };
   if (scores.every((score) => score >= 0)) {
     addMeans(sums, Float64Array.from(scores), compiled);
@@ -36,6 +39,7 @@ export function predictSums(
   }
   const predict = predictor === 'gaussian' ? predictItems : predictItemsByResponseModel;
   const items = predict(instrument, scores);
+  sums.itemCovariance = items.covariance;
   addMeans(sums, items.mean, compiled);
   addCovariances(sums, items, compiled, ordinalSpread(scores, items, compiled, predictor));
   return sums;

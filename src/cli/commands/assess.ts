@@ -30,6 +30,7 @@ interface SimulateOptions {
   cap?: number;
   p?: number;
   seed?: number;
+  block?: number;
 }
 
 /** For psychometricians: scoring, simulation and calibration of questionnaires on files. */
@@ -58,13 +59,15 @@ export function addAssess(program: Command): void {
     .option('--rule <name>', 'decision or se', oneOf('decision', 'se'))
     .option('--cap <n>', 'most items', wholeNumber)
     .option('--p <p>', 'probability at which the decision rule stops', probability)
+    .option('--block <n>', 'so many items in one message', wholeNumber)
     .option('--seed <n>', 'seed of the exposure control', wholeNumber)
-    .action(async ({ instrument, in: file, rule, cap, p, seed }: SimulateOptions) => {
+    .action(async ({ instrument, in: file, rule, cap, p, seed, block }: SimulateOptions) => {
       const options = {
         ...(rule !== undefined && { rule }),
         ...(cap !== undefined && { cap }),
         ...(p !== undefined && { certainty: p }),
         ...(seed !== undefined && { seed }),
+        ...(block !== undefined && { size: block }),
       };
       await print(simulateFile(await loadInstrument(instrument), linesOfFile(file), options));
     });

@@ -33,6 +33,29 @@ describe('simulateFile', () => {
     expect(summary['meanItems']).toBeLessThan(16);
   });
 
+  it('asks in blocks where a size is given, and tells them', async () => {
+    const { people, summary } = await simulate(riasec, made, { size: 5 });
+    for (const { items, blocks } of people as { items: string[]; blocks: string[][] }[]) {
+      expect(blocks.flat()).toEqual(items);
+      expect(blocks[0]).toHaveLength(5);
+    }
+    expect(summary['meanBlocks']).toBeLessThanOrEqual(6);
+    expect(summary).toMatchObject({ n: 3, top3: 1 });
+  });
+
+  it.skipIf(riasecPeople === null)(
+    'finds the code of real people in 26 items and four to five messages',
+    async () => {
+      const { summary } = await simulate(riasec, riasecPeople ?? [], { size: 6 });
+      expect(summary['meanItems']).toBeLessThanOrEqual(26);
+      expect(summary['meanBlocks']).toBeLessThanOrEqual(4.5);
+      expect(summary['longest']).toBeLessThanOrEqual(36);
+      expect(summary['top3']).toBeGreaterThanOrEqual(0.92);
+      expect(summary['top1']).toBeGreaterThanOrEqual(0.89);
+      expect(summary['r']).toBeGreaterThanOrEqual(0.945);
+    },
+  );
+
   it('names line and item of a respondent without all answers', async () => {
     const partial = JSON.stringify({ id: 'p', responses: { R1: 1 } });
     await expect(simulate(riasec, [...made, partial])).rejects.toThrow('Line 4 (p): item R2 is missing.');
