@@ -17,6 +17,7 @@ const database = [
   'broadcasts',
   'vacancies',
   'linking',
+  'reach',
 ].map((name) => `test/${name}/**/*.test.ts`);
 
 const shared = { testTimeout: 180_000, hookTimeout: 180_000 };

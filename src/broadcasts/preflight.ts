@@ -1,6 +1,6 @@
 import type { CloudPrices, TemplateCategory } from '../channels/whatsapp-cloud/whatsapp-cloud-options.ts';
 import type { AudienceGroup } from '../storage/broadcasts/count-audience.ts';
-import { noticesPerSecond } from './notices-per-second.ts';
+import { noticesPerSecond } from '../reach/notices-per-second.ts';
 
 /** What sending would do now. */
 export interface Preflight {

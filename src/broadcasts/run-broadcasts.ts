@@ -1,5 +1,6 @@
 import { text } from '../../flows/text.ts';
 import { describeError } from '../errors.ts';
+import { noticesInHand } from '../reach/notices-in-hand.ts';
 import { hasOpenRecipients } from '../storage/broadcasts/broadcast-counts.ts';
 import { moveBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { listSending, lockDueBroadcast, lockSendingBroadcast } from '../storage/broadcasts/due-broadcasts.ts';
@@ -9,7 +10,6 @@ import type { Tx } from '../storage/tx.ts';
 import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
 import type { BroadcastDeps } from './broadcast-deps.ts';
 import type { Broadcast } from './broadcast.ts';
-import { noticesPerSecond } from './notices-per-second.ts';
 import { refusalText } from './refusal-text.ts';
 import { renderVariants } from './render-broadcast.ts';
 import { reportProgress } from './report-progress.ts';
@@ -18,7 +18,6 @@ import { tellAuthor } from './tell-author.ts';
 
 /** The outbox holds as many messages of a broadcast as a channel sends in so long: a pause takes the rest back. */
 const inHandSeconds = 3;
-const leastInHand = 20;
 const mostInHand = 200;
 /** Quiet hours end on the hour, but people may change theirs. */
 const restMs = 60_000;
@@ -64,7 +63,7 @@ async function moveOn(tx: Tx, deps: BroadcastDeps, broadcast: Broadcast, now: Da
       broadcastId: broadcast.id,
       channel: name,
       variants: renderVariants(deps.renderer, broadcast, card, capabilities.buttons > 0),
-      inHand: Math.min(mostInHand, Math.max(leastInHand, Math.ceil(noticesPerSecond(name) * inHandSeconds))),
+      inHand: noticesInHand(name, inHandSeconds, mostInHand),
       template: deps.tariff.template !== null,
       now,
     });

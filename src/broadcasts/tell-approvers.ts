@@ -4,7 +4,7 @@ import { ruleOf } from '../roles/permissions.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadAuthor } from '../storage/broadcasts/progress-message.ts';
-import { writeMessage } from '../storage/broadcasts/write-message.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
 import { listGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
 import { authorName } from './author-name.ts';
@@ -19,7 +19,8 @@ export async function tellApprovers(tx: Tx, renderer: Renderer, id: number, now:
     const address = await loadAuthor(tx, personId);
     if (address === null) continue;
     const words = renderer.render(text('broadcast:pleaseApprove', { id, name }), address.language);
-    await writeMessage(tx, { personId, ...address }, { text: words, choices: [] }, now);
+    const message = { text: words, choices: [], language: address.language };
+    await writeNotice(tx, { personId, purpose: 'work', message }, now);
   }
   return approvers.size;
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../flows/text.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { loadAuthor } from '../storage/broadcasts/progress-message.ts';
-import { writeMessage } from '../storage/broadcasts/write-message.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Broadcast } from './broadcast.ts';
 
@@ -15,6 +15,7 @@ export async function tellAuthor(
 ): Promise<void> {
   const address = authorId === null ? null : await loadAuthor(tx, authorId);
   if (authorId === null || address === null) return;
-  const message = { text: renderer.render(words, address.language), choices: [] };
-  await writeMessage(tx, { personId: authorId, ...address }, message, now);
+  const { language } = address;
+  const message = { text: renderer.render(words, language), choices: [], language };
+  await writeNotice(tx, { personId: authorId, purpose: 'work', message }, now);
 }

@@ -1,3 +1,7 @@
+import { unfinishedPlaces } from '../../flows/unfinished-places.ts';
+import type { Purpose } from '../reach/purposes.ts';
+import { beganSql } from '../storage/reach/rests-in-sql.ts';
+
 /** A message some days after something in the life of each person, once and never again, or once a subject. */
 export interface Campaign {
   id: string;
@@ -16,13 +20,13 @@ export interface Campaign {
   text: string;
   /** Choices that answer it. Text keys: `campaign:<choice>`, and `campaign:<choice>_thanks` for what is said then. */
   choices?: readonly string[];
-  /** The purpose the person must have agreed to. */
-  consent: 'account' | 'alerts';
+  /** What it is for: by that it is decided who may be told, when. */
+  purpose: Extract<Purpose, 'suggestion' | 'reminder'>;
 }
 
 const lastSeen = '(SELECT max(a.last_seen_at) FROM address a WHERE a.person_id = p.id)';
-const inRegistration = `(p.registered_at IS NULL AND (c.flow = 'onboarding' OR c.suspended @> '[{"flow":"onboarding"}]'))`;
-const inQuestionnaire = `(c.flow = 'assessment' AND c.snapshot->>'value' = 'asking' OR c.suspended @> '[{"flow":"assessment","value":"asking"}]')`;
+const inRegistration = `(p.registered_at IS NULL AND ${beganSql('c', unfinishedPlaces.registration)})`;
+const inQuestionnaire = beganSql('c', unfinishedPlaces.questionnaire);
 
 const placement = `SELECT 'application:' || x.id AS subject, v.employer AS name, x.updated_at AS at
   FROM application x JOIN vacancy v ON v.id = x.vacancy_id
@@ -42,7 +46,7 @@ const pulse = (months: number, afterDays: number): Campaign => ({
   withinDays: afterDays + 30,
   text: `campaign:pulse_${months}`,
   choices: ['working', 'notWorking'],
-  consent: 'account',
+  purpose: 'reminder',
 });
 
 /** All campaigns. A new one is a line here, its text in locales/<lang>/campaign.json, and its row in docs/campaigns.md. */
@@ -55,7 +59,7 @@ export const campaigns: readonly Campaign[] = [
     afterDays: 3,
     withinDays: 30,
     text: 'campaign:noQuestionnaire',
-    consent: 'alerts',
+    purpose: 'suggestion',
   },
   {
     id: 'silent-in-registration',
@@ -64,7 +68,7 @@ export const campaigns: readonly Campaign[] = [
     afterDays: 7,
     withinDays: 30,
     text: 'campaign:silentInRegistration',
-    consent: 'account',
+    purpose: 'reminder',
   },
   {
     id: 'silent-in-questionnaire',
@@ -73,7 +77,7 @@ export const campaigns: readonly Campaign[] = [
     afterDays: 7,
     withinDays: 30,
     text: 'campaign:silentInQuestionnaire',
-    consent: 'account',
+    purpose: 'reminder',
   },
   pulse(1, 30),
   pulse(3, 91),

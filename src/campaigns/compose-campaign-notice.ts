@@ -1,33 +1,25 @@
 import type { RenderedMessage } from '../channels/channel.ts';
 import type { CommandScope } from '../conversation/ports.ts';
-import { afterQuietHours } from '../time/quiet-hours.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import { loadAlertSetting } from '../storage/alerts/alert-store.ts';
-import { countNotices } from '../storage/campaigns/count-notices.ts';
 import { findSubject, markCampaignSent } from '../storage/campaigns/campaign-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { campaigns } from './campaigns.ts';
 
 /**
- * The message of a campaign for one person, or null: they are not meant any more, it is quiet now, or they have heard
- * enough this week (the campaign then looks again another day).
- * @param options `rings`: the channel makes a phone ring, quiet hours count; `numbered`: nothing else is being asked, so a
- * number or a button may answer, otherwise the words of the choices do
+ * The message of a campaign for one person, or null: they are not meant any more.
+ * @param numbered nothing else is being asked, so a number or a button may answer, otherwise the words of the choices do
  */
 export async function composeCampaignNotice(
   renderer: Renderer,
   scope: CommandScope<Tx>,
   id: string,
-  { rings, numbered }: { rings: boolean; numbered: boolean },
+  numbered: boolean,
 ): Promise<RenderedMessage | null> {
   const tx = scope.tx;
   const { person, now } = scope;
   const campaign = campaigns.find((one) => one.id === id);
   const about = campaign === undefined ? null : await findSubject(tx, campaign, person.id, now);
   if (campaign === undefined || about === null) return null;
-  const { quietFrom, quietUntil, weeklyCap } = await loadAlertSetting(tx, person.id);
-  if (rings && afterQuietHours(now, quietFrom, quietUntil) > now) return null;
-  if ((await countNotices(tx, person.id, now)) >= weeklyCap) return null;
   const { subject } = about;
   if (!(await markCampaignSent(tx, { campaign: id, personId: person.id, subject }, now))) return null;
   const say = (key: string): string =>
@@ -42,7 +34,5 @@ export async function composeCampaignNotice(
   return {
     text: numbered || words === '' ? text : `${text}\n\n${say('campaign:answerInWords')} ${words}`,
     choices: numbered ? choices : [],
-    purpose: 'reminder',
-    language: person.language,
   };
 }

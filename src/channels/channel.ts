@@ -57,6 +57,10 @@ export interface Capabilities {
   perAddress: number;
   /** Most notices (not replies) a second of the whole channel; 0: no limit. */
   notices: number;
+  /** So long after a person's last message free text may go to them; absent: always. */
+  windowMs?: number;
+  /** Templates for afterwards, by what they are for; `*` for anything. */
+  templates?: readonly string[];
   /** Most messages of all kinds that the platform takes within any second; absent: it does not count them together. */
   perSecond?: number;
   /** How long the platform keeps a pressed button for us while we are away; absent: as long as it keeps a message. */

@@ -13,8 +13,8 @@ import {
 import { isLocked, noteWrongCode } from '../storage/linking/lockouts.ts';
 import { listChannels, preferChannel } from '../storage/linking/preferred-channel.ts';
 import { languageOf } from '../storage/people/language.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
 import { loadGrants } from '../storage/roles/grants.ts';
-import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import type { Tx } from '../storage/tx.ts';
 import { wibTime } from '../time/wib-time.ts';
 
@@ -30,8 +30,8 @@ export function linkCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Hand
   const tell = async (scope: CommandScope<Tx>, personId: number, key: string, at?: Date): Promise<void> => {
     const language = await languageOf(scope.tx, personId);
     const vars = at === undefined ? shown(await sideOf(scope.tx, scope.person.id), language) : momentVars(at);
-    const message = { text: renderer.render({ key, vars }, language), choices: [] };
-    await sendToPerson(scope.tx, personId, message, 1, scope.now);
+    const message = { text: renderer.render({ key, vars }, language), choices: [], language };
+    await writeNotice(scope.tx, { personId, purpose: 'security', message }, scope.now);
   };
 
   return {

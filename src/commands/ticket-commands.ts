@@ -1,7 +1,7 @@
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { findColleagues } from '../storage/tickets/colleagues.ts';
-import { sendToPerson } from '../storage/tickets/send-to-person.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
 import { listTickets, readTicket } from '../storage/tickets/ticket-lists.ts';
 import * as store from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -88,7 +88,8 @@ export function createTicketCommands(
         return [{ type: 'TICKET_GONE' }];
       await handTicket(renderer, scope, ticketId, { id: personId, name: chosen.name });
       const text = renderer.render({ key: 'ticket:assignedToYou', vars: { id: ticketId } }, chosen.language);
-      await sendToPerson(scope.tx, personId, { text, choices: [] }, 0, scope.now);
+      const message = { text, choices: [], language: chosen.language };
+      await writeNotice(scope.tx, { personId, purpose: 'work', message }, scope.now);
       return [{ type: 'TICKET_CHANGED' }];
     },
   };

@@ -1,4 +1,5 @@
 import type { RenderedMessage } from '../channels/channel.ts';
+import type { Purpose } from '../reach/purposes.ts';
 import { storeFlow } from '../engine/revive-flow.ts';
 import { composeReply } from './compose-reply.ts';
 import type { CommandScope, NoticeEvent, PendingTurn, TurnEvent, TurnResult, TurnServices } from './ports.ts';
@@ -22,13 +23,14 @@ export async function handleTurn(
   const { event } = turn;
   if (isNotice(event)) {
     if (talk.snapshot === undefined) await enterFlow(talk, talk.flow.id);
-    if (event.type === 'ASK_AGAIN') return result(talk, askAgain(talk, event.step), true);
+    if (event.type === 'ASK_AGAIN') return result(talk, askAgain(talk, event.step), 'question');
     const numbered = talk.flow.id === 'menu';
-    const notice = scope.person.stopped ? null : await services.composeNotice(event, scope, numbered);
-    return { ...result(talk, notice, true), noticeBinds: numbered && notice !== null };
+    const notice = await services.composeNotice(event, scope, numbered);
+    if (notice === null) return result(talk, null, null);
+    return { ...result(talk, notice.message, notice.purpose), noticeBinds: numbered };
   }
   const ending = await routeEvent(talk, event);
-  return result(talk, reply(talk, ending), false);
+  return result(talk, reply(talk, ending), event.type === 'TIMER_FIRED' ? 'question' : null);
 }
 
 /**
@@ -49,7 +51,7 @@ export async function giveUpTurn(
       conversation: turn.conversation,
       setAside: null,
       reply: null,
-      lane: 'reply',
+      purpose: null,
     } as const;
     return { ...nothing, noticeBinds: false, answers: [], reached: null, address: null };
   }
@@ -60,7 +62,7 @@ export async function giveUpTurn(
   }
   talk.said.push({ key: 'common:failed' });
   await enterFlow(talk, 'menu');
-  return { ...result(talk, reply(talk, { ask: 'open' }), false), address: null };
+  return { ...result(talk, reply(talk, { ask: 'open' }), null), address: null };
 }
 
 function isNotice(event: TurnEvent): event is NoticeEvent {
@@ -86,7 +88,7 @@ function askAgain(talk: Talk, step: number): RenderedMessage | null {
   return reply(talk, { ask: 'open' });
 }
 
-function result(talk: Talk, message: RenderedMessage | null, notice: boolean): TurnResult {
+function result(talk: Talk, message: RenderedMessage | null, purpose: Purpose | null): TurnResult {
   const { turn } = talk;
   return {
     turn,
@@ -98,7 +100,7 @@ function result(talk: Talk, message: RenderedMessage | null, notice: boolean): T
     },
     setAside: talk.setAside,
     reply: message,
-    lane: notice ? 'notice' : 'reply',
+    purpose,
     noticeBinds: false,
     answers: talk.scope.answers,
     reached: newlyReached(talk),

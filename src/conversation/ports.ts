@@ -4,6 +4,7 @@ import type { Flow } from '../../flows/flow.ts';
 import type { AnswerKind } from '../../flows/question.ts';
 import type { InboundEvent, RenderedMessage } from '../channels/channel.ts';
 import type { StoredFlow } from '../engine/revive-flow.ts';
+import type { Purpose } from '../reach/purposes.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 
 /** What a turn is about: from a platform, or from ourselves (timers, alerts). */
@@ -82,7 +83,8 @@ export interface TurnResult {
   setAside: StoredFlow | null;
   /** At most one message goes out in a turn: one bubble for all of it. */
   reply: RenderedMessage | null;
-  lane: 'reply' | 'notice';
+  /** What it is for, where it starts from our side; null: an answer. */
+  purpose: Purpose | null;
   /** The message carries numbers that a typed number may pick while nothing else is asked. */
   noticeBinds: boolean;
   answers: AnswerRow[];
@@ -146,15 +148,23 @@ export type UnderstandAnswer = (
 export interface TurnServices {
   flows: Record<string, Flow>;
   handlers: CommandHandlers;
-  /** Alerts that are due, as a notice; null when there is nothing to say (any more). */
   composeNotice: ComposeNotice;
   understand: UnderstandAnswer;
   renderer: Renderer;
 }
 
-/** Makes a notice of an internal event. `numbered`: nothing else is being asked, so numbers may pick. */
+/** A message that starts from our side, and what it is for. */
+export interface Notice {
+  purpose: Purpose;
+  message: RenderedMessage;
+}
+
+/**
+ * Makes a notice of an internal event; null: there is nothing to say (any more), or not now. `numbered`: nothing else is
+ * being asked, so numbers may pick.
+ */
 export type ComposeNotice<Tx = never> = (
   event: Exclude<NoticeEvent, { type: 'ASK_AGAIN' }>,
   scope: CommandScope<Tx>,
   numbered: boolean,
-) => Promise<RenderedMessage | null>;
+) => Promise<Notice | null>;

@@ -2,52 +2,30 @@ import { text, type Text, type Var } from '../../flows/text.ts';
 import type { Choice, RenderedMessage } from '../channels/channel.ts';
 import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import {
-  countRecentNotices,
-  dueAlerts,
-  loadAlertSetting,
-  markAlertsSent,
-  postponeAlerts,
-  type DueAlert,
-} from '../storage/alerts/alert-store.ts';
+import { dueAlerts, markAlertsSent, type DueAlert } from '../storage/alerts/alert-store.ts';
 import type { Tx } from '../storage/tx.ts';
-import { afterQuietHours } from '../time/quiet-hours.ts';
 
 /** Vacancies told in one message. */
 const mostInOne = 5;
-const dayMs = 86_400_000;
 
 /**
- * The vacancies that are due for one person as one message, or null: nothing is due any more, it is quiet now (they
- * wait until the morning), or the week's cap is reached (they wait a day).
- * @param rings the channel makes a phone ring: quiet hours count
+ * The vacancies that are due for one person as one message; null: nothing is due any more.
  * @param numbered nothing else is being asked, so a typed number may pick
  */
 export async function composeAlertNotice(
   renderer: Renderer,
   scope: CommandScope<Tx>,
-  { rings, numbered }: { rings: boolean; numbered: boolean },
+  numbered: boolean,
 ): Promise<RenderedMessage | null> {
   const tx = scope.tx;
   const { id, language } = scope.person;
-  const settings = await loadAlertSetting(tx, id);
-  const later = rings ? afterQuietHours(scope.now, settings.quietFrom, settings.quietUntil) : scope.now;
-  if (later > scope.now) return postpone(tx, id, scope.now, later);
   const due = await dueAlerts(tx, id, scope.now, mostInOne);
   const [first] = due;
-  if (first !== undefined && (await countRecentNotices(tx, id, scope.now)) >= settings.weeklyCap) {
-    return postpone(tx, id, scope.now, new Date(scope.now.getTime() + dayMs));
-  }
   await markAlertsSent(tx, id, scope.now);
   if (first === undefined) return null;
   return due.length === 1
     ? oneVacancy(renderer, first, language, numbered)
     : manyVacancies(renderer, due, language);
-}
-
-async function postpone(tx: Tx, personId: number, now: Date, until: Date): Promise<null> {
-  await postponeAlerts(tx, personId, now, until);
-  return null;
 }
 
 function oneVacancy(

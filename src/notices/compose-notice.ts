@@ -1,43 +1,73 @@
 import { text } from '../../flows/text.ts';
+import { campaigns } from '../campaigns/campaigns.ts';
+import { composeCampaignNotice } from '../campaigns/compose-campaign-notice.ts';
 import type { RenderedMessage } from '../channels/channel.ts';
 import type { CommandScope, ComposeNotice } from '../conversation/ports.ts';
+import type { ReachDecision } from '../reach/decide-reach.ts';
+import type { Purpose } from '../reach/purposes.ts';
+import type { FindChannel } from '../reach/reach-channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import { composeCampaignNotice } from '../campaigns/compose-campaign-notice.ts';
+import { postponeAlerts } from '../storage/alerts/alert-store.ts';
 import { loadApplicationState } from '../storage/applications/application-store.ts';
+import { judgeNotice } from '../storage/reach/judge-notice.ts';
 import type { Tx } from '../storage/tx.ts';
 import { composeAlertNotice } from './compose-alert-notice.ts';
 
+const dayMs = 86_400_000;
+
+type DueEvent = Parameters<ComposeNotice<Tx>>[0];
+
 /**
- * Makes the notices that start from our side, each with its purpose and language: WhatsApp chooses its template by
- * them. `rings` tells whether a channel makes a phone ring.
+ * Makes the notices that start from our side, where they could leave now: what is not told yet (an alert, a campaign) then
+ * comes again another time. An application that has changed is told as soon as it may be.
  */
-export function createComposeNotice(
-  renderer: Renderer,
-  rings: (channel: string) => boolean,
-): ComposeNotice<Tx> {
+export function createComposeNotice(renderer: Renderer, channelOf: FindChannel): ComposeNotice<Tx> {
   return async (event, scope, numbered) => {
-    const ringing = rings(scope.turn.address.channel);
+    const { tx } = scope;
+    const { address } = scope.turn;
+    const purpose = purposeOf(event);
+    if (purpose === undefined) return null;
+    const planned = { addressId: address.id, purpose };
+    const decision = await judgeNotice(tx, planned, channelOf(address.channel), scope.now);
+    const message = await compose(event, scope, decision, numbered);
+    return message === null ? null : { purpose, message: { ...message, language: scope.person.language } };
+  };
+
+  async function compose(
+    event: DueEvent,
+    scope: CommandScope<Tx>,
+    decision: ReachDecision,
+    numbered: boolean,
+  ): Promise<RenderedMessage | null> {
     switch (event.type) {
       case 'ALERTS_DUE':
-        return meantFor(
-          'alert',
-          scope,
-          await composeAlertNotice(renderer, scope, { rings: ringing, numbered }),
-        );
+        if (decision.act === 'send') return composeAlertNotice(renderer, scope, numbered);
+        await postponeAlerts(scope.tx, scope.person.id, scope.now, againAt(decision, scope.now));
+        return null;
       case 'CAMPAIGN_DUE':
-        return composeCampaignNotice(renderer, scope, event.campaign, { rings: ringing, numbered });
+        if (decision.act !== 'send') return null;
+        return composeCampaignNotice(renderer, scope, event.campaign, numbered);
       case 'APPLICATION_CHANGED':
-        return meantFor('status', scope, await composeStatusNotice(renderer, scope, event.applicationId));
+        return decision.act === 'drop' ? null : composeStatusNotice(renderer, scope, event.applicationId);
     }
-  };
+  }
 }
 
-function meantFor(
-  purpose: string,
-  { person }: CommandScope<Tx>,
-  notice: RenderedMessage | null,
-): RenderedMessage | null {
-  return notice && { ...notice, purpose, language: person.language };
+/** What each of our own events is for; undefined: a campaign that is no more. */
+function purposeOf(event: DueEvent): Purpose | undefined {
+  switch (event.type) {
+    case 'ALERTS_DUE':
+      return 'alert';
+    case 'CAMPAIGN_DUE':
+      return campaigns.find(({ id }) => id === event.campaign)?.purpose;
+    case 'APPLICATION_CHANGED':
+      return 'status';
+  }
+}
+
+/** What was dropped is looked at again in a day. */
+function againAt(decision: ReachDecision, now: Date): Date {
+  return decision.act === 'wait' ? decision.until : new Date(now.getTime() + dayMs);
 }
 
 async function composeStatusNotice(

@@ -15,13 +15,14 @@ import { understandAnswer } from '../commands/understand-answer.ts';
 import { vacancyCommands } from '../commands/vacancy-commands.ts';
 import type { TurnServices } from '../conversation/ports.ts';
 import { createComposeNotice } from '../notices/compose-notice.ts';
+import type { FindChannel } from '../reach/reach-channel.ts';
 import { guardCommands } from '../roles/guard-commands.ts';
 import { officeDays, type OfficeDays } from '../time/office-days.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 
 /** Everything a turn needs: flows, handlers of their commands, parsers, texts. */
 export function createServices(
-  rings: (channel: string) => boolean,
+  channelOf: FindChannel,
   tariff: CloudTariff = noTariff,
   days: OfficeDays = officeDays(),
 ): TurnServices {
@@ -42,7 +43,7 @@ export function createServices(
       ...createReportCommands(renderer),
       ...createBroadcastCommands(renderer, tariff),
     }),
-    composeNotice: createComposeNotice(renderer, rings),
+    composeNotice: createComposeNotice(renderer, channelOf),
     understand: understandAnswer,
     renderer,
   };

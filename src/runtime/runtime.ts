@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { CloudTariff } from '../broadcasts/preflight.ts';
 import type { Channel, Receive } from '../channels/channel.ts';
+import { traitsOf } from '../channels/traits-of.ts';
 import type { Clock } from '../time/clock.ts';
 import { runBatch, type BatchDeps } from '../inbox/run-batch.ts';
 import { createClaimLedger } from '../outbox/claim-ledger.ts';
 import { createMakeMedia } from './create-make-media.ts';
 import type { Sender } from '../outbox/sender.ts';
 import { createSender } from '../outbox/sender.ts';
+import type { FindChannel } from '../reach/reach-channel.ts';
 import type { Database } from '../storage/database.ts';
 import { createDatabaseClock } from '../storage/database-clock.ts';
 import { createOutboxStore } from '../storage/outbox/create-outbox-store.ts';
@@ -68,11 +70,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     channels: names,
     ...(address !== undefined && only !== undefined && { address: { channel: only, externalId: address } }),
   };
-  const services = createServices(
-    (channel) => byName.get(channel)?.capabilities.rings ?? true,
-    options.tariff,
-    options.officeDays,
-  );
+  const channelOf: FindChannel = (name) => byName.get(name) ?? { name, capabilities: traitsOf(name) };
+  const services = createServices(channelOf, options.tariff, options.officeDays);
   const ledger = createClaimLedger();
   const batch: BatchDeps = {
     store: createTurnStore(db.prisma, scope, workerId),
@@ -93,6 +92,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
         { channels: names, ...(address !== undefined && { address }) },
         workerId,
         clockKey,
+        channelOf,
       ),
       channels: byName,
       makeMedia: createMakeMedia({ prisma: db.prisma, renderer: services.renderer, channels: byName, clock }),

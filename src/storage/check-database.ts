@@ -18,6 +18,8 @@ export interface DatabaseFacts {
   readonly unreadInbox: number;
   readonly pendingOutbox: number;
   readonly failedOutbox: number;
+  /** Notices that wait, or were dropped within seven days, by the reason: see outbox.held. */
+  readonly heldBack: Readonly<Record<string, number>>;
   /** Age of the oldest message that should have been sent by now, in seconds. */
   readonly oldestPendingSeconds: number;
   /** The database's clock minus this machine's, in milliseconds; uncertain by half the time of a query. */
@@ -38,6 +40,7 @@ export async function checkDatabase(database: Database): Promise<DatabaseFacts> 
     unreadInbox: 0,
     pendingOutbox: 0,
     failedOutbox: 0,
+    heldBack: {},
     oldestPendingSeconds: 0,
     clockSkewMs: 0,
     sizeBytes: 0,
@@ -80,6 +83,10 @@ async function readQueues({ pool }: Database): Promise<Partial<DatabaseFacts>> {
             (select count(*)::int from inbox where done_at is null and parked_at is null) as "unreadInbox",
             (select count(*)::int from outbox where state = 'pending') as "pendingOutbox",
             (select count(*)::int from outbox where state = 'failed') as "failedOutbox",
+            (select coalesce(json_object_agg(held, notices), '{}') from (
+               select held, count(*)::int as notices from outbox
+               where held is not null and (state = 'pending' or created_at > now() - interval '7 days')
+               group by held) one) as "heldBack",
             (select coalesce(extract(epoch from now() - min(not_before)), 0)::float
                from outbox where state = 'pending' and not_before < now()) as "oldestPendingSeconds"`,
   );

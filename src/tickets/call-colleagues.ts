@@ -1,6 +1,6 @@
 import type { Renderer } from '../rendering/renderer.ts';
 import { findColleagues } from '../storage/tickets/colleagues.ts';
-import { sendToPerson } from '../storage/tickets/send-to-person.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
 import type { TicketRow } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 
@@ -16,6 +16,7 @@ export async function callColleagues(
     ticket.regency === null ? { text: { key: 'ticket:placeUnknown' } } : { region: ticket.regency };
   for (const { personId, language } of await findColleagues(tx, ticket)) {
     const text = renderer.render({ key: 'ticket:newTicket', vars: { id: ticket.id, place } }, language);
-    await sendToPerson(tx, personId, { text, choices: [], ticketId: ticket.id }, 1, now, opensAt);
+    const message = { text, choices: [], language, ticketId: ticket.id };
+    await writeNotice(tx, { personId, purpose: 'work', message, notBefore: opensAt }, now);
   }
 }

@@ -30,7 +30,7 @@ export async function endTicket(
     const language = await languageOf(tx, ticket.assignedTo);
     const vars = { id: ticketId, name: nameOfAsker(renderer, person.name, language) };
     const text = renderer.render({ key: 'ticket:finishedByPerson', vars }, language);
-    await sendToPerson(tx, ticket.assignedTo, { text, choices: [], ticketId }, 0, now);
+    await sendToPerson(tx, ticket.assignedTo, { text, choices: [], ticketId }, now);
   }
   return [{ type: 'TICKET_CHANGED' }];
 }

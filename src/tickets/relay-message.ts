@@ -36,7 +36,7 @@ export async function relayToPerson(
   const key = name === null ? 'ticket:fromCounselor' : 'ticket:fromCounselorNamed';
   const said = renderer.render({ key, vars: { text, ...(name !== null && { name }) } }, language);
   const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
-  const reached = await sendToPerson(tx, ticket.personId, message, 0, scope.now);
+  const reached = await sendToPerson(tx, ticket.personId, message, scope.now);
   return [{ type: reached ? 'TICKET_CHANGED' : 'PERSON_UNREACHABLE' }];
 }
 
@@ -66,6 +66,6 @@ export async function relayFromPerson(
   const vars = { id: ticketId, text, name: nameOfAsker(renderer, scope.person.name, language) };
   const said = renderer.render({ key: 'ticket:fromPerson', vars }, language);
   const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
-  await sendToPerson(tx, ticket.assignedTo, message, 0, scope.now);
+  await sendToPerson(tx, ticket.assignedTo, message, scope.now);
   return [];
 }

@@ -24,6 +24,6 @@ export async function showFiles(
     const vars = { id: ticketId, name: nameOfAsker(renderer, name, language), text };
     const said = renderer.render({ key: 'ticket:fromPerson', vars }, language);
     const message = relayedMessage(renderer, { ticketId, messageId: id, text: said, file }, language);
-    await sendToPerson(tx, counselorId, message, 0, now);
+    await sendToPerson(tx, counselorId, message, now);
   }
 }

@@ -36,8 +36,13 @@ describe('imports run one way', () => {
 
   it('the conversation knows no storage and no platform; of the channels only their port', () => {
     const allowed =
-      /^(flows|src\/(conversation|engine|rendering|time))\/|^src\/(errors|channels\/channel)\.ts$|^(xstate|fastest-levenshtein)$/u;
+      /^(flows|src\/(conversation|engine|reach|rendering|time))\/|^src\/(errors|channels\/channel)\.ts$|^(xstate|fastest-levenshtein)$/u;
     expect(offences(/^src\/conversation\//u, (name) => !allowed.test(name))).toEqual([]);
+  });
+
+  it('who may be told what is decided without a database, by what flows, time and the port of channels say', () => {
+    const allowed = /^(flows|src\/(reach|time))\/|^src\/channels\/(channel|traits-of)\.ts$/u;
+    expect(offences(/^src\/reach\//u, (name) => !allowed.test(name))).toEqual([]);
   });
 
   it('inbox and outbox know their stores as ports only', () => {

@@ -5,8 +5,6 @@ import { readSourceFiles } from '../support/source-files.ts';
 
 /** Values that are taken from a higher rung, and why that is better than the other way. */
 const climbs: Record<string, string> = {
-  'src/storage/jobs/announce-alerts.ts → src/broadcasts/notices-per-second.ts':
-    'alerts and broadcasts are planned for the same pace',
   'src/storage/outbox/slot-clock.ts → src/outbox/share-slots.ts':
     'slots are divided while their row is locked; how is a rule of the outbox without any SQL',
   'src/storage/tickets/colleagues.ts → src/roles/covers-scope.ts':

@@ -64,7 +64,7 @@ async function handleBatch(tx: Parameters<typeof claimTurns>[0]): Promise<void> 
     conversation: { ...turn.conversation, step: turn.conversation.step + 1 },
     setAside: null,
     reply: { text: '2 dari 48. Seberapa suka kamu?', choices: [] },
-    lane: 'reply' as const,
+    purpose: null,
     noticeBinds: false,
     answers: [],
     address: null,

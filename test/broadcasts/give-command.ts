@@ -3,7 +3,7 @@ import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/con
 import { createServices } from '../../src/runtime/create-services.ts';
 import type { Chat } from '../support/chat.ts';
 
-const handlers = createServices(() => false).handlers;
+const handlers = createServices((name) => ({ name, capabilities: { rings: false } })).handlers;
 
 /** Gives a command as this person's conversation would, beside it: past the guard, with nothing shown. */
 export async function giveCommand(command: DomainCommand, person: Chat): Promise<FlowEvent[]> {

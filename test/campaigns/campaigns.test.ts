@@ -77,9 +77,9 @@ describe('a campaign', () => {
     await db.prisma.alertSetting.create({ data: { personId, weeklyCap: 1 } });
     expect(await after(chat, 3.5)).toEqual([]);
     const { id: addressId } = await db.prisma.address.findFirstOrThrow({ where: { personId } });
-    const createdAt = office.clock.now();
-    const notice = { addressId, personId, channel: 'test', lane: 1, message: {}, state: 'sent', createdAt };
-    await db.prisma.outbox.create({ data: notice });
+    const at = { createdAt: office.clock.now(), sentAt: office.clock.now() };
+    const notice = { ...at, addressId, personId, channel: 'test', lane: 1, purpose: 'alert', message: {} };
+    await db.prisma.outbox.create({ data: { ...notice, state: 'sent' } });
     expect(await after(chat, 0.5)).toEqual([]);
     expect(await after(chat, 7)).toHaveLength(1);
   });

@@ -31,8 +31,8 @@ const services: TurnServices = {
   flows,
   handlers: createMemoryHandlers((scope) => personOf(scope.person.id).memory),
   composeNotice: async () => ({
-    text: 'Ada lowongan',
-    choices: [{ data: 'n:apply:7', label: 'Lamar', key: '1' }],
+    purpose: 'alert',
+    message: { text: 'Ada lowongan', choices: [{ data: 'n:apply:7', label: 'Lamar', key: '1' }] },
   }),
   understand: understandAnswer,
   renderer: createRenderer(),
@@ -168,7 +168,7 @@ function keep(person: Fuzzed, result: TurnResult, changed: PendingTurn['person']
   person.position += 10;
   person.older = person.last;
   person.last = result.reply;
-  if (result.lane === 'notice') {
+  if (result.purpose !== null) {
     person.turn.notice = result.noticeBinds ? result.reply : person.turn.notice;
     return;
   }

@@ -26,7 +26,9 @@ describe('a notice outside the 24 hours for which there is no template', () => {
     const createdAt = new Date(Date.now() - ageDays * DAY_MS);
     const message = { text: 'kabar', choices: [] };
     const ids = { addressId: address.id, personId: address.personId };
-    const { id } = await db.prisma.outbox.create({ data: { ...ids, channel, lane: 1, message, createdAt } });
+    const { id } = await db.prisma.outbox.create({
+      data: { ...ids, channel, lane: 1, purpose: 'status', message, createdAt },
+    });
     await (await createTestRuntime(db, meta.channel, systemClock)).sender.drain();
     return db.prisma.outbox.findUniqueOrThrow({ where: { id } });
   }

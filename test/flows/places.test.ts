@@ -1,34 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import type { FlowPlace } from '../../flows/flow-place.ts';
 import { flows } from '../../flows/registry.ts';
-import { readSourceFiles } from '../support/source-files.ts';
+import { talkPlaces } from '../../flows/talk-places.ts';
+import { unfinishedPlaces } from '../../flows/unfinished-places.ts';
+import { flowInputs } from '../support/flow-inputs.ts';
+import { walkFlow } from '../support/walk-flow.ts';
 
-const files = readSourceFiles('flows');
-
-/** The folder in which a flow is defined, by its id. */
-const folders = new Map(
-  files.flatMap(({ path, text }) =>
-    [...text.matchAll(/defineFlow\(\{\s*id: '([^']+)'/gu)].map(([, id]) => [
-      id,
-      path.replace(/\/[^/]+$/u, ''),
-    ]),
-  ),
-);
-
-describe('the folders of flows', () => {
-  it('hold every flow there is, one each', () => {
-    expect([...folders.keys()].sort()).toEqual(Object.keys(flows).sort());
-    expect(new Set(folders.values()).size).toBe(folders.size);
+describe('the places that others look for in stored conversations', () => {
+  it('are questions of their flows', () => {
+    const places: FlowPlace[] = [...talkPlaces, ...Object.values(unfinishedPlaces)];
+    const lost = places.filter(({ flow, state }) => {
+      const questions = Object.keys(flows[flow]?.questions ?? {});
+      return state === undefined ? questions.length === 0 : !questions.includes(state);
+    });
+    expect(lost).toEqual([]);
   });
 
-  it('are under flows/work for people with a role, and beside it for everybody', () => {
-    const guarded = files.filter(({ text }) => /\bNOT_ALLOWED: [[{]/u.test(text)).map(({ path }) => path);
-    const ofWork = [...folders].filter(([, folder]) => guarded.some((path) => path.startsWith(`${folder}/`)));
-    expect(Object.fromEntries(ofWork)).toMatchObject({
-      counselor: 'flows/work/desk',
-      roles: 'flows/work/roles',
-    });
-    expect(ofWork.filter(([, folder]) => !folder?.startsWith('flows/work/'))).toEqual([]);
-    const beneath = [...folders].filter(([, folder]) => folder?.startsWith('flows/work/'));
-    expect(beneath.map(([id]) => id).sort()).toEqual(ofWork.map(([id]) => id).sort());
+  it('are, for talks with a human, all those that relay what is written', () => {
+    const relaying = Object.values(flows).flatMap((flow) =>
+      [...walkFlow(flow, flowInputs[flow.id] ?? [{}]).values()]
+        .filter(({ question }) => question?.relay !== undefined)
+        .map(({ name }) => `${flow.id}: ${name}`),
+    );
+    expect([...new Set(relaying)].sort()).toEqual(
+      talkPlaces.map(({ flow, state }) => `${flow}: ${state}`).sort(),
+    );
   });
 });

@@ -55,6 +55,11 @@ describe('people whose alerts are due', () => {
         addresses: { create: { channel: 'telegram', externalId: `${people}`, state } },
         conversation: { create: { flow: 'menu', flowVersion: 1, snapshot: {} } },
         alertSetting: { create: { quietFrom, quietUntil } },
+        consents: {
+          create: ['alerts', 'matching'].map((purpose) => ({
+            ...{ purpose, granted: true, textVersion: '1', channel: 'test' },
+          })),
+        },
         alerts: {
           create: vacancies.slice(0, more.alerts ?? 1).map((vacancyId) => ({
             ...{ vacancyId, score: 50, dueAt, channel },
@@ -85,7 +90,7 @@ describe('people whose alerts are due', () => {
   it('wait while as many messages are still in the outbox', async () => {
     await waiting();
     const { id: addressId, personId } = await db.prisma.address.findFirstOrThrow();
-    const message = { addressId, personId, channel: 'telegram', message: {}, lane: 1 };
+    const message = { addressId, personId, channel: 'telegram', message: {}, lane: 1, purpose: 'alert' };
     await db.prisma.outbox.createMany({ data: Array.from({ length: inHand }, () => message) });
     expect(await announce()).toBe(0);
     await db.prisma.outbox.updateMany({ data: { state: 'sent' } });
@@ -96,7 +101,14 @@ describe('people whose alerts are due', () => {
     await waiting({ channel: 'whatsapp-cloud' });
     await db.prisma.address.updateMany({ data: { channel: 'whatsapp-cloud' } });
     const { id: addressId, personId } = await db.prisma.address.findFirstOrThrow();
-    const message = { addressId, personId, channel: 'whatsapp-cloud', message: {}, lane: 1 };
+    const message = {
+      addressId,
+      personId,
+      channel: 'whatsapp-cloud',
+      message: {},
+      lane: 1,
+      purpose: 'alert',
+    };
     const announceThere = (): Promise<number> => announceAlerts(db.prisma, ['whatsapp-cloud'], now);
     const inAMinute = new Date(now.getTime() + 60_000);
     await db.prisma.outbox.createMany({

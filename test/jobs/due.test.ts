@@ -4,6 +4,7 @@ import { fireTimers } from '../../src/storage/jobs/fire-timers.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createVacancyStore } from '../../src/storage/vacancies/create-vacancy-store.ts';
 import { openChat, type Chat } from '../support/chat.ts';
+import { agree } from '../support/agree.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { said } from '../support/said.ts';
 import { sampleDrafts } from '../support/vacancy-drafts.ts';
@@ -25,6 +26,7 @@ async function registered(): Promise<Chat> {
     where: { id: await chat.personId() },
     data: { name: 'Siti', registeredAt: chat.clock.now(), regency: '33.74' },
   });
+  await agree(db, await chat.personId(), ['alerts', 'matching']);
   await chat.say('menu');
   return chat;
 }

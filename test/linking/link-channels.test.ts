@@ -167,6 +167,7 @@ describe('linking two channels of one person', () => {
         personId,
         channel: 'telegram',
         lane: 1,
+        purpose: 'status',
         state: 'sending',
         workerId: 1,
         message: { text: 'kabar', choices: [] },

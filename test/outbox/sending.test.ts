@@ -28,6 +28,7 @@ async function post(chat: Chat, lane: 0 | 1, ...texts: string[]): Promise<void> 
         personId,
         channel,
         lane,
+        purpose: 'status',
         message: message(text) as object,
         notBefore: chat.clock.now(),
       },

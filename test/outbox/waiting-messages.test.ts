@@ -32,7 +32,7 @@ async function post(text: string, more: object = {}, row: object = {}): Promise<
   const message = { text, choices: [], ...more };
   const notBefore = chat.clock.now();
   await db.prisma.outbox.create({
-    data: { addressId, personId, channel: 'whatsapp-cloud', message, notBefore, ...row },
+    data: { addressId, personId, channel: 'whatsapp-cloud', purpose: 'status', message, notBefore, ...row },
   });
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
 import { revokeAllGrants } from '../../src/storage/roles/revoke-grant.ts';
 import type { Chat } from '../support/chat.ts';
+import { agree } from '../support/agree.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { createRecordingChannel } from '../support/recording-channel.ts';
 import { openOffice, type Office } from '../support/office.ts';
@@ -183,6 +184,7 @@ describe('a talk between a person and a counselor', () => {
       data: { source: 'x', sourceId: 'a', code: 'A234', title: 'Kasir', employer: 'CV', contentHash: 'x' },
     });
     const personId = await indah.personId();
+    await agree(db, personId, ['alerts', 'matching']);
     const dueAt = office.clock.now();
     await db.prisma.alert.create({ data: { personId, vacancyId: vacancy.id, score: 80, dueAt } });
     await take(rina, await ask(indah, 'Ada pelatihan las?'));

@@ -82,6 +82,8 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       buttonLabel: LIMITS.rowDescription,
       text: LIMITS.text,
       edit: false,
+      windowMs: whatsappCloudTraits.windowHours * 3_600_000,
+      templates: (options.templates ?? []).map(({ purpose }) => purpose),
       rings: whatsappCloudTraits.rings,
       perAddress: 1,
       notices: perSecond / 2,

@@ -71,6 +71,7 @@ function databaseFindings(facts: DatabaseFacts): Finding[] {
       what: 'failed messages',
       detail: facts.failedOutbox === 0 ? 'none' : `${facts.failedOutbox} could not be sent: see outbox.error`,
     },
+    { ok: true, what: 'held back', detail: heldBack(facts) },
     {
       ok: facts.oldestPendingSeconds < longestWaitSeconds,
       what: 'waiting',
@@ -82,4 +83,12 @@ function databaseFindings(facts: DatabaseFacts): Finding[] {
       detail: `${Math.round(facts.clockSkewMs)} ms off the database${Math.abs(facts.clockSkewMs) < largestSkewMs ? '' : ': set the time of this machine (NTP)'}`,
     },
   ];
+}
+
+/** Notices that people did not want, or do not want now; nothing is wrong with that. */
+function heldBack({ heldBack: counts }: DatabaseFacts): string {
+  const parts = Object.entries(counts).map(([why, notices]) => `${notices} ${why}`);
+  return parts.length === 0
+    ? 'none'
+    : `${parts.sort().join(', ')}: notices that wait or were dropped, see docs/reach.md`;
 }

@@ -1,9 +1,10 @@
 import type { AlertSettings } from '../../../flows/facts.ts';
+import { usualLimits } from '../../reach/usual-limits.ts';
 import type { Tx } from '../tx.ts';
 
 export type AlertChange = Partial<Omit<AlertSettings, 'consented'>>;
 
-const defaults = { frequency: 'now', strict: false, quietFrom: 20, quietUntil: 7, weeklyCap: 7 } as const;
+const defaults = { frequency: 'now', strict: false, ...usualLimits } as const;
 
 /** The person's settings, the usual ones where nothing was chosen yet. */
 export async function loadAlertSetting(tx: Tx, personId: number): Promise<Omit<AlertSettings, 'consented'>> {
@@ -72,13 +73,6 @@ export async function dueAlerts(tx: Tx, personId: number, now: Date, limit: numb
     const { code, title, employer, regency, placeText, remote, payMin, payMax } = vacancy;
     return { vacancyId, reasons, code, title, employer, regency, placeText, remote, payMin, payMax };
   });
-}
-
-/** Messages with alerts within the last seven days. */
-export async function countRecentNotices(tx: Tx, personId: number, now: Date): Promise<number> {
-  const since = new Date(now.getTime() - 7 * 86_400_000);
-  const sent = await tx.alert.groupBy({ by: ['sentAt'], where: { personId, sentAt: { gt: since } } });
-  return sent.length;
 }
 
 /** These were told now; what else was due is not told any more. */

@@ -1,9 +1,12 @@
 import type { Audience } from '../../broadcasts/audience/audience.ts';
 import { channelDefinitions } from '../../channels/registry.ts';
+import { usualLimits } from '../../reach/usual-limits.ts';
 import { wibTime } from '../../time/wib-time.ts';
 import { audienceSql } from './audience-sql.ts';
 import { addressOrder } from '../reach/best-address-sql.ts';
+import { countsSql } from '../reach/counts-sql.ts';
 import { latestConsentSql } from '../reach/latest-consent-sql.ts';
+import { quietSql } from '../reach/quiet-sql.ts';
 import { type SqlParameters } from '../sql-parameters.ts';
 
 /** Whom a broadcast is about, and how they can be reached now. */
@@ -21,18 +24,13 @@ export interface AudienceRequest {
   occasion?: { seriesId: number; afterDays: number };
 }
 
-/** Most notices in seven days where a person has not chosen otherwise. */
-const usualCap = 7;
-const usualQuiet = { from: 20, until: 7 };
 const dayMs = 86_400_000;
 /** A person is looked for on this many days after their own day: the office may have been closed. */
 const graceDays = 3;
 /** Meta closes the window after 24 hours; a minute is lost on the way. */
 const windowMs = dayMs - 60_000;
 /** Channels that make a phone ring: quiet hours apply. */
-export const ringing = channelDefinitions
-  .filter(({ traits }) => traits.rings)
-  .map(({ traits }) => traits.name);
+const ringing = channelDefinitions.filter(({ traits }) => traits.rings).map(({ traits }) => traits.name);
 
 /**
  * A table expression `chosen(id, language, address_id, channel, outside, quiet, skipped)`: one row for each person of
@@ -52,8 +50,7 @@ export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParamet
   ), agreed AS (
     SELECT person_id, granted FROM ${latestConsentSql} k WHERE purpose = 'alerts'
   ), told AS (
-    SELECT person_id, count(*) AS notices FROM outbox
-    WHERE lane = 1 AND state = 'sent' AND sent_at > ${weekAgo} GROUP BY person_id
+    SELECT person_id, count(*) AS notices FROM outbox o WHERE ${countsSql('o', weekAgo)} GROUP BY person_id
   ), chosen AS (
     SELECT p.id, p.language, b.id AS address_id, b.channel,
       b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${opened} AS outside,
@@ -61,12 +58,12 @@ export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParamet
       CASE WHEN p.stopped_at IS NOT NULL OR NOT coalesce(c.granted, false) THEN 'stopped'
         WHEN b.id IS NULL THEN 'unreachable'
         WHEN b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${opened} AND NOT ${template} THEN 'window'
-        WHEN coalesce(n.notices, 0) >= coalesce(s.weekly_cap, ${usualCap}) THEN 'fatigue' END AS skipped
+        WHEN coalesce(n.notices, 0) >= coalesce(quiet.weekly_cap, ${usualLimits.weeklyCap}) THEN 'fatigue' END AS skipped
     FROM person p
     LEFT JOIN best b ON b.person_id = p.id
     LEFT JOIN agreed c ON c.person_id = p.id
     LEFT JOIN told n ON n.person_id = p.id
-    LEFT JOIN alert_setting s ON s.person_id = p.id
+    LEFT JOIN alert_setting quiet ON quiet.person_id = p.id
     WHERE ${whoSql(request, parameters)}
   )`;
 }
@@ -93,13 +90,4 @@ export function whoSql(request: AudienceRequest, parameters: SqlParameters): str
 /** Whose last message on WhatsApp Cloud came before this time can be written to by template only. */
 export function windowSince(now: Date): Date {
   return new Date(now.getTime() - windowMs);
-}
-
-/** Whether it is a person's quiet time; `s` is their alert setting, `hour` the hour in Western Indonesia. */
-export function quietSql(hour: string): string {
-  const from = `coalesce(s.quiet_from, ${usualQuiet.from})`;
-  const until = `coalesce(s.quiet_until, ${usualQuiet.until})`;
-  return `(CASE WHEN ${from} = ${until} THEN false
-    WHEN ${from} < ${until} THEN ${hour} >= ${from} AND ${hour} < ${until}
-    ELSE ${hour} >= ${from} OR ${hour} < ${until} END)`;
 }

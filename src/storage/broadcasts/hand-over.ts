@@ -1,10 +1,14 @@
+import { talkPlaces } from '../../../flows/talk-places.ts';
 import type { RenderedMessage } from '../../channels/channel.ts';
+import { traitsOf } from '../../channels/traits-of.ts';
 import { wibTime } from '../../time/wib-time.ts';
 import type { Tx } from '../tx.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
-import { agreedSql } from '../reach/latest-consent-sql.ts';
-import { quietSql, ringing, windowSince } from './chosen-people.ts';
+import { forbiddenSql } from '../reach/forbidden-sql.ts';
+import { quietSql } from '../reach/quiet-sql.ts';
+import { restsInSql } from '../reach/rests-in-sql.ts';
+import { windowSince } from './chosen-people.ts';
 
 /** A broadcast as people of one kind get it. */
 export interface BroadcastVariant {
@@ -37,7 +41,7 @@ export async function handOver(
   { broadcastId, channel, variants, inHand, template, now }: HandOver,
 ): Promise<boolean> {
   const hour = wibTime(now).hour;
-  const rings = ringing.includes(channel);
+  const rings = traitsOf(channel).rings;
   const [row] = await tx.$queryRawUnsafe<{ quiet: boolean }[]>(
     sql,
     broadcastId,
@@ -58,10 +62,10 @@ WITH variant AS (
 ), room AS (
   SELECT greatest(0, $4::int - count(*)) AS people FROM outbox o
   WHERE o.broadcast_id = $1::int AND o.state IN ('pending', 'sending') AND o.channel = $2::text
-    AND NOT ${waitsForPersonSql('o', '$5::timestamptz')}
+    AND o.held IS NULL AND NOT ${waitsForPersonSql('o', '$5::timestamptz')}
 ), next AS (
   SELECT r.person_id, r.address_id,
-    coalesce((SELECT 'stopped' WHERE p.stopped_at IS NOT NULL OR NOT ${agreedSql('p.id', `'alerts'`)}),
+    coalesce(${forbiddenSql('broadcast')},
       (SELECT 'unreachable' WHERE a.state <> 'active'),
       (SELECT 'window' WHERE a.last_seen_at < $8::timestamptz)) AS skipped,
     p.language, p.plain_text, coalesce(w.flow = 'menu', false) AS numbered
@@ -69,9 +73,9 @@ WITH variant AS (
   JOIN address a ON a.id = r.address_id AND a.channel = $2::text
   JOIN person p ON p.id = r.person_id
   LEFT JOIN conversation w ON w.person_id = p.id
-  LEFT JOIN alert_setting s ON s.person_id = p.id
+  LEFT JOIN alert_setting quiet ON quiet.person_id = p.id
   WHERE r.broadcast_id = $1::int AND r.outbox_id IS NULL AND r.skipped IS NULL
-    AND NOT ($7::boolean AND ${quietSql('$6::int')})
+    AND NOT ($7::boolean AND ${quietSql('$6::int')}) AND NOT ${restsInSql('w', talkPlaces)}
   ORDER BY r.person_id
   LIMIT (SELECT people FROM room)
   FOR UPDATE OF r SKIP LOCKED
@@ -79,8 +83,8 @@ WITH variant AS (
   UPDATE broadcast_recipient r SET skipped = n.skipped FROM next n
   WHERE r.broadcast_id = $1::int AND r.person_id = n.person_id AND n.skipped IS NOT NULL
 ), handed AS (
-  INSERT INTO outbox (address_id, person_id, channel, lane, message, broadcast_id, not_before, created_at)
-  SELECT n.address_id, n.person_id, $2::text, 1, v.message, $1::int, $5::timestamptz, $5::timestamptz
+  INSERT INTO outbox (address_id, person_id, channel, lane, purpose, message, broadcast_id, not_before, created_at)
+  SELECT n.address_id, n.person_id, $2::text, 1, 'broadcast', v.message, $1::int, $5::timestamptz, $5::timestamptz
   FROM next n JOIN variant v ON v.language = n.language AND v.plain = n.plain_text AND v.numbered = n.numbered
   WHERE n.skipped IS NULL ORDER BY n.person_id
   RETURNING id, person_id

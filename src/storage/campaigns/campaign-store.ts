@@ -1,7 +1,10 @@
+import { talkPlaces } from '../../../flows/talk-places.ts';
 import type { Campaign } from '../../campaigns/campaigns.ts';
 import { wibTime } from '../../time/wib-time.ts';
 import { bestAddressSql } from '../reach/best-address-sql.ts';
-import { agreedSql } from '../reach/latest-consent-sql.ts';
+import { forbiddenSql } from '../reach/forbidden-sql.ts';
+import { quietSql } from '../reach/quiet-sql.ts';
+import { restsInSql } from '../reach/rests-in-sql.ts';
 import type { Tx } from '../tx.ts';
 
 const dayMs = 86_400_000;
@@ -21,10 +24,9 @@ export async function findSubject(
 ): Promise<CampaignSubject | null> {
   const { from, until } = window(campaign, now);
   const [found] = await tx.$queryRawUnsafe<CampaignSubject[]>(
-    `SELECT s.subject, s.name FROM ${concerned(campaign)} WHERE p.id = $5::int AND ${condition(campaign)} LIMIT 1`,
+    `SELECT s.subject, s.name FROM ${concerned(campaign)} WHERE p.id = $4::int AND ${condition(campaign)} LIMIT 1`,
     from,
     until,
-    campaign.consent,
     campaign.id,
     personId,
   );
@@ -56,26 +58,22 @@ export function announceCampaign(
   const time = wibTime(now);
   return tx.$executeRawUnsafe(
     `INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at)
-     SELECT a.id, p.id, a.channel, 'campaign:' || $4::text || ':' || p.id || ':' || $5::text,
-       jsonb_build_object('type', 'CAMPAIGN_DUE', 'campaign', $4::text), $6::timestamptz
+     SELECT a.id, p.id, a.channel, 'campaign:' || $3::text || ':' || p.id || ':' || $4::text,
+       jsonb_build_object('type', 'CAMPAIGN_DUE', 'campaign', $3::text), $5::timestamptz
      FROM ${concerned(campaign)}
-     JOIN LATERAL ${bestAddressSql('p.id')} a ON a.channel = ANY($7::text[])
-     LEFT JOIN alert_setting q ON q.person_id = p.id
+     JOIN LATERAL ${bestAddressSql('p.id')} a ON a.channel = ANY($6::text[])
+     LEFT JOIN alert_setting quiet ON quiet.person_id = p.id
      WHERE ${condition(campaign)}
-       AND NOT CASE WHEN coalesce(q.quiet_from, 20) = coalesce(q.quiet_until, 7) THEN false
-         WHEN coalesce(q.quiet_from, 20) < coalesce(q.quiet_until, 7)
-           THEN $8::int >= coalesce(q.quiet_from, 20) AND $8::int < coalesce(q.quiet_until, 7)
-         ELSE $8::int >= coalesce(q.quiet_from, 20) OR $8::int < coalesce(q.quiet_until, 7) END
+       AND NOT ${quietSql('$7::int')}
        AND NOT EXISTS (
          SELECT 1 FROM inbox t WHERE t.channel = a.channel
-           AND t.external_id = 'campaign:' || $4::text || ':' || p.id || ':' || $5::text)
+           AND t.external_id = 'campaign:' || $3::text || ':' || p.id || ':' || $4::text)
        AND p.id NOT IN (
          SELECT person_id FROM inbox WHERE done_at IS NULL AND parked_at IS NULL AND event->>'type' = 'CAMPAIGN_DUE')
-     LIMIT $9::int
+     LIMIT $8::int
      ON CONFLICT (channel, external_id) DO NOTHING`,
     from,
     until,
-    campaign.consent,
     campaign.id,
     time.toISODate(),
     now,
@@ -91,14 +89,13 @@ function concerned({ about }: Campaign): string {
     CROSS JOIN LATERAL (${about ?? "SELECT '' AS subject, '' AS name"}) s`;
 }
 
-/** Parameters 1 and 2: between which moments `since` must lie; 3: the purpose agreed to; 4: the campaign. */
-function condition({ who, since }: Campaign): string {
-  return `p.stopped_at IS NULL AND p.deleted_at IS NULL AND (${who})
-    AND NOT (c.flow = 'ticket' AND c.snapshot->>'value' = 'talking')
+/** Parameters 1 and 2: between which moments `since` must lie; 3: the campaign. */
+function condition({ who, since, purpose }: Campaign): string {
+  return `(${who}) AND NOT ${restsInSql('c', talkPlaces)}
     AND ${since} > $1::timestamptz AND ${since} <= $2::timestamptz
-    AND ${agreedSql('p.id', '$3::text')}
+    AND (${forbiddenSql(purpose)}) IS NULL
     AND NOT EXISTS (SELECT 1 FROM campaign_sent k
-      WHERE k.campaign = $4::text AND k.person_id = p.id AND k.subject = s.subject)`;
+      WHERE k.campaign = $3::text AND k.person_id = p.id AND k.subject = s.subject)`;
 }
 
 function window({ afterDays, withinDays }: Campaign, now: Date): { from: Date; until: Date } {

@@ -1,13 +1,16 @@
-import { noticesPerSecond } from '../../broadcasts/notices-per-second.ts';
+import { talkPlaces } from '../../../flows/talk-places.ts';
+import { traitsOf } from '../../channels/traits-of.ts';
+import { noticesInHand } from '../../reach/notices-in-hand.ts';
 import { wibTime } from '../../time/wib-time.ts';
-import { quietSql, ringing } from '../broadcasts/chosen-people.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import { bestAddressSql } from '../reach/best-address-sql.ts';
+import { forbiddenSql } from '../reach/forbidden-sql.ts';
+import { quietSql, quietUntilSql } from '../reach/quiet-sql.ts';
+import { restsInSql } from '../reach/rests-in-sql.ts';
 import type { Tx } from '../tx.ts';
 
 /** So many seconds of a channel's pace are under way at once: the rest waits here, where BERHENTI and quiet hours still count. */
 const inHandSeconds = 5;
-const leastInHand = 20;
 const mostInHand = 500;
 /** Alerts that one person may have waiting; and so many people are talking with counselors. */
 const alertsAPerson = 5;
@@ -33,7 +36,7 @@ export async function announceAlerts(tx: Tx, channels: readonly string[], now: D
 const unknownChannel = '';
 
 function inHand(channel: string): number {
-  return Math.min(mostInHand, Math.max(leastInHand, Math.ceil(noticesPerSecond(channel) * inHandSeconds)));
+  return noticesInHand(channel, inHandSeconds, mostInHand);
 }
 
 async function countInHand(tx: Tx, channel: string, now: Date): Promise<number> {
@@ -44,7 +47,7 @@ async function countInHand(tx: Tx, channel: string, now: Date): Promise<number> 
 const inHandSql = `
 SELECT ((SELECT count(*) FROM outbox o
     WHERE o.channel = $1::text AND o.lane = 1 AND o.state = 'pending' AND o.broadcast_id IS NULL
-      AND NOT ${waitsForPersonSql('o', '$2::timestamptz')})
+      AND o.held IS NULL AND NOT ${waitsForPersonSql('o', '$2::timestamptz')})
   + (SELECT count(*) FROM inbox WHERE channel = $1::text AND done_at IS NULL AND parked_at IS NULL
     AND event->>'type' = 'ALERTS_DUE'))::int AS people`;
 
@@ -52,7 +55,7 @@ function announceOn(tx: Tx, channel: string, room: number, now: Date): Promise<n
   const time = wibTime(now);
   const midnight = time.startOf('day').toJSDate();
   const looked = alertsAPerson * (inHand(channel) + peopleTalking);
-  const rings = ringing.includes(channel);
+  const rings = traitsOf(channel).rings;
   return tx.$executeRawUnsafe(sql, channel, now, looked, time.hour, midnight, rings, room);
 }
 
@@ -67,15 +70,15 @@ WITH head AS (
   FROM head GROUP BY person_id
 ), judged AS (
   SELECT h.*, a.id AS address_id, a.channel,
-    c.flow = 'ticket' AND c.snapshot->>'value' = 'talking' AS talking,
-    CASE WHEN p.stopped_at IS NOT NULL OR c.person_id IS NULL OR a.id IS NULL OR EXISTS (
+    ${restsInSql('c', talkPlaces)} AS talking,
+    CASE WHEN (${forbiddenSql('alert')}) IS NOT NULL OR c.person_id IS NULL OR a.id IS NULL OR EXISTS (
         SELECT 1 FROM inbox i WHERE i.channel = a.channel AND i.external_id = h.event_id
           AND (i.done_at IS NOT NULL OR i.parked_at IS NOT NULL)) THEN $2::timestamptz + interval '1 day'
       WHEN $6::boolean AND ${quietSql('$4::int')} THEN $5::timestamptz + make_interval(hours =>
-        coalesce(s.quiet_until, 7) + CASE WHEN coalesce(s.quiet_until, 7) <= $4::int THEN 24 ELSE 0 END) END AS later
+        ${quietUntilSql} + CASE WHEN ${quietUntilSql} <= $4::int THEN 24 ELSE 0 END) END AS later
   FROM people h JOIN person p ON p.id = h.person_id
   LEFT JOIN conversation c ON c.person_id = p.id
-  LEFT JOIN alert_setting s ON s.person_id = p.id
+  LEFT JOIN alert_setting quiet ON quiet.person_id = p.id
   LEFT JOIN LATERAL ${bestAddressSql('p.id')} a ON true
 ), elsewhere AS (
   SELECT l.person_id, l.vacancy_id, j.later, j.channel

@@ -1,3 +1,4 @@
+import { usualLimits } from '../../reach/usual-limits.ts';
 import { afterQuietHours } from '../../time/quiet-hours.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
@@ -35,7 +36,7 @@ export async function askAgainAfterStop(
   const timers = open.map(({ personId, step, quietFrom, quietUntil }) => ({
     personId,
     key: 'askAgain',
-    fireAt: afterQuietHours(due, quietFrom ?? 20, quietUntil ?? 7),
+    fireAt: afterQuietHours(due, quietFrom ?? usualLimits.quietFrom, quietUntil ?? usualLimits.quietUntil),
     event: { type: 'ASK_AGAIN', step },
   }));
   const { count } = await prisma.timer.createMany({ data: timers, skipDuplicates: true });

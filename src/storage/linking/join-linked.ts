@@ -2,8 +2,8 @@ import type { Renderer } from '../../rendering/renderer.ts';
 import { writeAudit } from '../audit/audit-log.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { languageOf } from '../people/language.ts';
+import { writeNotice } from '../reach/write-notice.ts';
 import { revokeAllGrants } from '../roles/revoke-grant.ts';
-import { sendToPerson } from '../tickets/send-to-person.ts';
 import { dueLinks } from './link-requests.ts';
 import { lockPeople } from './lock-people.ts';
 import { mergePeople } from './merge-people.ts';
@@ -36,8 +36,10 @@ export async function joinLinked(prisma: PrismaClient, renderer: Renderer, now: 
       await mergePeople(tx, fromId, keeperId, now);
       const line = { actorId: keeperId, action: 'link.join', subject: `person:${fromId}`, allowed: true };
       await writeAudit(tx, line, now);
-      const text = renderer.render({ key: 'link:tellJoined' }, await languageOf(tx, keeperId));
-      await sendToPerson(tx, keeperId, { text, choices: [] }, 1, now);
+      const language = await languageOf(tx, keeperId);
+      const text = renderer.render({ key: 'link:tellJoined' }, language);
+      const message = { text, choices: [], language };
+      await writeNotice(tx, { personId: keeperId, purpose: 'security', message }, now);
       joined += 1;
     });
   }

@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../outbox/outbox-row.ts';
 import type { Tx } from '../tx.ts';
-import { holdsUpSql } from './holds-up-sql.ts';
+import { dueSql } from './due-sql.ts';
 
 export interface OutboxScope {
   workerId: number;
@@ -11,9 +11,7 @@ export interface OutboxScope {
 }
 
 /**
- * Claims messages that may leave now: oldest first, one an address, none that would overtake an earlier one of its
- * lane, no notice while a reply to the same address waits (see `holdsUpSql`), none of a broadcast that is paused or
- * cancelled.
+ * Claims replies that may leave now (see `dueSql`), oldest first, one an address. Notices go by `claimNotices`.
  */
 export async function claimOutbox(
   tx: Tx,
@@ -27,8 +25,8 @@ export async function claimOutbox(
     scope.lane,
     now,
     limit,
-    scope.workerId,
-    scope.address ?? null, // prettier-ignore
+    scope.address ?? null,
+    scope.workerId, // prettier-ignore
   );
   return rows.map((row) => ({ ...row, id: BigInt(row.id) })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -37,18 +35,11 @@ type Row = Omit<OutboxRow, 'id'> & { id: bigint };
 
 const sql = `
 WITH due AS (
-  SELECT o.id FROM outbox o JOIN address a ON a.id = o.address_id
-  WHERE o.state = 'pending' AND o.channel = ANY($1::text[]) AND o.lane = $2::int AND o.not_before <= $3::timestamptz
-    AND ($6::text IS NULL OR a.external_id = $6)
-    AND NOT EXISTS (
-      SELECT 1 FROM outbox e WHERE e.address_id = o.address_id AND ${holdsUpSql('e', '$3::timestamptz')}
-        AND (e.lane < o.lane OR (e.lane = o.lane AND e.id < o.id)))
-    AND (o.broadcast_id IS NULL
-      OR EXISTS (SELECT 1 FROM broadcast b WHERE b.id = o.broadcast_id AND b.state = 'sending'))
+  SELECT o.id FROM outbox o JOIN address a ON a.id = o.address_id WHERE ${dueSql}
   ORDER BY o.id LIMIT $4::int
   FOR UPDATE OF o SKIP LOCKED
 )
-UPDATE outbox o SET state = 'sending', tries = o.tries + 1, worker_id = $5::int
+UPDATE outbox o SET state = 'sending', tries = o.tries + 1, worker_id = $6::int
 FROM due, address a WHERE o.id = due.id AND a.id = o.address_id
 RETURNING o.id, o.person_id AS "personId", o.address_id AS "addressId", o.channel, a.external_id AS address,
   a.attributes, o.lane, o.message, o.created_at AS since, o.tries`;

@@ -54,8 +54,8 @@ WITH input AS (
       a.external_id)
   WHERE a.id IN (SELECT id FROM left_behind UNION SELECT old_id FROM moved)
 ), fallback AS (
-  INSERT INTO outbox (address_id, person_id, channel, lane, message)
-  SELECT DISTINCT ON (o.id) a.id, o.person_id, a.channel, o.lane, o.message
+  INSERT INTO outbox (address_id, person_id, channel, lane, purpose, message)
+  SELECT DISTINCT ON (o.id) a.id, o.person_id, a.channel, o.lane, o.purpose, o.message
   FROM marked m JOIN outbox o ON o.id = m.id
   JOIN address a ON a.person_id = o.person_id AND a.id <> o.address_id AND a.state = 'active'
   WHERE m.state = 'unreachable' AND o.lane = 1 AND o.broadcast_id IS NULL

@@ -1,3 +1,4 @@
+import { cancelNotices } from '../reach/cancel-notices.ts';
 import type { Tx } from '../tx.ts';
 
 /** The person is registered from now on, also one who had stopped or was deleted before. */
@@ -17,8 +18,7 @@ export async function setPlainText(tx: Tx, id: number, plain: boolean): Promise<
 /** No notice goes to the person any more, those that wait to be sent neither. */
 export async function stopNotices(tx: Tx, id: number, now: Date): Promise<void> {
   await tx.person.update({ where: { id }, data: { stoppedAt: now } });
-  await tx.$executeRaw`
-    UPDATE outbox SET state = 'cancelled' WHERE person_id = ${id} AND lane = 1 AND state = 'pending'`;
+  await cancelNotices(tx, id);
 }
 
 /** The name as it was told, without blanks around it; empty where none was. */

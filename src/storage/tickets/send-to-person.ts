@@ -1,28 +1,24 @@
 import type { RenderedMessage } from '../../channels/channel.ts';
-import { bestAddressSql, talkAddressSql } from '../reach/best-address-sql.ts';
+import { talkAddressSql } from '../reach/best-address-sql.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
 /**
- * Writes a message for somebody else than the person of the turn into the outbox, a notice to the address they prefer,
- * an answer to where they wrote last.
- * False for somebody who cannot be reached: nothing is written.
+ * Writes words of a talk, or an answer somebody waits for, into the outbox of another than the person of the turn: to where
+ * they wrote last. What they do not wait for is a notice, see `writeNotice`. False for somebody who cannot be reached:
+ * nothing is written.
  * @param message `ticketId`: it holds words of a person, and goes with the ticket
- * @param lane 0 an answer they wait for, 1 a notice
- * @param notBefore when it may leave
  */
 export async function sendToPerson(
   tx: Tx,
   personId: number,
   message: RenderedMessage & { ticketId?: number },
-  lane: 0 | 1,
   now: Date,
-  notBefore = now,
 ): Promise<boolean> {
   const written = await tx.$executeRawUnsafe(
     `INSERT INTO outbox (address_id, person_id, channel, lane, message, not_before, created_at)
-     SELECT id, person_id, channel, $2::int, $3::jsonb, $4::timestamptz, $5::timestamptz FROM ${(lane === 1 ? bestAddressSql : talkAddressSql)('$1::int')} a`,
-    ...[personId, lane, wellFormedJson(message), notBefore, now],
+     SELECT id, person_id, channel, 0, $2::jsonb, $3::timestamptz, $3::timestamptz FROM ${talkAddressSql('$1::int')} a`,
+    ...[personId, wellFormedJson(message), now],
   );
   return written > 0;
 }

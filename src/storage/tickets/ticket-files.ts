@@ -48,7 +48,7 @@ export async function giveUpTicketFile(
 ): Promise<void> {
   const count =
     await tx.$executeRaw`UPDATE ticket_message SET file = NULL WHERE id = ${id} AND file IS NOT NULL`;
-  if (count > 0 && authorId !== null) await sendToPerson(tx, authorId, { text, choices: [] }, 0, now);
+  if (count > 0 && authorId !== null) await sendToPerson(tx, authorId, { text, choices: [] }, now);
 }
 
 /** Forgets where the files of old messages lie. Returns how many. */

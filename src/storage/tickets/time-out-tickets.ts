@@ -1,6 +1,7 @@
 import type { Renderer } from '../../rendering/renderer.ts';
 import type { PrismaClient } from '../generated/client.ts';
-import { sendToPerson, tellPerson } from './send-to-person.ts';
+import { writeNotice } from '../reach/write-notice.ts';
+import { tellPerson } from './send-to-person.ts';
 import { closeTicket } from './ticket-store.ts';
 
 /** Handled at once; the rest follow at the next look. */
@@ -32,7 +33,8 @@ export async function timeOutTickets(
         assignedTo === null ? null : await tx.person.findUnique({ where: { id: assignedTo } });
       if (counselor === null) return;
       const text = renderer.render({ key: 'ticket:timedOut', vars: { id } }, counselor.language);
-      await sendToPerson(tx, counselor.id, { text, choices: [] }, 0, now);
+      const message = { text, choices: [], language: counselor.language };
+      await writeNotice(tx, { personId: counselor.id, purpose: 'work', message }, now);
     });
   }
   return ended;

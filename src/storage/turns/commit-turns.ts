@@ -2,6 +2,7 @@ import type { RenderedMessage } from '../../channels/channel.ts';
 import type { TurnResult } from '../../conversation/ports.ts';
 import { KancaError } from '../../errors.ts';
 import type { OutboxRow } from '../../outbox/outbox-row.ts';
+import { ruleOfPurpose } from '../../reach/purposes.ts';
 import { holdsUpSql } from '../outbox/holds-up-sql.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
@@ -41,9 +42,10 @@ export async function commitTurns(
 function toOutboxRow(
   id: bigint,
   attributes: OutboxRow['attributes'],
-  { turn, lane, noticeBinds }: CommittableResult,
+  result: CommittableResult,
   reply: RenderedMessage,
 ): OutboxRow {
+  const { turn, purpose } = result;
   const { id: addressId, channel, externalId: address } = turn.address;
   return {
     id,
@@ -52,8 +54,8 @@ function toOutboxRow(
     channel,
     address,
     attributes,
-    lane: lane === 'notice' ? 1 : 0,
-    message: noticeBinds ? { ...reply, binds: true } : reply,
+    lane: purpose === null ? 0 : 1,
+    message: messageOf(result, reply),
     tries: 1,
   };
 }
@@ -77,11 +79,11 @@ WITH input AS MATERIALIZED (
   FROM jsonb_to_recordset($1::jsonb) AS r(
     "inboxId" bigint, "personId" int, "addressId" int, channel text, revision int,
     flow text, "flowVersion" int, snapshot jsonb, suspended jsonb, step int, misses int, "newStep" boolean,
-    "setAside" jsonb, message jsonb, lane int, claim boolean, park text,
+    "setAside" jsonb, message jsonb, lane int, purpose text, claim boolean, park text,
     "addressState" text, "movedTo" text, "reachedFlow" text, "reachedQuestion" text)
 ), replies AS (
-  INSERT INTO outbox (id, address_id, person_id, channel, lane, message, state, tries, worker_id, not_before, created_at)
-  SELECT "replyId", "addressId", "personId", channel, lane, message,
+  INSERT INTO outbox (id, address_id, person_id, channel, lane, purpose, message, state, tries, worker_id, not_before, created_at)
+  SELECT "replyId", "addressId", "personId", channel, lane, purpose, message,
     CASE WHEN own THEN 'sending' ELSE 'pending' END, own::int, CASE WHEN own THEN $3::int END,
     $4::timestamptz, $4::timestamptz
   FROM input WHERE "replyId" IS NOT NULL
@@ -127,7 +129,7 @@ SELECT (SELECT count(*) FROM conversations)::int AS conversations, (SELECT count
 function toRow(result: CommittableResult, channels: readonly string[]): Record<string, unknown> {
   const { turn, conversation, reply } = result;
   const { current } = conversation;
-  const notice = result.lane === 'notice';
+  const { purpose } = result;
   return {
     inboxId: `${turn.inboxId}`,
     personId: turn.person.id,
@@ -142,14 +144,27 @@ function toRow(result: CommittableResult, channels: readonly string[]): Record<s
     misses: conversation.misses,
     newStep: conversation.step !== turn.conversation.step,
     setAside: result.setAside,
-    message: reply === null ? null : result.noticeBinds ? { ...reply, binds: true } : reply,
-    lane: notice ? 1 : 0,
-    claim: !notice && channels.includes(turn.address.channel),
+    message: reply === null ? null : messageOf(result, reply),
+    lane: purpose === null ? 0 : 1,
+    purpose,
+    claim: purpose === null && channels.includes(turn.address.channel),
     park: result.park ?? null,
     addressState: result.address?.state ?? null,
     movedTo: result.address?.movedTo ?? null,
     reachedFlow: result.reached?.flow ?? null,
     reachedQuestion: result.reached?.question ?? null,
+  };
+}
+
+/** A notice tells the channel which template is for it. */
+function messageOf(
+  { purpose, noticeBinds }: CommittableResult,
+  reply: RenderedMessage,
+): OutboxRow['message'] {
+  return {
+    ...reply,
+    ...(purpose !== null && { purpose: ruleOfPurpose(purpose).template }),
+    ...(noticeBinds && { binds: true }),
   };
 }
 

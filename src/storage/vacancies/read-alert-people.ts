@@ -1,7 +1,9 @@
 import type { MatchableProfile } from '../../matching/to-fit-person.ts';
+import { usualLimits } from '../../reach/usual-limits.ts';
 import type { DueSetting } from '../../matching/due-time.ts';
 import { bestAddressSql } from '../reach/best-address-sql.ts';
-import { agreedSql } from '../reach/latest-consent-sql.ts';
+import { forbiddenSql } from '../reach/forbidden-sql.ts';
+
 import type { Tx } from '../tx.ts';
 
 /** Somebody who wants to hear of vacancies. */
@@ -39,16 +41,16 @@ export async function readAlertPeople(
 const sql = `
 SELECT p.id, p.regency, p.places, p.education, p.fields, p.wish, p.wish_fields AS "wishFields", p.pay_min AS "payMin",
   p.interest_code AS "interestCode", a.channel, coalesce(s.frequency, 'now') AS frequency,
-  coalesce(s.strict, false) AS strict, coalesce(s.quiet_from, 20) AS "quietFrom",
-  coalesce(s.quiet_until, 7) AS "quietUntil", coalesce(s.digest_hour, 8) AS "digestHour",
+  coalesce(s.strict, false) AS strict, coalesce(s.quiet_from, ${usualLimits.quietFrom}) AS "quietFrom",
+  coalesce(s.quiet_until, ${usualLimits.quietUntil}) AS "quietUntil", coalesce(s.digest_hour, 8) AS "digestHour",
   coalesce(s.digest_day, 1) AS "digestDay"
 FROM person p
 LEFT JOIN alert_setting s ON s.person_id = p.id
 CROSS JOIN LATERAL ${bestAddressSql('p.id')} a
-WHERE p.id > $1 AND p.registered_at IS NOT NULL AND p.stopped_at IS NULL AND p.deleted_at IS NULL
+WHERE p.id > $1 AND p.registered_at IS NOT NULL
   AND coalesce(s.frequency, 'now') <> 'off'
   AND ($3::text[] IS NULL OR p.places && $3::text[]
     OR (cardinality(p.places) = 0 AND (p.regency IS NULL OR p.regency = ANY($4::text[]))))
   AND (cardinality(p.wish_fields) = 0 OR p.wish_fields && $5::text[] OR p.fields && $5::text[])
-  AND ${agreedSql('p.id', `'alerts'`)} AND ${agreedSql('p.id', `'matching'`)}
+  AND (${forbiddenSql('alert')}) IS NULL
 ORDER BY p.id LIMIT $2`;

@@ -1,4 +1,4 @@
-import { noticesPerSecond } from '../../../src/broadcasts/notices-per-second.ts';
+import { noticesPerSecond } from '../../../src/reach/notices-per-second.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { announceAlerts } from '../../../src/storage/jobs/announce-alerts.ts';
 import { createRecordingChannel } from '../../support/recording-channel.ts';

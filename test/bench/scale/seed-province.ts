@@ -85,8 +85,8 @@ function statements(people: number, now: string): string[] {
     `INSERT INTO inbox (address_id, person_id, channel, external_id, event, received_at, done_at)
      SELECT n, n, ${channel}, 'm' || n || ':' || m, '{"type":"TEXT","text":"saya cari kerja di Semarang"}', at, at
      FROM generate_series(1, 4) m, ${everybody}, LATERAL (SELECT ${now} - make_interval(secs => (5 - m - ${chance(22)}) * 1900000) AS at) t ORDER BY at`,
-    `INSERT INTO outbox (address_id, person_id, channel, lane, message, state, external_id, created_at, not_before, sent_at)
-     SELECT n, n, ${channel}, CASE WHEN m = 4 THEN 1 ELSE 0 END, jsonb_build_object('text', repeat('Lowongan untukmu. ', 12), 'choices', '[]'::jsonb),
+    `INSERT INTO outbox (address_id, person_id, channel, lane, purpose, message, state, external_id, created_at, not_before, sent_at)
+     SELECT n, n, ${channel}, CASE WHEN m = 4 THEN 1 ELSE 0 END, CASE WHEN m = 4 THEN 'alert' END, jsonb_build_object('text', repeat('Lowongan untukmu. ', 12), 'choices', '[]'::jsonb),
        'sent', n, at, at, at
      FROM generate_series(1, 4) m, ${everybody}, LATERAL (SELECT ${now} - make_interval(secs => (5 - m - ${chance(23)}) * 1900000) AS at) t ORDER BY at`,
     `INSERT INTO campaign_sent (campaign, person_id) SELECT 'no-questionnaire', n FROM generate_series(1, ${people}, 3) n`,

@@ -66,8 +66,8 @@ async function generate({ prisma }: Database, people: number): Promise<void> {
      SELECT n, 'alerts', n % 2 = 0, '1', 'telegram', now() - interval '5 days' FROM generate_series(1, ${people}, 10) n`,
     `INSERT INTO assessment (person_id, instrument, instrument_version, language, channel, rule, finished_at)
      SELECT n, 'riasec48', '1', 'id', 'telegram', 'decision', now() FROM generate_series(3, ${people}, 3) n`,
-    `INSERT INTO outbox (address_id, person_id, channel, lane, message, state, sent_at)
-     SELECT n, n, 'telegram', 1, '{}', 'sent', now() - make_interval(hours => n % 168) FROM generate_series(1, ${half}) n`,
+    `INSERT INTO outbox (address_id, person_id, channel, lane, purpose, message, state, sent_at)
+     SELECT n, n, 'telegram', 1, 'alert', '{}', 'sent', now() - make_interval(hours => n % 168) FROM generate_series(1, ${half}) n`,
     'VACUUM ANALYZE person',
     'VACUUM ANALYZE address',
     'VACUUM ANALYZE consent',

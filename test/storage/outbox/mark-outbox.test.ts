@@ -24,7 +24,16 @@ describe('a mark', () => {
   });
 
   async function stored(state: string, workerId: number | null): Promise<bigint> {
-    const data = { addressId, personId, channel: 'telegram', lane: 1, message: {}, state, workerId };
+    const data = {
+      addressId,
+      personId,
+      channel: 'telegram',
+      lane: 1,
+      purpose: 'status',
+      message: {},
+      state,
+      workerId,
+    };
     return (await db.prisma.outbox.create({ data })).id;
   }
 
