@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm run bench` runs all benches, `npm run bench -- NAME…` some. Each is a script of its own beside this one and
+ * `npm run bench` runs all benches, `npm run bench -- NAME… [--option …]` some. Each is a script of its own beside this one and
  * prints one JSON line. PostgreSQL is taken from BENCH_DATABASE_URL, else a private one is started, with fsync.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -11,7 +11,10 @@ const withPostgres = fileURLToPath(new URL('../../.ci/with-postgres.sh', import.
 const known = readdirSync(here)
   .filter((name) => name.endsWith('.ts') && name !== 'run.ts')
   .map((name) => name.slice(0, -'.ts'.length));
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((word) => word.startsWith('--'));
+const asked = firstOption === -1 ? given : given.slice(0, firstOption);
+const options = firstOption === -1 ? [] : given.slice(firstOption);
 const unknown = asked.filter((name) => !known.includes(name));
 
 if (unknown.length > 0) {
@@ -27,7 +30,7 @@ if (unknown.length > 0) {
   );
 } else {
   for (const name of asked.length > 0 ? asked : known) {
-    const failed = runScript([process.execPath, ...process.execArgv, `${here}${name}.ts`], {
+    const failed = runScript([process.execPath, ...process.execArgv, `${here}${name}.ts`, ...options], {
       ...(process.env['TEST_DATABASE_URL'] !== undefined &&
         process.env['BENCH_DATABASE_URL'] === 'started' && {
           BENCH_DATABASE_URL: process.env['TEST_DATABASE_URL'],

@@ -113,9 +113,14 @@ function yearOnly(item: { number: number; digits: number }): DateParts {
   return item.digits === 4 ? yearOf(item) : {};
 }
 
-/** 17081998, 19980817, 170898. */
+/** 17081998, 19980817, 170898. "081998" is a month and its year; a run that can be two days is no date. */
 function readRun(digits: string): DateParts {
   const number = (from: number, to: number) => Number(digits.slice(from, to));
+  const isYear = (from: number) => /^(?:19[3-9]|20[0-2])\d$/.test(digits.slice(from, from + 4));
+  if (digits.length === 6 && isYear(2)) {
+    const month = number(0, 2);
+    if (month >= 1 && month <= 12) return { month, year: number(2, 6), yearDigits: 4 };
+  }
   if (digits.length === 6 || digits.length === 5) {
     const full = digits.padStart(6, '0');
     return {
@@ -125,9 +130,17 @@ function readRun(digits: string): DateParts {
       yearDigits: 2,
     };
   }
-  if (digits.length === 7) return readRun(`0${digits}`);
+  // 1011995 is 1-01-1995 or 10-1-1995; 7081998 can only be 7-08-1998.
+  if (digits.length === 7)
+    return twoWays(digits) ? { year: number(3, 7), yearDigits: 4 } : readRun(`0${digits}`);
   if (digits.length !== 8) return {};
-  if (number(2, 4) > 12 && /^(19|20)/.test(digits))
+  if (isYear(0) && !(isYear(4) && number(0, 2) <= 31 && number(2, 4) <= 12))
     return { year: number(0, 4), yearDigits: 4, month: number(4, 6), day: number(6, 8) };
   return { day: number(0, 2), month: number(2, 4), year: number(4, 8), yearDigits: 4 };
+}
+
+function twoWays(digits: string): boolean {
+  const shortDay = Number(digits.slice(1, 3));
+  const longDay = Number(digits.slice(0, 2));
+  return shortDay >= 1 && shortDay <= 12 && longDay >= 1 && longDay <= 31 && digits[2] !== '0';
 }

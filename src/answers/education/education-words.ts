@@ -38,15 +38,15 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ],
   [
     'SMA',
-    /\b(smas?|sman|smait|smalb|esema|smu\w?|slta|sgo|spg|pga|ma|man|aliyah|madrasah aliyah|(kejar )?paket ?c|sekolah menengah (atas|umum|akhir)|high ?school)\b/g,
+    /\b(smas?|sman|smait|smalb|esema|smu\w?|slta|sgo|spg|pga|ma|man|aliyah|ulya|madrasah aliyah|(kejar )?paket ?c|sekolah menengah (atas|umum|akhir)|high ?school)\b/g,
   ],
   [
     'SMP',
-    /\b(smps?|smpn|smplb|smpit|esempe|sltp\w?|mts\w?|mts\.?n|tsanawiyah|(kejar )?paket ?b|sekolah menengah pertama|st negeri)\b/g,
+    /\b(smps?|smpn|smplb|smpit|esempe|sltp\w?|wustha|wustho|mts\w?|mts\.?n|tsanawiyah|(kejar )?paket ?b|sekolah menengah pertama|st negeri)\b/g,
   ],
   [
     'SD',
-    /\b(sds?|sdn|sdlb|sdit|esde|mi|min(?= ?\d)|ibtidaiyah|sekolah dasar|sekolah rakyat|(kejar )?paket ?a|elementary)\b/g,
+    /\b(sds?|sdn|sdlb|sdit|esde|mi|min(?= ?\d)|ibtidaiyah|sekolah dasar|sekolah rakyat|sr|ula|(kejar )?paket ?a|elementary)\b/g,
   ],
 ];
 

@@ -12,6 +12,9 @@ type Result = Understood<EducationAnswer, Why, EducationLevel>;
 
 let corrections: WordFinder<string> | undefined;
 
+/** Years at an Islamic boarding school tell no level by themselves. */
+const boarding = /\b(?:mondok|pondok|ponpes|pesantren)\b/;
+
 /** The highest level of education finished; levels named as alternatives are asked back. */
 export const parseEducation: AnswerParser<EducationAnswer, Why, EducationLevel> = (input): Result => {
   const text = correct(foldText(input));
@@ -39,6 +42,7 @@ function withoutLevel(text: string, isUnfinished: boolean): Result {
   const grade = /\b(?:kelas|kls) ?(1[0-2]|[1-9]|xi{0,2}|ix|vi{0,3})\b/.exec(text)?.[1];
   if (grade !== undefined)
     return understood(/^(1[0-2]|x)/.test(grade) ? 'SMP' : /^([789]|vii|ix)/.test(grade) ? 'SD' : 'none');
+  if (boarding.test(text)) return misunderstood('NOT_UNDERSTOOD');
   if (noSchool.test(text)) return understood('none');
   if (/\bdiploma\b/.test(text)) return { ok: false, why: 'AMBIGUOUS', options: ['D3', 'D1', 'D2', 'D4'] };
   return misunderstood('NOT_UNDERSTOOD');

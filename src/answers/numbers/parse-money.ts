@@ -1,28 +1,53 @@
 import type { AnswerParser, Understood } from '../understood.ts';
 import { misunderstood, understood } from '../understood.ts';
 import { foldText } from '../words/fold-text.ts';
+import { foreignMoney, takePeriod } from './pay-periods.ts';
 import { readNumeral } from './read-numeral.ts';
 
 /** Rupiah, a range of rupiah, or the minimum wage of the place. */
 export type MoneyAnswer = number | { range: [number, number] } | { special: 'minimum wage' };
-type Why = 'EMPTY' | 'NOT_UNDERSTOOD' | 'AMBIGUOUS' | 'NEGOTIABLE';
+type Why = 'EMPTY' | 'NOT_UNDERSTOOD' | 'AMBIGUOUS' | 'NEGOTIABLE' | 'FOREIGN';
 type Result = Understood<MoneyAnswer, Why, number>;
 
 /** Numbers from here on are rupiah as they stand. */
 const plainRupiah = 10_000;
 const highest = 10_000_000_000;
 
-/** Pay as people say it: "2,5jt", "Rp 2.500.000", "dua setengah juta", "3-4 jt", "umr". A bare "3" is asked back. */
+/** What was wanted once ends where "now I want" begins. */
+const now = /^.*\b(?:sekarang|skrg|skrng|saiki|sakniki|now)\b(?=.*\d)/;
+const minimumWage = /\b(umr|umk|ump|umkm?|umsk|upah minimum|gaji minimum|minimum wage)\b/;
+const negotiable =
+  /\b(nego\w*|negosiasi|terserah|trserah|bebas|sakarep\w*|tergantung|bisa dibicarakan|(?:berapa|brp|piro|pira|pinten) ?(?:saja|aja|wae|mawon|pun)|berapapun|se(?:pantas|layak|ikhlas|cukup|ada)nya|sak(?:pantese|anane)|yang penting|sing penting|any)\b/;
+
+/**
+ * Pay a month as people say it: "2,5jt", "Rp 2.500.000", "dua setengah juta", "3-4 jt", "umr", "100rb sehari", "36 jt/thn".
+ * A bare "3" is asked back, also "150 sehari"; foreign money is `FOREIGN`.
+ */
 export const parseMoney: AnswerParser<MoneyAnswer, Why, number> = (input): Result => {
   const folded = foldText(input.replace(/½/g, ' setengah '));
   if (folded === '') return misunderstood('EMPTY');
+  if (foreignMoney.test(folded)) return misunderstood('FOREIGN');
+  const { period, said, rest } = takePeriod(folded.replace(now, ''));
+  const answer = readSum(rest);
+  if (!said || period.perMonth === 1) return answer;
+  return perMonth(answer, period.perMonth);
+};
+
+function perMonth(answer: Result, times: number): Result {
+  const month = (value: number) => Math.round(value * times);
+  if (!answer.ok)
+    return answer.options === undefined ? answer : { ...answer, options: answer.options.map(month) };
+  if (typeof answer.value === 'number') return understood(month(answer.value));
+  if ('special' in answer.value) return answer;
+  const [from, to] = answer.value.range;
+  return understood({ range: [month(from), month(to)] });
+}
+
+function readSum(folded: string): Result {
   const amounts = readAmounts(tokensOf(folded));
   const [first, second] = amounts;
   if (first === undefined) {
-    if (/\b(umr|umk|ump|umkm?|umsk|upah minimum|gaji minimum|minimum wage)\b/.test(folded))
-      return understood({ special: 'minimum wage' });
-    const negotiable =
-      /\b(nego\w*|negosiasi|terserah|trserah|bebas|sakarep\w*|tergantung|bisa dibicarakan)\b/;
+    if (minimumWage.test(folded)) return understood({ special: 'minimum wage' });
     return misunderstood(negotiable.test(folded) ? 'NEGOTIABLE' : 'NOT_UNDERSTOOD');
   }
   if (amounts.some(({ value }) => value <= 0 || value > highest) || amounts.length > 2)
@@ -30,7 +55,7 @@ export const parseMoney: AnswerParser<MoneyAnswer, Why, number> = (input): Resul
   if (second !== undefined) return range(first, second);
   if (first.scale >= 1e6 || first.value >= plainRupiah) return understood(first.value);
   return { ok: false, why: 'AMBIGUOUS', options: [first.value, likely(first.value)] };
-};
+}
 
 interface Amount {
   value: number;
@@ -61,7 +86,6 @@ function tokensOf(folded: string): string[] {
     .replace(/\b([a-z]{3,})2\b/g, '$1')
     .replace(/\b(\d{1,3})((?: \d{3}){1,3})\b/g, (whole) => whole.replace(/ /g, ''))
     .replace(/1[⁄/]2/g, 'setengah')
-    .replace(/\bper ?(hari|bulan|minggu|jam|tahun)\b|\/\s?(hari|bulan|bln|minggu|jam|hr)\b/g, ' ')
     .replace(/\b(rp|idr)\.?\s*(?=\d)/g, ' rp ')
     .replace(/(\d)\s?m\b/g, '$1 juta')
     .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$& ')

@@ -3,6 +3,7 @@ import { misunderstood, understood } from '../understood.ts';
 import { foldText } from '../words/fold-text.ts';
 import { periodOf } from './periods.ts';
 import { readNumeral } from './read-numeral.ts';
+import { readSpan } from './read-span.ts';
 
 /** A number (years, a choice), a range or several numbers. */
 export type NumberAnswer = number | { range: [number, number] } | { list: number[] };
@@ -12,22 +13,35 @@ const none =
   /\b(fresh ?gr?aduate?s?|freshgrad|fresh ?grad\w*|baru lulus|lulusan baru|anyar lulus|tanpa pengalaman|non ?pengalaman|pengangguran)\b/;
 const nothing =
   /\b(belum|belom|blm|blum|tidak|tdk|gak|ga|gk|nggak|enggak|ngga|ora|durung|dereng|mboten|ndak|tanpa)\b.{0,12}\b(ada|punya|pernah|pengalaman|kerja|bekerja|ana|ono|duwe|gadhah|wonten|nate|tau|nyambut)\b|^(belum|blm|durung|dereng|kosong|nihil|-)$/;
+/** Digits alone, more than anybody has worked or chooses among. */
+const tooMany = /^\d{3,}$/;
 const unknowing = /\b(tau|tahu|ngerti|ngertos|yakin|ingat)\b/;
 
 /**
  * A number in digits or words, in years where months are named ("6 bulan" is 0.5). Several numbers are a list, with
- * "-" or "sampai" a range; "belum ada", "fresh graduate" are 0.
+ * "-" or "sampai" a range; "belum ada", "fresh graduate" are 0; "sejak 2019" counts to today. Digits alone above 99 are no answer.
  */
-export const parseNumber: AnswerParser<NumberAnswer, 'EMPTY' | 'NOT_UNDERSTOOD', never> = (input): Result => {
+export const parseNumber: AnswerParser<NumberAnswer, 'EMPTY' | 'NOT_UNDERSTOOD', never> = (
+  input,
+  { today },
+): Result => {
   const folded = foldText(input.replace(/½/g, ' setengah ').replace(/¼/g, ' 0,25 '));
   if (folded === '') return misunderstood('EMPTY');
+  const span = readSpan(folded, today);
+  if (span === 'lone') return misunderstood('NOT_UNDERSTOOD');
+  if (span !== null) return understood(span);
   if (none.test(folded)) return understood(0);
   const tokens = tokensOf(folded);
   const found = readNumbers(tokens);
+  const repeated = times.exec(folded);
+  const [count, length] = found.values;
+  if (repeated !== null && count !== undefined && length !== undefined)
+    return understood(hundredths(count * length));
   if (found.values.length === 0) {
     const zero = nothing.test(folded) && !(unknowing.test(folded) && !/ora tau|durung tau/.test(folded));
     return zero ? understood(0) : misunderstood('NOT_UNDERSTOOD');
   }
+  if (tooMany.test(folded)) return misunderstood('NOT_UNDERSTOOD');
   const [first = 0, second] = found.values;
   if (/\b(kurang dari|di ?bawah|kurang saka|kirang saking|maks\w*)|</.test(folded) && second === undefined)
     return understood({ range: [0, first] });
@@ -37,8 +51,16 @@ export const parseNumber: AnswerParser<NumberAnswer, 'EMPTY' | 'NOT_UNDERSTOOD',
   return understood({ list: found.values });
 };
 
+/** Time without work, beside which the time at work is told. */
+const idle =
+  /\b(?:nganggur|menganggur|jeda|istirahat|libur|kosong|sakit)\s+(?:selama\s+)?[\w.,]+\s*(?:th|thn|tahun|taun|bulan|bln)\b(?=.*\b(?:kerja|kerjo|bekerja|pengalaman)\b)/;
+/** "2x masing-masing 1 tahun". */
+const times = /\b([\w]+)\s*(?:x|kali|kaping)\b\D{0,20}\b(?:masing\w*|@|setiap|tiap|each)\W*(?:masing\w*\s+)?/;
+
 function tokensOf(folded: string): string[] {
   return folded
+    .replace(idle, ' ')
+    .replace(/\b(?:a|one|satu|se) ?(?:decade|dekade|dasawarsa)\b/g, '10')
     .replace(/\bs\s?[/.]\s?d\b/g, ' sampai ')
     .replace(/(\d)\s*[⁄]\s*(\d)|(?<![\d/])1\/2(?![\d/])/g, ' setengah ')
     .replace(/(\d),(\d+)(?=\s*(th|thn|tahun|taun|year|an\b))/g, '$1.$2')

@@ -23,7 +23,7 @@ export const parseRegion: AnswerParser<string, RegionWhy> = (input): Result => {
   const area = areas.find(([pattern]) => pattern.test(folded));
   if (area !== undefined) return { ok: false, why: 'AMBIGUOUS', options: [...area[1]] };
   if (denial.test(folded)) return misunderstood('NOT_UNDERSTOOD');
-  const options = alternativesOf(folded).map(meaningsOf);
+  const options = alternativesOf(folded.replace(decided, '')).map(meaningsOf);
   const named = options.filter((places) => places.length > 0);
   const chosen = named.length > 1 ? named.flatMap(likeliest) : (named[0] ?? []);
   return decide(chosen, folded);
@@ -44,6 +44,8 @@ function decide(places: Place[], folded: string): Result {
   return targets.length === 1 ? understood(first) : { ok: false, why: 'AMBIGUOUS', options: targets };
 }
 
+/** "On the border of Boyolali and Sragen, it counts as Boyolali". */
+const decided = /^.*\b(?:masuk|masuknya|termasuk|ikut|tepatnya|melu)\b(?=\s+\w{3,})/;
 /** "kota/kab Semarang" leaves it open which. */
 const eitherType = /\b(kota|kab(upaten)?)\b\.?\s*(\/|atau|apa|dan|&)\s*(kota|kab(upaten)?)\b\.?/;
 

@@ -229,7 +229,7 @@ export const blindVariants: Variants = {
     ['gak tau', null],
   ],
   name: [
-    ['  siti   AMINAH ', 'siti AMINAH'],
+    ['  siti   AMINAH ', 'Siti Aminah'],
     ['BUDI SANTOSO', 'Budi Santoso'],
     ['Nama saya Dewi Lestari', 'Dewi Lestari'],
     ['12345', null],
@@ -237,7 +237,7 @@ export const blindVariants: Variants = {
     ['menu', null],
     ['A', null],
     ["Nur'aini", "Nur'aini"],
-    ['R. Ngt. Sri Rahayu, S.Pd.', 'R. Ngt. Sri Rahayu, S.Pd.'],
+    ['R. Ngt. Sri Rahayu, S.Pd.', 'R. Ngt. Sri Rahayu'],
   ],
   text: [
     ['  admin   gudang ', 'admin gudang'],

@@ -67,7 +67,7 @@ export const laterQuantityVariants: Variants = {
     ['2-3', { range: [2000000, 3000000] }],
     ['2.000.000 - 3.000.000', { range: [2000000, 3000000] }],
     ['2500-3000', { range: [2500000, 3000000] }],
-    ['100rb/hari', 100000],
+    ['100rb/hari', 2500000],
     ['rong yuta', 2000000],
     ['limang atus ewu', 500000],
     ['tigang yuta gangsal atus ewu', 3500000],
@@ -171,7 +171,7 @@ export const laterQuantityVariants: Variants = {
     ['waria', null],
   ],
   name: [
-    ['budi', 'budi'],
+    ['budi', 'Budi'],
     ['Nama : Agus Salim', 'Agus Salim'],
     ['AHMAD AL-FARISI', 'Ahmad Al-Farisi'],
     ['saya Rina', 'Rina'],

@@ -1,0 +1,49 @@
+import { replies, type Reply, type Situation } from './intents.ts';
+import { featuresOf } from './model/features.ts';
+import { rankLabels } from './model/linear-model.ts';
+import type { Models } from './model/shipped-models.ts';
+import { rankWishes } from './hear-wish.ts';
+import type { Recognition } from './recognition.ts';
+import type { Said } from './rules/said.ts';
+import { tellsDistress } from './rules/tells-distress.ts';
+import { tellsHuman } from './rules/tells-human.ts';
+import { tellsStop } from './rules/tells-stop.ts';
+import { detailOf } from './slots/detail-of.ts';
+import { slotsOf } from './slots/slots-of.ts';
+
+/** What somebody says where a detail is asked for: the answer with its value, or something else. */
+export function replyTo(said: Said, situation: Situation, today: string, models: Models): Recognition {
+  const wishes = rankWishes(said, models);
+  const likely = wishes.slice(0, 3).map(({ wish }) => wish);
+  const sure = (intent: Recognition['intent'], slots = {}): Recognition => ({
+    intent,
+    slots,
+    confidence: 1,
+    likely,
+  });
+  const distress = tellsDistress(said);
+  if (distress !== null) return sure('distress', { kind: distress });
+  if (tellsStop(said, situation) === 'stop') return sure('stop');
+  const human = tellsHuman(said, situation);
+  if (human === 'human') return sure('human');
+  const ranked = rankLabels(models.replies, featuresOf(said.text, situation))
+    .filter(({ label }) => (replies as readonly string[]).includes(label))
+    .filter(
+      ({ label, share }) => !(label === 'human' && human === 'not') && !(label === 'stop' && share < 0.6),
+    );
+  const best = ranked[0] ?? { label: 'answer', share: 0 };
+  const intent = best.label as Reply;
+  const about = wishes[0];
+  return {
+    intent,
+    slots:
+      intent === 'answer'
+        ? detailOf(said.text, situation, today)
+        : intent === 'search'
+          ? slotsOf('search', said, today)
+          : {},
+    confidence: best.share,
+    likely,
+    ...(intent === 'question' && about !== undefined && about.share >= 0.5 && { about: about.wish }),
+  };
+}

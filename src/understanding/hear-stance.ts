@@ -1,0 +1,54 @@
+import { stances, type Situation, type Stance } from './intents.ts';
+import { featuresOf } from './model/features.ts';
+import { rankLabels } from './model/linear-model.ts';
+import type { Models } from './model/shipped-models.ts';
+import { rankWishes } from './hear-wish.ts';
+import type { Recognition } from './recognition.ts';
+import type { Said } from './rules/said.ts';
+import { tellsDistress } from './rules/tells-distress.ts';
+import { tellsHuman } from './rules/tells-human.ts';
+import { tellsStop } from './rules/tells-stop.ts';
+import { onlySoundsLikeYes, tellsYes } from './rules/tells-yes.ts';
+import { slotsOf } from './slots/slots-of.ts';
+
+/** How likely a refusal must be to count as one; less is asked again. */
+const leastNo = 0.4;
+
+/** What somebody says to a question whose yes binds. Only `tellsYes` makes a yes, never likeness. */
+export function stanceTo(said: Said, situation: Situation, today: string, models: Models): Recognition {
+  const wishes = rankWishes(said, models);
+  const likely = wishes.slice(0, 3).map(({ wish }) => wish);
+  const sure = (intent: Recognition['intent'], slots = {}): Recognition => ({
+    intent,
+    slots,
+    confidence: 1,
+    likely,
+  });
+  const distress = tellsDistress(said);
+  if (distress !== null) return sure('distress', { kind: distress });
+  if (tellsStop(said, situation) === 'stop') return sure('stop');
+  if (tellsYes(said, situation)) return sure('yes', withResult(said, situation));
+  if (onlySoundsLikeYes(said)) return sure('unclear');
+  if (tellsHuman(said, situation) === 'human') return sure('human');
+  const ranked = rankLabels(models.stances, featuresOf(said.text, situation))
+    .filter(({ label }) => (stances as readonly string[]).includes(label))
+    .filter(
+      ({ label, share }) =>
+        label !== 'yes' && !(label === 'stop' && share < 0.6) && !(label === 'no' && share < leastNo),
+    );
+  const best = ranked[0] ?? { label: 'unclear', share: 0 };
+  const intent = best.label as Stance;
+  const about = wishes[0];
+  return {
+    intent,
+    slots: intent === 'search' ? slotsOf('search', said, today) : {},
+    confidence: best.share,
+    likely,
+    ...(intent === 'question' && about !== undefined && about.share >= 0.5 && { about: about.wish }),
+  };
+}
+
+function withResult({ typed }: Said, situation: Situation): { withResult?: boolean } {
+  if (situation !== 'apply-confirm' || !typed.some((word) => /^hasil/.test(word))) return {};
+  return { withResult: !typed.some((word) => /^(tanpa|tdk|tidak|gak|ga|ora|mboten|without)$/.test(word)) };
+}

@@ -1,0 +1,13 @@
+import type { Intent, Wish } from './intents.ts';
+
+/** What a text was understood as. */
+export interface Recognition {
+  intent: Intent;
+  slots: Record<string, unknown>;
+  /** 0 to 1; 1 where a rule is certain. */
+  confidence: number;
+  /** The likeliest wishes, this one first, to ask back among. */
+  likely: Wish[];
+  /** What a question asked beside an open one is about. */
+  about?: Wish;
+}

@@ -1,0 +1,156 @@
+import { phrase, says, type Said } from './said.ts';
+
+export type DistressKind =
+  'self-harm' | 'despair' | 'violence' | 'threat' | 'harassment' | 'exploitation' | 'need';
+
+const near =
+  '(suami|istri|bojo|bojoku|bapak|ayah|ibu|kakak|pacar|mantan|majikan|bos|bosku|bosnya|atasan|mertua|mandor|paman|tetangga|juragan|husband|boss|father|wife)';
+
+/** Plain words that tell of danger or despair; the first kind that is told counts. */
+const tellings: [DistressKind, RegExp[]][] = [
+  [
+    'self-harm',
+    [
+      phrase('bunuhdiri'),
+      phrase('(mau|mending|mendingan|pilih|lebih) ..2 mati'),
+      phrase('mau ..2 (ngilang|menghilang|hilang) ..2 (selamanya|selama|dunia|saja)'),
+      phrase('(mati|hilang) saja $'),
+      phrase('(akhiri|mengakhiri|ngakhiri|akhirin) ..2 (hidup|semua|semuanya|nyawa)'),
+      phrase('(menyerah|nyerah|bosan|muak|ganggu) ..2 hidup'),
+      phrase('(tidak|sudah) ..2 (kuat|sanggup|mau|betah|kiyat) ..2 hidup'),
+      phrase('(apa|untuk) ..1 hidup $'),
+      phrase('untuk apa ..1 hidup'),
+      phrase(
+        'hidup ..3 (tidak|percuma|meaningless|sia-sia) ..1 (guna|gunanya|arti|artinya|berarti|berguna|gunane)',
+      ),
+      phrase('(hidup|life) (percuma|meaningless|hampa|kosong)'),
+      phrase('lebih (baik|apik|enak) ..2 (tidak ada|tidak lahir|mati|hilang)'),
+      phrase('dunia ..2 (tidak|tanpa) ..2 saya'),
+      phrase('(menyakiti|nyakitin|melukai|sayat) ..1 (diri|dirisaya|tangan)'),
+      phrase('tidak mau ..2 (bangun|melek) ..1 lagi'),
+      phrase('kalau saya mati'),
+      phrase('mau (loncat|lompat|terjun)'),
+      phrase('(mau|to) mati $'),
+    ],
+  ],
+  [
+    'harassment',
+    [
+      phrase(
+        '(dilecehkan|dilecehin|pelecehan|diperkosa|perkosa|dicabuli|dirudapaksa|diraba|digrepe|digerayangi|touched|harassed|raped)',
+      ),
+      phrase(
+        '(dipegang|dipegang-pegang|dipegangi|megang|pegang|raba) ..1 (pegang|dipegang|bos|atasan|hrd|dada|badan|pantat|paha|tubuh|kakak|perusahaan)',
+      ),
+      phrase(`${near} ..3 (pegang|megang|raba|peluk|cium) ..2 saya`),
+      phrase('(tidur|nginep|hotel) (bareng|dengan) ..1 (bos|atasan|hrd|kakak|perusahaan)'),
+      phrase('minta ..1 tidur (bareng|dengan)'),
+    ],
+  ],
+  [
+    'exploitation',
+    [
+      phrase(
+        '(dipaksa|dipeksa|paksa|disuruh) ..5 (tidak|jangan) ..1 (pulang|boleh|dibayar|bayar|mulih|keluar)',
+      ),
+      phrase(
+        '(tidak|dilarang) ..1 (boleh|bisa|oleh) ..1 (pulang|mulih|wangsul|keluar|kabur) ..4 (majikan|bos|mess|kerja|paspor|agen|hp)',
+      ),
+      phrase('(majikan|bos|agen|mandor) ..4 tidak ..1 (boleh|bisa) ..1 (pulang|keluar|mulih)'),
+      phrase('(disekap|dikurung|disandera|perbudakan|diperbudak|kerjapaksa)'),
+      phrase('(jual diri|dijual ..3 luarnegeri|dijual ..1 agen|dijual ke)'),
+      phrase('(paspor|hp|ktp) ..2 (ditahan|diambil|disita) ..2 (majikan|bos|agen)'),
+    ],
+  ],
+  [
+    'violence',
+    [
+      phrase(`${near} ..4 (pukul|ancam|ngamuk|tendang|siksa|nyiksa|tampar|menyiksa)`),
+      phrase('(dipukul|dipukuli|ditendang|disiksa|ditampar|dianiaya|dikeroyok|diantemi) ..2'),
+      phrase(`pukul ..2 ${near}`),
+      phrase('saya ..2 pukul'),
+      phrase('pukul saya'),
+      phrase('dia ancam saya'),
+    ],
+  ],
+  [
+    'threat',
+    [
+      phrase('saya ..2 ancam'),
+      phrase('ancam ..2 (bunuh|debt|pinjol|dibunuh|penagih|orang|preman|rentenir|santet|disebar|sebar)'),
+      phrase(
+        '(dikejar|diburu|diteror|diuber|dioyak|dicari) ..2 (penagih|pinjol|debt|utang|hutang|rentenir|dc|preman|kolektor|bank)',
+      ),
+      phrase('pinjol ..2 ancam'),
+      phrase('takut (pulang|mulih|wangsul|dibunuh|mati)'),
+    ],
+  ],
+  [
+    'need',
+    [
+      phrase('(anak|kami|saya|keluarga|bocah|adik|anakku) ..4 (lapar|hungry)'),
+      phrase(
+        '(belum|tidak) ..2 (makan|mangan|nedha|dahar|maem) ..3 (kemarin|hari|dina|dinten|wingi|pagi|anak|seharian)',
+      ),
+      phrase('(anak|anaksaya|bocah|kami|keluarga|anak2) ..2 (belum|tidak) ..2 (makan|mangan|maem)'),
+      phrase('(tidak|kehabisan|habis) ..2 (beras|sembako|makanan|susu|pangan)'),
+      phrase('(tidak punya|kehilangan) ..1 (rumah|tempat tinggal|tempat)'),
+      phrase('(diusir|tidur) ..2 (kontrakan|kos|kost|rumah|jalan|emperan|pinggir|masjid|terminal)'),
+      phrase('nothing ..1 eat'),
+    ],
+  ],
+  [
+    'despair',
+    [
+      phrase('putusasa'),
+      phrase('(tidak|tiada|hilang) ..2 (harapan|pangarep|pengarep|hope|pangarep-arep|pangajeng)'),
+      phrase('tidak ..1 (guna|gunanya|gunane|berguna|arti|berarti|gina) ..2 (saya|hidup)'),
+      phrase(
+        'saya ..2 (tidak ..1 (guna|gunanya|berguna|berarti|gunane)|worthless|hopeless|useless|sampah|gagal)',
+      ),
+      phrase('(nangis|sedih) ..2 (tiap|setiap|malam|terus|hari)'),
+      phrase('(tiap|setiap|saben) (hari|malam|waktu|dina|bengi) ..2 sedih'),
+      phrase(
+        '(tidak|sudah tidak) ..1 (sanggup|kuat|kiyat) (lagi|menjalani|menanggung|nanggung|hadapi|menghadapi)',
+      ),
+      phrase('saya ..2 (depresi|hancur|hampa|tertekan|stres ..1 berat|sedih ..1 berat)'),
+      phrase('saya ..2 sedih (berat|parah|banget|sangat)'),
+      phrase('saya ..1 (menyerah|nyerah) $'),
+      phrase('(beban|aib) ..2 (keluarga|orang|semua|saja)'),
+      phrase('(tidak ada|nobody) ..2 (sayang|peduli|cares|wants|loves) ..3 saya'),
+      phrase('(saya|rasanya) ..1 (sendirian|gelap)'),
+      phrase('(worthless|hopeless)'),
+    ],
+  ],
+];
+
+/** Things that die, cry or are hit without anybody being in need. */
+const otherMeaning = [
+  phrase(
+    '(hp|lampu|listrik|mesin|motor|sinyal|pajak|wifi|baterai|data|kuota|nomor|kartu|ikan|tanaman|hama|lele|ayam) ..2 mati',
+  ),
+  phrase('mati (lampu|listrik|suri|gaya|rasa)'),
+  phrase('harga mati'),
+  phrase('bunuh (hama|nyamuk|tikus|serangga)'),
+];
+
+/** Which kind of distress a text tells of; null for none. Rules only: nothing is guessed by likeness here. */
+export function tellsDistress(said: Said): DistressKind | null {
+  const found = tellings.find(([, patterns]) => says(said, patterns));
+  if (found === undefined) return null;
+  const [kind] = found;
+  return kind === 'self-harm' && isOtherThanDistress(said) ? null : kind;
+}
+
+/** Whether what dies here is a telephone or a lamp. */
+export function isOtherThanDistress(said: Said): boolean {
+  return says(said, otherMeaning) && !/ bunuhdiri /.test(said.plain);
+}
+
+/** The likeliest kind where only the model took it for distress. */
+export function guessDistress(said: Said): DistressKind {
+  if (/ (hidup|mati) /.test(said.plain)) return 'self-harm';
+  if (/ (pukul|ancam|suami) /.test(said.plain)) return 'violence';
+  if (/ (lapar|makan|beras|susu) /.test(said.plain)) return 'need';
+  return 'despair';
+}

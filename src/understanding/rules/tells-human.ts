@@ -1,0 +1,70 @@
+import { foldText } from '../../answers/words/fold-text.ts';
+import type { Situation } from '../intents.ts';
+import { kindOf } from '../intents.ts';
+import { phrase, says, type Said } from './said.ts';
+
+const person = '(petugas|orang|konselor|human|hrd-dinas|atasanmu)';
+const wanted = [
+  phrase(`(bicara|konsultasi|sambungkan|ngomong|curhat) ..4 ${person}`),
+  phrase(
+    `(tanya|bantu|telepon|hubungi|chat|dilayani|layani|jelaskan|dijelaskan|dijelasin|jawab|balas|urus|ngisi|isi) ..3 ${person}`,
+  ),
+  phrase(
+    `(minta|butuh|mau|mana|panggil|sambungkan|cari|tolong|ada|lewat|dengan|perlu|nyuwun|golek) ..2 petugas`,
+  ),
+  phrase('(dengan|mana|minta|butuh|ke|cari|mau) ..1 (orang|human) ..1 (saja|langsung|asli|tenan|aslinya|$)'),
+  phrase('(ada|mana) ..1 orang $'),
+  phrase('ada orang ..1 tidak'),
+  phrase('orang ..1 (asli|langsung|beneran|bukan robot|bukan mesin)'),
+  phrase('(jangan|bukan|bosan|tidak) ..2 robot'),
+  phrase('(robot|mesin) (terus|melulu)'),
+  phrase('(petugas|dinas|kamu) ..3 (telepon|hubungi) saya'),
+  phrase('(bisa|tolong|minta) ..2 telepon ..2 (saya|petugas|dinas|$)'),
+  phrase('petugas ..1 (tolong|bantu|respon|balas|mana|minta|langsung|mana-mana)'),
+  phrase('^ petugas $'),
+  /^ (?:(?:kakak|tolong|partikel|halo|mau|tanya|ke|minta|salam) )*petugas (?:(?:kakak|partikel|tolong|saja|terimakasih|dinas) )*$/,
+  phrase('konsultasi ..3 (bisa|mau|dengan|karir|karier|kerja|phk|masalah|bagaimana|tentang|boleh)'),
+  phrase('(bisa|mau|minta|boleh) ..2 konsultasi'),
+  phrase('^ konsultasi'),
+  phrase('orang ..1 (dinas) ..2 (bisa|tidak)'),
+  phrase('(speak|talk) ..2 (someone|somebody|anyone|orang)'),
+];
+
+const jobs =
+  'petugas (parkir|kebersihan|keamanan|gudang|lapangan|kasir|produksi|jahit|medis|kesehatan|pajak|bank|pom|spbu|tiket|lab|sampah|mesin|forklift|toko|online|olshop|kantor|gudangnya)';
+const otherMeaning = [
+  phrase(jobs),
+  phrase('(kerja|lowongan|jadi|sebagai|posisi|lamar) ..1 petugas'),
+  phrase(
+    'petugas ..2 (jutek|galak|ramah|sombong|judes|lambat|lelet|marah|buruk|kasar|korup|makan|minta uang)',
+  ),
+  phrase('(ngaku|mengaku|atas nama) ..3 petugas'),
+  phrase('(karyawan|perusahaan) ..2 petugas'),
+  phrase('(bayar|uang|gaji) petugas'),
+  phrase('petugas ..1 (lowongan|kerja|olshop|online shop|toko)'),
+  phrase('(remote|freelance|online|magang|staf) petugas'),
+];
+
+/** Whether a text asks for a human: `not` where petugas is somebody else, null where likeness decides. */
+export function tellsHuman(said: Said, situation: Situation): 'human' | 'not' | null {
+  if (says(said, otherMeaning)) return 'not';
+  if (situation === 'wish' && isWork(said)) return 'not';
+  if (
+    / salam | waktu /.test(said.plain) &&
+    says(said, [phrase('petugas $')]) &&
+    said.typed.length <= 7 &&
+    !says(said, [phrase('(mau|bisa|bicara|tanya)')])
+  )
+    return 'not';
+  if (!says(said, wanted)) return null;
+  return kindOf(situation) === 'wish' && / (?:uang|duit) /.test(said.plain) ? null : 'human';
+}
+
+/** Names of work that are names for a helper as well. */
+function isWork({ text, typed }: Said): boolean {
+  return (
+    typed.every(
+      (word) => !/^(petugas\w*|mau|tanya|ngobrol|tolong|bicara|bantu|ngomong|bingung)$/.test(word),
+    ) || /^(admin|operator|cs|customer service|staf)\b/.test(foldText(text))
+  );
+}

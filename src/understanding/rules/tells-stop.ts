@@ -1,0 +1,126 @@
+import { foldText } from '../../answers/words/fold-text.ts';
+import { placesIn } from '../../answers/regions/places-in.ts';
+import type { Situation } from '../intents.ts';
+import { kindOf } from '../intents.ts';
+import { phrase, says, type Said } from './said.ts';
+
+/** What is to stop: everything, or only the news of vacancies; `not`: surely neither; null: left to likeness. */
+export type StopVerdict = 'stop' | 'alerts-off' | 'not' | null;
+
+const enough = '(jangan|tidak usah|tidak perlu|berhenti|emoh|tidak mau|tidak gelem|tidak minat|tidak butuh)';
+const reach = '(kirim|kabari|hubungi|chat|ganggu|notifikasi|telepon|ngirim)';
+
+/** "Jangan kirim lagi": an end of being written to, with up to three words between. */
+const endOfWriting = [
+  phrase(`${enough} ..2 ${reach}`),
+  phrase(`${reach} ..3 (berhenti|matikan|blokir|cukup)`),
+  phrase(
+    `(matikan|blokir|hentikan|batalkan|keluar|hapus) ..3 (notifikasi|siaran|chat|kirim|kabari|grup|list|daftar)`,
+  ),
+  phrase(
+    '(keluar|hapus|remove|take|cabut|dikeluarkan|coret) ..3 nomor ..3 (daftar|list|daftar_kirim|siaran|sini|kirim)',
+  ),
+  phrase('jangan ..1 (ganggu|kirim|hubungi|chat|kabari)'),
+  phrase('matikan ..2 semua'),
+  phrase('blokir ..2 (saya|nomor|nomorku)'),
+  phrase('leave me alone'),
+  phrase('saya (alone|sendiri) $'),
+  phrase('opt out'),
+  phrase('tidak lagi chat'),
+  phrase(
+    'tidak ..2 (menerima|terima|nerima|mendapat|dapat|receive|nampa) ..3 (chat|notifikasi|kabari|kirim|lagi|apaapa|anything)',
+  ),
+];
+
+/** "Berhenti" with nothing beside it but what people say to be polite or why. */
+const aloneWords = new Set(
+  `berhenti saya mau dan ya iya oke sudah saja dulu semua terimakasih tolong kakak partikel kirim kabari chat notifikasi ini itu dari
+  layanan sini sampai sangat aku baik lagi cukup sekarang langsung di ke nomor pls juga maaf banget semuanya mas mbak bot robot
+  kerja dapat diterima alhamdulillah jadi karena bosan spam ganggu untuk kamu batal unreg no ampun bu pak halo salam sip`.split(
+    /\s+/,
+  ),
+);
+
+const notAnEnd = [
+  // "Don't stop", "never stops".
+  phrase('(jangan|tidak|ampun|pareng|emoh) ..2 berhenti'),
+  phrase('please tidak berhenti'),
+  // Leaving work, school, smoking; machines, buses, rain.
+  phrase(
+    'berhenti ..1 (kerja|kuliah|sekolah|merokok|rokok|kontrak|ngojek|produksi|jualan|ojek|bus|bis|kontak|jadi)',
+  ),
+  phrase('(kerja|kontrak|hujan|mesin|produksi|pabrik|bus|angkot|surat|kuliah|sinyal|cuti|umur) ..3 berhenti'),
+  phrase('(disuruh|diminta|dipaksa|terpaksa) berhenti'),
+  phrase('berhenti ..2 (dari|di|saking) ..1 (pabrik|toko|kerja|tempat|warung|kantor|proyek|tengah)'),
+  phrase('(tidak|non) berhenti'),
+  phrase('(kemarin|dulu|tadi) ..2 berhenti ..4 (sekarang|mau) ..3 (lagi|kirim|nyalakan)'),
+  // Questions about stopping.
+  phrase('(kalau|apa|beda|bedanya|kapan|apakah|cara|umur) ..4 berhenti'),
+  phrase('berhenti ..2 (sepihak|tanpa|kapan|dimana|bagaimana)'),
+  // What must not be sent, where and when it must not be sent.
+  phrase(
+    'jangan ..2 kirim ..2 (uang|ktp|foto|cv|data|lamar|lamaran|surat|email|berkas|pulsa|dokumen|kk|ijazah|pendidikan|barang|paket)',
+  ),
+  phrase('jangan ..1 kirim saya'),
+  phrase('jangan ..1 kirim ..1 (ke|di) ..1 (luar|jauh|bos|bosku|kota|perusahaan|hrd)'),
+  phrase(
+    '(jangan|tidak) ..3 (waktu|malam|malem|pagi|tengah|subuh|sering|banyak|kebanyakan|salah|lupa|lama|bosan|telepon) ..3',
+  ),
+  phrase('berhenti ..1 (terkirim|sendiri|tibatiba|mendadak)'),
+  phrase('jangan ..1 (lupa|lama|bosan|salah|sering|banyak|sebar|disebar|kasih|telepon)'),
+  phrase('(kirim|kabari) ..2 jangan (banyak|sering|kebanyakan)'),
+];
+
+const stopsAfterAll = [
+  phrase('jangan ..1 (kirim|hubungi|chat|kabari|ganggu) ..2 lagi'),
+  phrase('tidak usah ..2 (kirim|hubungi|chat|kabari) ..2 lagi'),
+];
+
+/** Only some of what is sent. */
+const someOnly = [
+  phrase('(lowongan|rekomendasi|rekomendasi2|vacancies)'),
+  phrase(
+    '(cukup|hanya|cuma|namung|only) ..2 (kalau|lamar|wawancara|undangan|panggil_kerja|panggilan|status)',
+  ),
+];
+const stillWanted = [
+  phrase(
+    '(tapi|cuma|hanya|namung|cukup|saja|only) ..4 (lamar|wawancara|undangan|pelatihan|status|panggil_kerja|akun|yang lain|lain|liyane)',
+  ),
+  phrase('(lain|lamar|wawancara|pelatihan|status) ..3 (tetap|boleh|masih|saja)'),
+];
+/** "Not those in Jakarta", "not those for sales": some vacancies, not all. */
+const certainOnes = [
+  phrase('(lowongan|kerja|yang) ..1 (yang|bagian|untuk|di|daerah|area|khusus|posisi|sebagai)'),
+];
+const everything = [phrase('(semua|apapun|apaapa|anything)')];
+
+/** Whether a text asks us to stop writing. */
+export function tellsStop(said: Said, situation: Situation): StopVerdict {
+  const { plain } = said;
+  const words = plain.trim().split(' ');
+  const ends = says(said, endOfWriting);
+  const alone = words.includes('berhenti') && words.every((word) => aloneWords.has(word));
+  const against =
+    says(said, notAnEnd) &&
+    !(ends && says(said, stopsAfterAll) && !says(said, [/ jangan (?:[^ ]+ ){0,2}berhenti /]));
+  if (against) return 'not';
+  if (!ends && !alone) return null;
+  // "Jangan dikirim" where sending is what was asked about.
+  if (kindOf(situation) === 'binding' && !alone && !aboutUs(plain)) return null;
+  if (says(said, someOnly) && namesWhich(said)) return 'not';
+  if ((says(said, someOnly) && !says(said, everything)) || says(said, stillWanted)) return 'alerts-off';
+  if (/\?\s*$/.test(said.text) && !alone) return null;
+  return 'stop';
+}
+
+function aboutUs(plain: string): boolean {
+  return / (?:lagi|chat|hubungi|kabari|pesan|apaapa|semua|berhenti|ganggu) /.test(plain);
+}
+
+/** Whether it is about vacancies of a place or a kind only. */
+function namesWhich(said: Said): boolean {
+  if (says(said, everything)) return false;
+  const { codes, outside } = placesIn(foldText(said.text).slice(0, 200));
+  return codes.length > 0 || outside.length > 0 || (says(said, certainOnes) && !says(said, stillWanted));
+}
