@@ -12,7 +12,6 @@ export interface Heard extends Recognition {
 
 /** What a control word means as an intent; the others only move about in the chat. */
 const meanings: Partial<Record<Word, { intent: Intent; slots?: Record<string, unknown> }>> = {
-  stop: { intent: 'stop' },
   human: { intent: 'human' },
   status: { intent: 'status' },
   profile: { intent: 'profile-change', slots: { field: null } },
@@ -40,7 +39,7 @@ export function hearText(
 ): Heard {
   const word = findWord(text, open.answer);
   const heard = recognise(text, open);
-  const alone = word !== null && !(leading.includes(word.word) && word.rest !== '') ? word : null;
+  const alone = word === null || word.word === 'stop' || beginsSentence(word) ? null : word;
   if (kindOf(open.situation) !== 'wish' || alone === null) return { ...heard, word };
   if (heard.intent === 'distress' && heard.confidence === 1) return { ...heard, word: null };
   const meaning = meanings[alone.word] ?? { intent: 'help' as const };
@@ -51,4 +50,8 @@ export function hearText(
     likely: heard.likely,
     word: alone,
   };
+}
+
+function beginsSentence({ word, rest }: FoundWord): boolean {
+  return leading.includes(word) && rest !== '';
 }

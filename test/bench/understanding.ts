@@ -72,9 +72,9 @@ function hear(utterances: readonly Utterance[]): Outcome[] {
 
 function measureSpeed(utterances: readonly Utterance[]): { messagesPerSecond: number; longestMs: number } {
   hearText('halo', { situation: 'menu', today });
-  const begin = performance.now();
+  const begin = cpuMs();
   for (const { text, context } of utterances) hearText(text, { situation: context, today });
-  const seconds = (performance.now() - begin) / 1000;
+  const seconds = (cpuMs() - begin) / 1000;
   const long = [
     'a',
     'ya ',
@@ -102,10 +102,16 @@ function measureSpeed(utterances: readonly Utterance[]): { messagesPerSecond: nu
   let longest = 0;
   for (const text of long) {
     for (const situation of situations) {
-      const start = performance.now();
+      const start = cpuMs();
       hearText(text, { situation, today });
-      longest = Math.max(longest, performance.now() - start);
+      longest = Math.max(longest, cpuMs() - start);
     }
   }
   return { messagesPerSecond: Math.round(utterances.length / seconds), longestMs: Math.round(longest) };
+}
+
+/** Processor time, so that what else runs on the machine does not count. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

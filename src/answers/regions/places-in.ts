@@ -1,3 +1,4 @@
+import { placeIndex, placeKey } from './place-index.ts';
 import { parseRegion } from './parse-region.ts';
 import { regionShortName } from './regions.ts';
 
@@ -12,6 +13,11 @@ export interface NamedPlaces {
 const listed =
   /\s*(?:[,;/&+\n]|\b(?:dan|atau|ato|utawa|utawi|lan|karo|kalih|kaliyan|sama|sm|serta|and|or|plus|terus|juga|jg)\b)\s*/;
 const longestName = 3;
+/** Nobody names more places than fit in so many words. */
+const mostWords = 30;
+const mostMet = 20_000;
+/** Words met so far with what they name: the same ones come again and again. */
+const met = new Map<string, Meaning | null>();
 /** Words that are districts too but are said for what they mean. */
 const notPlaces = new Set(
   'yg yang mana aja saja wae mawon ada apa di ke dari boleh mau bisa tapi utama utamanya iso nek cuma tok thok kota kab kabupaten kec area daerah wilayah sekitar dekat deket luar asal mess rumah kerja'.split(
@@ -25,7 +31,12 @@ const notPlaces = new Set(
  */
 export function placesIn(folded: string): NamedPlaces {
   const found: NamedPlaces = { codes: [], outside: [], shared: false };
-  for (const part of folded.split(listed)) readPart(part.trim(), found);
+  const words = folded
+    .slice(0, 400)
+    .split(/(?<=\s)/)
+    .slice(0, mostWords)
+    .join('');
+  for (const part of words.split(listed)) readPart(part.trim(), found);
   return { ...found, codes: [...new Set(found.codes)], outside: [...new Set(found.outside)] };
 }
 
@@ -46,7 +57,7 @@ function readPart(part: string, found: NamedPlaces): void {
 function readRun(words: string[], at: number, found: NamedPlaces): number {
   for (let length = Math.min(longestName, words.length - at); length >= 1; length -= 1) {
     const run = words.slice(at, at + length);
-    if (!run.some(isName) || (length > 1 && run.filter(isName).length > 1 && !joined(run))) continue;
+    if (!mayName(run) || (length > 1 && run.filter(isName).length > 1 && !joined(run))) continue;
     const one = meaning(run.join(' '));
     if (one === null) continue;
     add(one, found);
@@ -67,6 +78,16 @@ function joined(run: string[]): boolean {
   );
 }
 
+/** A run of one word is looked up; a longer one where it is known to name a place. */
+function mayName(run: string[]): boolean {
+  if (!run.some(isName)) return false;
+  return (
+    run.length === 1 ||
+    placeIndex().exact.has(placeKey(run.join(''))) ||
+    run.some((word) => isName(word) && meaning(word) !== null)
+  );
+}
+
 function isName(word: string): boolean {
   return word.length >= 3 && !notPlaces.has(word);
 }
@@ -79,6 +100,15 @@ interface Meaning {
 }
 
 function meaning(text: string): Meaning | null {
+  const known = met.get(text);
+  if (known !== undefined) return known;
+  if (met.size >= mostMet) met.clear();
+  const read = readMeaning(text);
+  met.set(text, read);
+  return read;
+}
+
+function readMeaning(text: string): Meaning | null {
   const answer = parseRegion(text, { today: '' });
   if (answer.ok) return { target: answer.value, outside: false, shared: false, sure: true };
   if (answer.why === 'OUTSIDE')

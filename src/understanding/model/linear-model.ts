@@ -52,7 +52,9 @@ export function readModel(stored: StoredModel): LinearModel {
 
 /** The model for a file: each weight rounded to one of 255 steps. */
 export function storeModel(model: LinearModel): StoredModel {
-  const most = Math.max(...model.weights.map((row) => [...row].reduce((a, b) => Math.max(a, Math.abs(b)), 0)));
+  const most = Math.max(
+    ...model.weights.map((row) => [...row].reduce((a, b) => Math.max(a, Math.abs(b)), 0)),
+  );
   const unit = most / 127;
   return {
     labels: [...model.labels],

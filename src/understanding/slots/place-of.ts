@@ -1,5 +1,11 @@
+import { placeIndex } from '../../answers/regions/place-index.ts';
+import { typeWords } from '../../answers/regions/region-words.ts';
+import { isEverydayWord } from '../../answers/words/everyday-words.ts';
+import { fieldTerms } from '../../vacancies/fields/field-terms.ts';
+import { isSpelling } from '../words/to-plain-words.ts';
+import { searchFillers } from './search-words.ts';
 import { placesIn } from '../../answers/regions/places-in.ts';
-import { parsePlaces } from '../../answers/regions/parse-places.ts';
+import { near } from '../../answers/regions/parse-places.ts';
 import { regionName, twinOf } from '../../answers/regions/regions.ts';
 import { foldText } from '../../answers/words/fold-text.ts';
 
@@ -7,7 +13,7 @@ import { foldText } from '../../answers/words/fold-text.ts';
 export function placeOf(
   folded: string,
 ): { slots: { place: string; ambiguous?: true }; words: string[]; code?: string } | null {
-  const short = folded.slice(0, 200);
+  const short = namesOnly(folded.slice(0, 200));
   const { codes, outside, shared } = placesIn(short);
   const [code] = codes;
   const words = short.split(/\s+/).filter((word) => nameOnly(word));
@@ -22,11 +28,24 @@ export function placeOf(
     };
   const [elsewhere] = outside;
   if (elsewhere !== undefined) return { slots: { place: elsewhere }, words };
-  if (/\bjateng\b|\bjawa tengah\b|\bcentral java\b/.test(short))
+  if (/\bjateng\b|\bjawa tengah\b|\bcentral java\b/.test(folded))
     return { slots: { place: 'Jawa Tengah' }, words: [] };
-  const answer = parsePlaces(short, { today: '' });
-  if (answer.ok && answer.value.where === 'near') return { slots: { place: 'near' }, words: [] };
+  if (near.test(folded.slice(0, 200))) return { slots: { place: 'near' }, words: [] };
   return null;
+}
+
+/** Without the words that surely name no place: a comma stands for each. */
+function namesOnly(folded: string): string {
+  return folded
+    .split(/\s+/)
+    .map((word) =>
+      typeWords[word] !== undefined || placeIndex().exact.has(word) || !isOther(word) ? word : ',',
+    )
+    .join(' ');
+}
+
+function isOther(word: string): boolean {
+  return searchFillers.has(word) || isSpelling(word) || fieldTerms.has(word) || isEverydayWord(word);
 }
 
 function nameOnly(word: string): boolean {

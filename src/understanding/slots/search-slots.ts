@@ -85,15 +85,13 @@ export function codeOf(text: string): string | null {
   return found !== undefined && (/\d/.test(found) || words.length <= 3) ? found.toUpperCase() : null;
 }
 
+const money =
+  /\b(?:gaji\w*|bayar\w*|upah|jt|juta\w*|yuta|rb|ribu|umr|umk|pay|salary|rp)\b|\d ?(?:jt|juta|rb|k)\b/;
+
 function payOf(folded: string, today: string): number | string | null {
+  if (!money.test(folded)) return null;
   const answer = parseMoney(folded, { today });
-  if (
-    !answer.ok ||
-    !/\b(?:gaji\w*|bayar\w*|upah|jt|juta\w*|yuta|rb|ribu|umr|umk|pay|salary|rp)\b|\d ?(?:jt|juta|rb|k)\b/.test(
-      folded,
-    )
-  )
-    return null;
+  if (!answer.ok) return null;
   if (typeof answer.value === 'number') return answer.value;
   return 'special' in answer.value ? 'minimum-wage' : answer.value.range[0];
 }

@@ -36,6 +36,12 @@ export function toPlainWords(text: string): string[] {
   return wordTokens(folded).slice(0, mostWords).flatMap(plainOf);
 }
 
+/** Whether a word is a listed spelling, just as it is. */
+export function isSpelling(word: string): boolean {
+  exact ??= new Map(plainWords);
+  return exact.has(word);
+}
+
 function plainOf(token: string): readonly string[] {
   const known = met.get(token);
   if (known !== undefined) return known;
