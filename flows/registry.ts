@@ -6,12 +6,14 @@ import { broadcast } from './work/broadcast/flow.ts';
 import { counselor } from './work/desk/flow.ts';
 import { report } from './work/report/flow.ts';
 import { roles } from './work/roles/flow.ts';
+import { care } from './care/flow.ts';
 import { link } from './link/flow.ts';
 import { menu } from './menu/flow.ts';
 import { onboarding } from './onboarding/flow.ts';
 import { settings } from './settings/flow.ts';
 import { ticket } from './ticket/flow.ts';
 import { vacancies } from './vacancies/flow.ts';
+import { which } from './which/flow.ts';
 
 /** Every flow there is, by id. */
 export const flows: Record<string, Flow> = {
@@ -24,6 +26,8 @@ export const flows: Record<string, Flow> = {
   settings,
   link,
   ticket,
+  which,
+  care,
   counselor,
   roles,
   report,

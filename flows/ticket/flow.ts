@@ -13,6 +13,8 @@ const ticketContext = z.object({
   counselor: z.string().default(''),
   /** Who ended it, where the flow starts with that. */
   closedBy: z.string().default(''),
+  /** The question, where it was written with the call for a human. */
+  asked: z.string().default(''),
 });
 type TicketContext = z.infer<typeof ticketContext>;
 
@@ -25,6 +27,14 @@ const machine = flowSetup<TicketContext>().createMachine({
       always: [
         { guard: ({ context }) => context.closedBy !== '', target: 'closed' },
         { guard: ({ context }) => context.ticketId !== 0, target: 'talking' },
+        {
+          guard: ({ context }) => context.asked !== '',
+          target: 'opening',
+          actions: {
+            type: 'command',
+            params: ({ context }) => ({ type: 'openTicket', question: context.asked }),
+          },
+        },
         { target: 'question' },
       ],
     },
@@ -173,10 +183,12 @@ const closedInput = z.object({ ticketId: z.number(), by: z.string() });
 
 function contextOf(input: FlowInput | undefined): TicketContext {
   const taken = takenInput.safeParse(input?.['taken']);
-  if (taken.success) return { ...taken.data, closedBy: '' };
+  if (taken.success) return { ...taken.data, closedBy: '', asked: '' };
   const closed = closedInput.safeParse(input?.['closed']);
-  if (closed.success) return { ticketId: closed.data.ticketId, counselor: '', closedBy: closed.data.by };
-  return { ticketId: 0, counselor: '', closedBy: '' };
+  if (closed.success)
+    return { ticketId: closed.data.ticketId, counselor: '', closedBy: closed.data.by, asked: '' };
+  const asked = typeof input?.['question'] === 'string' ? input['question'] : '';
+  return { ticketId: 0, counselor: '', closedBy: '', asked };
 }
 
 /** What may be expected: never more than is known. */

@@ -32,8 +32,6 @@ const polite = new Set(
     ' ',
   ),
 );
-/** Longest message, folded, in which a wish to stop is looked for; longer than that it is a story. */
-const longestStop = 400;
 
 /**
  * Which word a message is, in any language, any case, with politeness around it or a small typing error; null when it
@@ -44,8 +42,6 @@ const longestStop = 400;
 export function findWord(text: string, answer?: AnswerKind): FoundWord | null {
   const folded = foldText(text);
   const { phrases } = vocabulary();
-  if (folded.length > longestStop) return null;
-  if (wantsToStop(folded)) return { word: 'stop', rest: '' };
   if (folded === '' || folded.length > 80) return null;
   if (answer === 'search' && folded === '0') return { word: 'back', rest: '' };
   const free = answer === 'text' || answer === 'search' || answer === 'fields';
@@ -56,16 +52,6 @@ export function findWord(text: string, answer?: AnswerKind): FoundWord | null {
   if (exact !== undefined) return { word: exact, rest: '' };
   const named = free || answer === 'name' || answer === 'region' || answer === 'regions';
   return findLeading(folded, phrases) ?? guess(folded, phrases, named ? 7 : 5);
-}
-
-/** "Jangan kirim lagi" stops us; "jangan kirim uang dulu" is about something that people send. */
-function wantsToStop(folded: string): boolean {
-  const { contained, sentThings } = vocabulary();
-  return contained.some((phrase) => {
-    const at = ` ${folded} `.indexOf(` ${phrase} `);
-    const [next = ''] = folded.slice(at + phrase.length + 1).split(' ');
-    return at >= 0 && !sentThings.has(next);
-  });
 }
 
 function withoutPoliteness(folded: string): string {
@@ -98,10 +84,6 @@ function guess(folded: string, phrases: Map<string, Word>, shortest: number): Fo
 
 interface Vocabulary {
   phrases: Map<string, Word>;
-  /** Wordings of "stop writing to me" that count inside a longer sentence. */
-  contained: string[];
-  /** What people send to each other. */
-  sentThings: Set<string>;
 }
 
 let cached: Vocabulary | undefined;
@@ -113,15 +95,11 @@ function vocabulary(): Vocabulary {
 
 function readVocabulary(): Vocabulary {
   const phrases = new Map<string, Word>();
-  const contained: string[] = [];
-  const sentThings = new Set<string>();
   for (const language of languages) {
     const words = loadLocales()[language]['words'] ?? {};
     for (const word of [...safetyWords, ...menuWords]) {
       for (const phrase of (words[word] as string[] | undefined) ?? []) phrases.set(foldText(phrase), word);
     }
-    contained.push(...((words['stopInside'] as string[] | undefined) ?? []).map(foldText));
-    for (const thing of (words['sentThings'] as string[] | undefined) ?? []) sentThings.add(foldText(thing));
   }
-  return { phrases, contained, sentThings };
+  return { phrases };
 }

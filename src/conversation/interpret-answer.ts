@@ -60,7 +60,8 @@ function fitChoices(question: Question, understood: Understanding): Understandin
   return known ? understood : { kind: 'miss', why: 'CHOICE' };
 }
 
-function guessFromChoices(talk: Talk, question: Question, text: string): Understanding | null {
+/** The choice that a text is nearly equal to, as a value. */
+export function guessFromChoices(talk: Talk, question: Question, text: string): Understanding | null {
   const choices = renderChoices(
     talk.services.renderer,
     question,

@@ -3,6 +3,8 @@ import type { Ending } from './ending.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
 import { findWorkWord, followWork } from './follow-work.ts';
+import { hearText } from './hear-text.ts';
+import { wibDate } from '../time/wib-date.ts';
 import { foldText } from './fold-text.ts';
 import type { TurnEvent } from './ports.ts';
 import { openQuestion } from './open-question.ts';
@@ -35,7 +37,7 @@ export async function relayText(
   }
   const alone = !/\s/u.test(text.trim());
   const word = findWord(text)?.word;
-  if (word === 'stop' && (question.relay === 'asker' || alone)) return stop(talk);
+  if (asksToStop(talk, text) && (question.relay === 'asker' || alone)) return stop(talk);
   if (question.relay === 'answerer' && alone && word !== undefined && ownWords.includes(word)) {
     talk.said.push({ key: 'counselor:notSent', vars: { word: text.trim() } });
     if (word === 'human') return followWord(talk, { word, rest: '' });
@@ -59,7 +61,7 @@ export async function relayThing(talk: Talk, event: TurnEvent): Promise<Ending |
   const question = openQuestion(talk);
   const edited = event.type === 'EDITED';
   if (question.relay === undefined && (question.files !== true || edited)) return null;
-  if (question.relay === 'asker' && findWord(words)?.word === 'stop') return stop(talk);
+  if (question.relay === 'asker' && asksToStop(talk, words)) return stop(talk);
   return hand(talk, words);
 }
 
@@ -91,6 +93,12 @@ async function hand(talk: Talk, text: string): Promise<Ending> {
   }
   await tellFlow(talk, { type: 'SAID', text: text.slice(0, longestText) });
   return talk.said.length === 0 && openQuestion(talk).relay !== undefined ? { ask: 'nothing' } : open;
+}
+
+/** Surely a wish to stop: a talk is full of words that only look like one. */
+function asksToStop({ scope }: Talk, text: string): boolean {
+  const { intent, confidence } = hearText(text, { situation: 'ticket', today: wibDate(scope.now) });
+  return intent === 'stop' && confidence === 1;
 }
 
 function isEnd({ services }: Talk, text: string): boolean {

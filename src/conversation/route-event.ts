@@ -1,8 +1,10 @@
 import type { InboundMedia } from '../channels/channel.ts';
 import type { Ending } from './ending.ts';
-import type { Question } from '../../flows/question.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
+import { staleYes } from './answer-binding.ts';
+import { binds, controlWord } from './control-word.ts';
 import { findWord } from './find-word.ts';
+import { followHeard } from './follow-heard.ts';
 import { followWord } from './follow-word.ts';
 import { findInvitation, findWorkWord, followTicket, followWork } from './follow-work.ts';
 import { relayText, relayThing } from './relay-to-human.ts';
@@ -15,11 +17,14 @@ import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
 import { openQuestion } from './open-question.ts';
 import { enterFlow, interruptFlow, tellFlow, type Talk } from './talk.ts';
+import { hearText } from './hear-text.ts';
+import { wibDate } from '../time/wib-date.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
 const open: Ending = { ask: 'open' };
 const silent: Ending = { ask: 'nothing' };
+const bindingChoices: readonly string[] = ['yes', 'yesWithResult', 'hapus'];
 /** A pressed button of an older question brings the open one again unless it was sent just now. */
 const stillInSightMs = 60_000;
 
@@ -75,7 +80,9 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
     return silent;
   }
   const code = event.type === 'START' ? vacancyCode(event.payload) : null;
-  const stop = event.type === 'TEXT' && findWord(event.text)?.word === 'stop';
+  const stop =
+    event.type === 'TEXT' &&
+    hearText(event.text, { situation: 'any', today: wibDate(talk.scope.now) }).intent === 'stop';
   await enterFlow(talk, talk.flow.id);
   if (stop) return followWord(talk, { word: 'stop', rest: '' });
   if (event.type === 'TICKET_TAKEN' || event.type === 'TICKET_CLOSED') return followTicket(talk, event);
@@ -128,27 +135,22 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (answered !== null) return answered;
     const pictured = findPictureWord(talk, text);
     if (pictured !== null) return showPicture(talk, pictured);
-    const word = findWord(text, question.answer);
-    if (word !== null && !(word.word === 'search' && tellsOfWork(talk, question)))
-      return followWord(talk, word);
+    const word = controlWord(talk, text);
+    if (word !== null) return followWord(talk, word);
+    const heard = await followHeard(talk, text);
+    if (heard !== null) return heard;
   }
   if (typedTooEarly(talk)) return silent;
   if (notice !== null) return pickNotice(talk, notice);
-  return choice === null ? interpretAnswer(talk, text) : pick(talk, choice.id);
+  if (choice === null) return interpretAnswer(talk, text);
+  const stale = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;
+  return stale === null ? pick(talk, choice.id) : hint(talk, stale);
 }
 
 /** It answered a question that could not be brought back: only a word still means something. */
 async function routeLost(talk: Talk, text: string): Promise<Ending> {
   const word = findWord(text);
   return word === null ? open : followWord(talk, word);
-}
-
-/** CARI and its kin ("kerja di pabrik") are part of the answer where work is asked about, except in the search itself. */
-function tellsOfWork(talk: Talk, { answer }: Question): boolean {
-  const searching = talk.flow.id === 'menu' || talk.flow.id === 'vacancies';
-  return (
-    !searching && (answer === 'text' || answer === 'fields' || answer === 'region' || answer === 'regions')
-  );
 }
 
 async function routePick(talk: Talk, data: string): Promise<Ending> {

@@ -11,6 +11,9 @@ import { tellsStop } from './rules/tells-stop.ts';
 import { detailOf } from './slots/detail-of.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
+/** How likely a stop must be that no rule is sure of. */
+const leastStop = 0.7;
+
 /** What somebody says where a detail is asked for: the answer with its value, or something else. */
 export function replyTo(said: Said, situation: Situation, today: string, models: Models): Recognition {
   const wishes = rankWishes(said, models);
@@ -23,13 +26,16 @@ export function replyTo(said: Said, situation: Situation, today: string, models:
   });
   const distress = tellsDistress(said);
   if (distress !== null) return sure('distress', { kind: distress });
-  if (tellsStop(said, situation) === 'stop') return sure('stop');
+  const stop = tellsStop(said, situation);
+  if (stop === 'stop') return sure('stop');
   const human = tellsHuman(said, situation);
   if (human === 'human') return sure('human');
   const ranked = rankLabels(models.replies, featuresOf(said.text, situation))
     .filter(({ label }) => (replies as readonly string[]).includes(label))
     .filter(
-      ({ label, share }) => !(label === 'human' && human === 'not') && !(label === 'stop' && share < 0.6),
+      ({ label, share }) =>
+        !(label === 'human' && human === 'not') &&
+        !(label === 'stop' && (stop === 'not' || share < leastStop)),
     );
   const best = ranked[0] ?? { label: 'answer', share: 0 };
   const intent = best.label as Reply;

@@ -14,6 +14,9 @@ import { slotsOf } from './slots/slots-of.ts';
 /** How likely a refusal must be to count as one; less is asked again. */
 const leastNo = 0.4;
 
+/** How likely a stop must be that no rule is sure of. */
+const leastStop = 0.7;
+
 /** What somebody says to a question whose yes binds. Only `tellsYes` makes a yes, never likeness. */
 export function stanceTo(said: Said, situation: Situation, today: string, models: Models): Recognition {
   const wishes = rankWishes(said, models);
@@ -26,7 +29,8 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
   });
   const distress = tellsDistress(said);
   if (distress !== null) return sure('distress', { kind: distress });
-  if (tellsStop(said, situation) === 'stop') return sure('stop');
+  const stop = tellsStop(said, situation);
+  if (stop === 'stop') return sure('stop');
   if (tellsYes(said, situation)) return sure('yes', withResult(said, situation));
   if (onlySoundsLikeYes(said)) return sure('unclear');
   if (tellsHuman(said, situation) === 'human') return sure('human');
@@ -34,7 +38,9 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
     .filter(({ label }) => (stances as readonly string[]).includes(label))
     .filter(
       ({ label, share }) =>
-        label !== 'yes' && !(label === 'stop' && share < 0.6) && !(label === 'no' && share < leastNo),
+        label !== 'yes' &&
+        !(label === 'stop' && (stop === 'not' || share < leastStop)) &&
+        !(label === 'no' && share < leastNo),
     );
   const best = ranked[0] ?? { label: 'unclear', share: 0 };
   const intent = best.label as Stance;
@@ -44,7 +50,7 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
     slots: intent === 'search' ? slotsOf('search', said, today) : {},
     confidence: best.share,
     likely,
-    ...(intent === 'question' && about !== undefined && about.share >= 0.5 && { about: about.wish }),
+    ...(intent === 'question' && about !== undefined && about.share >= 0.7 && { about: about.wish }),
   };
 }
 

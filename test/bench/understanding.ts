@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     data: {
       type: 'string',
-      default: fileURLToPath(new URL('../../src/understanding/training/data/', import.meta.url)),
+      default: fileURLToPath(new URL('../../src/understanding/training/lists/', import.meta.url)),
     },
     folds: { type: 'string', default: '5' },
   },
@@ -36,7 +36,7 @@ const floors: [keyof Figures, (value: number) => boolean, string][] = [
 ];
 
 const learned = new Set(
-  readUtterances(new URL('../../src/understanding/training/data/utterances-dev.jsonl', import.meta.url)).map(
+  readUtterances(new URL('../../src/understanding/training/lists/utterances-dev.jsonl', import.meta.url)).map(
     ({ text }) => text,
   ),
 );
@@ -51,7 +51,9 @@ function measureFile(name: string): void {
   const utterances = readUtterances(join(values.data, name));
   const seen = utterances.filter(({ text }) => learned.has(text)).length;
   const inFolds = seen > utterances.length / 2;
-  const figures = measure(inFolds ? crossValidate(utterances, Number(values.folds), today) : hear(utterances));
+  const figures = measure(
+    inFolds ? crossValidate(utterances, Number(values.folds), today) : hear(utterances),
+  );
   const speed = measureSpeed(utterances);
   const below = floors
     .filter(([figure, holds]) => figures[figure] !== null && !holds(figures[figure] as number))

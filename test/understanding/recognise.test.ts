@@ -6,7 +6,7 @@ import { recognise } from '../../src/understanding/recognise.ts';
 
 const today = '2026-11-28';
 /** Invented for this test; none of them is learned from. */
-const utterances = readUtterances(new URL('data/invented-utterances.jsonl', import.meta.url));
+const utterances = readUtterances(new URL('lists/invented-utterances.jsonl', import.meta.url));
 const outcomes = utterances.map((utterance) => ({
   utterance,
   heard: hearText(utterance.text, { situation: utterance.context, today }),

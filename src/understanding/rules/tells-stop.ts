@@ -49,7 +49,7 @@ const notAnEnd = [
   phrase(
     'berhenti ..1 (kerja|kuliah|sekolah|merokok|rokok|kontrak|ngojek|produksi|jualan|ojek|bus|bis|kontak|jadi)',
   ),
-  phrase('(kerja|kontrak|hujan|mesin|produksi|pabrik|bus|angkot|surat|kuliah|sinyal|cuti|umur) ..3 berhenti'),
+  phrase('(kontrak|hujan|mesin|produksi|pabrik|bus|angkot|surat|kuliah|sinyal|cuti|umur) ..3 berhenti'),
   phrase('(disuruh|diminta|dipaksa|terpaksa) berhenti'),
   phrase('berhenti ..2 (dari|di|saking) ..1 (pabrik|toko|kerja|tempat|warung|kantor|proyek|tengah)'),
   phrase('(tidak|non) berhenti'),

@@ -39,7 +39,7 @@ function readList(name: string): Utterance[] {
   let intent = '';
   let contexts: string[] = [];
   const found: Utterance[] = [];
-  const lines = readFileSync(new URL(`data/${name}.txt`, import.meta.url), 'utf8').split('\n');
+  const lines = readFileSync(new URL(`lists/${name}.txt`, import.meta.url), 'utf8').split('\n');
   lines.forEach((line, index) => {
     if (line.startsWith('## ')) [intent = '', ...contexts] = line.slice(3).split(' ');
     else if (line.trim() !== '' && !line.startsWith('# '))

@@ -5,12 +5,12 @@ import { readOwn, readUtterances } from './read-examples.ts';
 import { trainAll } from './train-all.ts';
 
 /**
- * `npm run understanding:train`: learns the three models from the lists in `data/` and writes their weights. The same
+ * `npm run understanding:train`: learns the three models from the lists in `lists/` and writes their weights. The same
  * lists give the same weights.
  */
 const models = trainAll([
   ...readOwn(),
-  ...readUtterances(new URL('data/utterances-dev.jsonl', import.meta.url)),
+  ...readUtterances(new URL('lists/utterances-dev.jsonl', import.meta.url)),
 ]);
 mkdirSync(new URL('../model/weights/', import.meta.url), { recursive: true });
 for (const name of Object.keys(models) as (keyof Models)[]) {

@@ -1,0 +1,4 @@
+import type { Migration } from '../migration.ts';
+
+/** None yet: version 1 is the first. */
+export const migrations: Migration[] = [];

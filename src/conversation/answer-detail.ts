@@ -1,0 +1,38 @@
+import type { Situation } from '../understanding/intents.ts';
+import type { Ending } from './ending.ts';
+import type { Heard } from './hear-text.ts';
+import { followWish } from './follow-wish.ts';
+import { openQuestion } from './open-question.ts';
+import { tellFlow, type Talk } from './talk.ts';
+
+/** How sure it must be that no answer was given where an answer could be read. */
+const leastSure = 0.6;
+
+/** What is said where a detail is asked for; null for an answer, which the question's parser reads. */
+export async function answerDetail(
+  talk: Talk,
+  situation: Situation,
+  heard: Heard,
+  text: string,
+): Promise<Ending | null> {
+  if (heard.intent === 'answer' || heard.confidence < leastSure) return null;
+  switch (heard.intent) {
+    case 'question':
+      talk.said.push({ key: `heard:ask_${situation}` });
+      return { ask: 'open' };
+    case 'refuse': {
+      const { choices = [] } = openQuestion(talk);
+      if (choices.some(({ id }) => id === 'skip')) {
+        await tellFlow(talk, { type: 'ANSWERED', value: 'skip' });
+        return { ask: 'open' };
+      }
+      talk.said.push({ key: 'heard:needed' });
+      return { ask: 'open' };
+    }
+    case 'search':
+    case 'human':
+      return followWish(talk, heard, text);
+    default:
+      return null;
+  }
+}

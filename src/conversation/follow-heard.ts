@@ -1,0 +1,57 @@
+import { kindOf } from '../understanding/intents.ts';
+import type { Ending } from './ending.ts';
+import { answerBinding } from './answer-binding.ts';
+import { answerDetail } from './answer-detail.ts';
+import type { Heard } from './hear-text.ts';
+import { hearText } from './hear-text.ts';
+import { isWorkFlow } from './is-work-flow.ts';
+import { openQuestion } from './open-question.ts';
+import { followWish } from './follow-wish.ts';
+import { followWord } from './follow-word.ts';
+import { situationOf } from './situation-of.ts';
+import { interruptFlow, type Talk } from './talk.ts';
+import { wibDate } from '../time/wib-date.ts';
+import { typedTooEarly } from './typed-too-early.ts';
+
+/** A text that is no choice and no control word, taken for what it means; null where it is the flow's to understand. */
+export async function followHeard(talk: Talk, text: string): Promise<Ending | null> {
+  const question = openQuestion(talk);
+  const situation = situationOf(talk, question);
+  const heard = hearText(text, {
+    situation: situation ?? 'any',
+    today: wibDate(talk.scope.now),
+    ...(question.answer !== undefined && { answer: question.answer }),
+  });
+  const working = isWorkFlow(talk.flow.id);
+  if (!working) {
+    const urgent = await followUrgent(talk, heard, situation === null, text);
+    if (urgent !== null) return urgent;
+  }
+  if (typedTooEarly(talk)) return { ask: 'nothing' };
+  if (situation === null) return null;
+  if (kindOf(situation) === 'binding') return answerBinding(talk, situation, heard, text);
+  if (working) return null;
+  if (kindOf(situation) === 'detail') return answerDetail(talk, situation, heard, text);
+  return followWish(talk, heard, text);
+}
+
+/** Distress and stop come first, whatever is open; where the flow takes any text, only what the rules are sure of. */
+async function followUrgent(
+  talk: Talk,
+  heard: Heard,
+  onlySure: boolean,
+  text: string,
+): Promise<Ending | null> {
+  if (onlySure && heard.confidence < 1) return null;
+  switch (heard.intent) {
+    case 'distress':
+      await interruptFlow(talk, 'care', { kind: String(heard.slots['kind'] ?? 'despair') }, true);
+      return { ask: 'open' };
+    case 'stop':
+      return followWord(talk, { word: 'stop', rest: '' });
+    case 'human':
+      return onlySure ? followWish(talk, heard, text) : null;
+    default:
+      return null;
+  }
+}

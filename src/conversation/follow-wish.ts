@@ -1,0 +1,111 @@
+import { wishTargets } from '../../flows/which/targets.ts';
+import type { Ending } from './ending.ts';
+import { followWord } from './follow-word.ts';
+import type { Heard } from './hear-text.ts';
+import { guessFromChoices, interpretAnswer } from './interpret-answer.ts';
+import { openQuestion } from './open-question.ts';
+import { enterFlow, interruptFlow, type Talk } from './talk.ts';
+
+/** Below this share the likeliest meanings are offered instead. */
+const leastShare = 0.35;
+/** Where a choice is asked for, a wish of another kind must be this sure. */
+const leastBesideChoices = 0.7;
+const ownLanguages = ['id', 'jv', 'en'];
+/** More words than a call for a human are the question itself. */
+const longestCall = 6;
+const smallTalk: readonly string[] = ['nonsense', 'abusive', 'out-of-scope', 'greeting', 'thanks'];
+
+const open: Ending = { ask: 'open' };
+
+/** Does what a message wishes for, beside what is open; null where the open question should have it. */
+export async function followWish(talk: Talk, heard: Heard, text: string): Promise<Ending | null> {
+  const { intent, slots, confidence } = heard;
+  const question = openQuestion(talk);
+  const searching = question.answer === 'search';
+  if (!searching && question.answer === undefined && guessFromChoices(talk, question, text) !== null)
+    return null;
+  if (!searching && confidence < leastBesideChoices) return null;
+  if (intent === 'nonsense') return null;
+  if (question.series === true && smallTalk.includes(intent)) return null;
+  if (searching && confidence < leastShare) return askWhich(talk, heard, text);
+  switch (intent) {
+    case 'search':
+      return search(talk, heard, text, searching);
+    case 'greeting':
+    case 'thanks':
+      return followWord(talk, { word: intent, rest: '' });
+    case 'human':
+      return callHuman(talk, text);
+    case 'alerts-off':
+      await talk.services.handlers.saveAlerts({ type: 'saveAlerts', frequency: 'off' }, talk.scope);
+      return say(talk, 'heard:alertsOff');
+    case 'language': {
+      const language = String(slots['language'] ?? '');
+      if (!ownLanguages.includes(language))
+        return language === 'other' ? say(talk, 'heard:noOtherLanguage') : follow(talk, intent);
+      await talk.services.handlers.setLanguage({ type: 'setLanguage', language }, talk.scope);
+      return say(talk, 'settings:languageSet');
+    }
+    case 'help':
+      if (slots['topic'] === 'register') return followWord(talk, { word: 'register', rest: '' });
+      return follow(talk, intent);
+    case 'profile-change':
+      return followWord(talk, { word: 'profile', rest: '' });
+    case 'eligibility':
+      return say(talk, Number(slots['age'] ?? 99) < 15 ? 'heard:eligibility_young' : 'heard:eligibility');
+    default:
+      return follow(talk, intent);
+  }
+}
+
+function say(talk: Talk, key: string): Ending {
+  talk.said.push({ key });
+  return open;
+}
+
+async function follow(talk: Talk, wish: string): Promise<Ending | null> {
+  const target = wishTargets[wish];
+  if (target === undefined) return null;
+  if ('say' in target) return say(talk, target.say);
+  await go(talk, target.flow, target.input ?? {});
+  return open;
+}
+
+async function go(talk: Talk, flow: string, input: Record<string, unknown>): Promise<void> {
+  if (talk.flow.id === flow) await enterFlow(talk, flow, input);
+  else await interruptFlow(talk, flow, input, true);
+}
+
+async function callHuman(talk: Talk, text: string): Promise<Ending> {
+  const words = text.trim().split(/\s+/u).length;
+  await go(talk, 'ticket', words > longestCall ? { question: text } : {});
+  return open;
+}
+
+/** In the menu and in the search itself the words are the answer; elsewhere they open the search. */
+async function search(talk: Talk, { slots }: Heard, text: string, searching: boolean): Promise<Ending> {
+  const words = searchWords(slots, text);
+  if (searching) return interpretAnswer(talk, words);
+  const code = slots['code'];
+  await go(talk, 'vacancies', typeof code === 'string' ? { code } : { words });
+  return open;
+}
+
+/** What was named, without the words around it; the text itself where nothing was. */
+function searchWords({ work, place, code }: Heard['slots'], text: string): string {
+  if (typeof code === 'string') return code;
+  const named = [work, place].filter(
+    (part): part is string => typeof part === 'string' && part !== 'any' && part !== 'near',
+  );
+  return named.length === 0 ? text : named.join(' ');
+}
+
+/** The two or three likeliest meanings as choices; a search only where words could be looked for. */
+async function askWhich(talk: Talk, { likely }: Heard, text: string): Promise<Ending | null> {
+  const wishes = likely.filter(
+    (wish) => wish === 'search' || (wishTargets[wish] !== undefined && !smallTalk.includes(wish)),
+  );
+  if (wishes.length < 2) return wishes[0] === 'search' ? null : say(talk, 'heard:nonsense');
+  await interruptFlow(talk, 'which', { wishes, words: text.slice(0, 200) }, true);
+  return open;
+}

@@ -1,0 +1,6 @@
+const workFlows: readonly string[] = ['counselor', 'roles', 'report', 'broadcast'];
+
+/** Whether a flow is for people with a role: what they write is for others, and no wish of their own. */
+export function isWorkFlow(id: string): boolean {
+  return workFlows.includes(id);
+}
