@@ -127,6 +127,7 @@ export const applyMachine = flowSetup<ApplyContext>().createMachine({
           { guard: answered('yesWithResult'), target: 'end', actions: sending(true) },
           { target: 'end', actions: say(text('apply:notSent')) },
         ],
+        RESUMED: { target: 'opening' },
         BACK: { target: 'end', actions: say(text('apply:notSent')) },
       },
     },

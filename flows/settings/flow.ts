@@ -148,6 +148,7 @@ const machine = flowSetup<SettingsContext>().createMachine({
           { target: 'end', actions: say(text('settings:deleteNot')) },
         ],
         BACK: { target: 'delete' },
+        RESUMED: { target: 'delete' },
       },
     },
     gone: {

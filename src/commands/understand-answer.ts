@@ -6,6 +6,7 @@ import { parseGender } from '../answers/parse-gender.ts';
 import { parseName } from '../answers/parse-name.ts';
 import { parsePhone } from '../answers/parse-phone.ts';
 import { parseText } from '../answers/parse-text.ts';
+import { parsePlaces } from '../answers/regions/parse-places.ts';
 import { parseRegion } from '../answers/regions/parse-region.ts';
 import { isRegencyCode } from '../answers/regions/regions.ts';
 import type { Understood } from '../answers/understood.ts';
@@ -117,17 +118,15 @@ function aMonthsPay(understood: Understanding): Understanding {
   return options.length === 1 ? { kind: 'value', value: Number(only) } : understood;
 }
 
-/** "solo, semarang": each part must be a place; one place alone may be asked back. */
+/** Several places at once; one alone may be asked back. */
 function regions(text: string, context: { today: string }): Understanding {
+  const answer = parsePlaces(text, context);
   const single = inProvince(one(parseRegion(text, context), String));
-  if (single.kind === 'value') return { kind: 'value', value: [String(single.value)] };
-  const parts = text
-    .split(/[,;/&+]|\b(?:dan|atau|utawi|lan|and|or)\b/iu)
-    .filter((part) => part.trim() !== '');
-  if (parts.length < 2) return single;
-  const codes = parts.map((part) => inProvince(one(parseRegion(part, context), String)));
-  const found = codes.flatMap((part) => (part.kind === 'value' ? [String(part.value)] : []));
-  return found.length === codes.length ? { kind: 'value', value: [...new Set(found)] } : single;
+  if (!answer.ok) return single.kind === 'value' ? { kind: 'value', value: [String(single.value)] } : single;
+  const { where, shared } = answer.value;
+  if (!Array.isArray(where)) return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
+  if (where.length === 1 && shared === true && single.kind === 'ambiguous') return single;
+  return { kind: 'value', value: where };
 }
 
 function fields(text: string): Understanding {

@@ -15,7 +15,13 @@ export async function answerDetail(
   heard: Heard,
   text: string,
 ): Promise<Ending | null> {
-  if (heard.intent === 'answer' || heard.confidence < leastSure) return null;
+  if (heard.intent === 'answer') {
+    const value = plainValue(talk, situation, heard);
+    if (value === null) return null;
+    await tellFlow(talk, { type: 'ANSWERED', value });
+    return { ask: 'open' };
+  }
+  if (heard.confidence < leastSure) return null;
   switch (heard.intent) {
     case 'question':
       talk.said.push({ key: `heard:ask_${situation}` });
@@ -35,4 +41,22 @@ export async function answerDetail(
     default:
       return null;
   }
+}
+
+/** Which choice stands for "anything", "anywhere", "any pay". */
+const anything: Record<string, string> = { wish: 'any', places: 'anywhere', pay: 'skip' };
+
+/**
+ * An answer that the slots tell better than the question's parser: "apa saja" in any wording, "dekat rumah", years that add
+ * up; null where the parser reads it.
+ */
+function plainValue(talk: Talk, situation: Situation, { slots }: Heard): string | number | null {
+  const { choices = [] } = openQuestion(talk);
+  const offered = (id: string) => (choices.some((choice) => choice.id === id) ? id : null);
+  const { value } = slots;
+  if (value === 'any' && slots['except'] === undefined) return offered(anything[situation] ?? '');
+  if (value === 'near') return offered('near');
+  if (situation !== 'experience' || value === null || typeof value !== 'object') return null;
+  const { years } = value as { years?: number };
+  return years ?? null;
 }
