@@ -12,7 +12,8 @@ export type Command =
   /** Leaves this flow; with `andReturn` it goes on afterwards. */
   | { type: 'startFlow'; flow: string; input?: Record<string, unknown>; andReturn?: boolean }
   /** Goes on with the newest flow that was laid aside. */
-  | { type: 'resumeFlow' }
+  /** Goes on with what waits: the newest, or this flow. */
+  | { type: 'resumeFlow'; flow?: string }
   | { type: 'loadProfile' }
   | { type: 'saveProfile'; profile: Partial<Omit<Profile, 'accommodation' | 'registered' | 'interestCode'>> }
   | { type: 'completeRegistration' }

@@ -37,6 +37,8 @@ export interface Question {
   back?: boolean;
   /** Offer "9 jeda". */
   pause?: boolean;
+  /** Left for the menu, it can be gone on with: the person has put something into it. What can be paused can be anyway. */
+  keep?: true;
   /** One of a long series: a pressed button stays as it is, its answer is shown for a moment only. */
   series?: boolean;
   /** The next page of the same thing: takes the place of the message whose button was pressed. */

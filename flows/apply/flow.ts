@@ -22,8 +22,15 @@ export const apply = defineFlow({
       answer: 'yesno',
       choices: yesNo,
       back: true,
+      keep: true,
     }),
-    phone: (): Question => ({ text: text('apply:phone'), answer: 'phone', request: 'contact', back: true }),
+    phone: (): Question => ({
+      text: text('apply:phone'),
+      answer: 'phone',
+      request: 'contact',
+      back: true,
+      keep: true,
+    }),
     confirm: ({ vacancy, profile }: ApplyContext): Question => ({
       text: text('apply:confirm', {
         title: vacancy?.title ?? '',
@@ -39,6 +46,7 @@ export const apply = defineFlow({
         { id: 'no', label: text('apply:no'), words: 'common:noWords' },
       ],
       back: true,
+      keep: true,
     }),
     noneYet: (): Question => ({
       text: text('apply:noneYet'),

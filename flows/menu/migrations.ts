@@ -1,4 +1,20 @@
 import type { Migration } from '../migration.ts';
 
-/** None yet: version 1 is the first. */
-export const migrations: Migration[] = [];
+interface First {
+  paused: string | null;
+  resting: boolean;
+}
+
+/** Since version 2 all that waits is known, not only the newest. */
+export const migrations: Migration[] = [
+  {
+    from: 1,
+    rewrite: ({ value, context }) => {
+      const { paused, resting, ...rest } = context as First;
+      return {
+        value,
+        context: { ...rest, paused: paused === null ? [] : [paused], show: resting ? 'resting' : 'home' },
+      };
+    },
+  },
+];

@@ -160,6 +160,7 @@ export const ticket = defineFlow({
       answer: 'text',
       files: true,
       back: true,
+      keep: true,
     }),
     talking: ({ counselor }: TicketContext): Question => ({
       text: counselor === '' ? text('ticket:talking') : text('ticket:talkingTo', { counselor }),

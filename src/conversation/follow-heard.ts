@@ -45,7 +45,7 @@ async function followUrgent(
   if (onlySure && heard.confidence < 1) return null;
   switch (heard.intent) {
     case 'distress':
-      await interruptFlow(talk, 'care', { kind: String(heard.slots['kind'] ?? 'despair') }, true);
+      await interruptFlow(talk, 'care', { kind: String(heard.slots['kind'] ?? 'despair') });
       return { ask: 'open' };
     case 'stop':
       return followWord(talk, { word: 'stop', rest: '' });

@@ -73,7 +73,7 @@ async function follow(talk: Talk, wish: string): Promise<Ending | null> {
 
 async function go(talk: Talk, flow: string, input: Record<string, unknown>): Promise<void> {
   if (talk.flow.id === flow) await enterFlow(talk, flow, input);
-  else await interruptFlow(talk, flow, input, true);
+  else await interruptFlow(talk, flow, input);
 }
 
 async function callHuman(talk: Talk, text: string): Promise<Ending> {
@@ -106,6 +106,6 @@ async function askWhich(talk: Talk, { likely }: Heard, text: string): Promise<En
     (wish) => wish === 'search' || (wishTargets[wish] !== undefined && !smallTalk.includes(wish)),
   );
   if (wishes.length < 2) return wishes[0] === 'search' ? null : say(talk, 'heard:nonsense');
-  await interruptFlow(talk, 'which', { wishes, words: text.slice(0, 200) }, true);
+  await interruptFlow(talk, 'which', { wishes, words: text.slice(0, 200) });
   return open;
 }

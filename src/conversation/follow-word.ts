@@ -2,7 +2,7 @@ import { sayByName } from './say-by-name.ts';
 import type { FoundWord } from './find-word.ts';
 import type { Ending } from './ending.ts';
 import { openQuestion } from './open-question.ts';
-import { enterFlow, interruptFlow, resumeFlow, suspendFlow, tellFlow, type Talk } from './talk.ts';
+import { enterFlow, interruptFlow, leaveForMenu, resumeFlow, tellFlow, type Talk } from './talk.ts';
 
 const open: Ending = { ask: 'open' };
 
@@ -28,13 +28,10 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
       return pause(talk);
     case 'menu':
     case 'cancel':
-      suspendFlow(talk, false);
-      await enterFlow(talk, 'menu');
+      await leaveForMenu(talk);
       return open;
     case 'resume':
-      if (talk.flow.id === 'menu' && !(await resumeFlow(talk)))
-        talk.said.push({ key: 'common:nothingPaused' });
-      return open;
+      return goOn(talk);
     case 'human':
       return detour(talk, 'ticket', {});
     case 'register':
@@ -83,7 +80,7 @@ function readAgain(talk: Talk): Ending {
 async function detour(talk: Talk, flow: string, input: Record<string, unknown>): Promise<Ending> {
   if (talk.flow.id === flow && Object.keys(input).length === 0) return open;
   if (talk.flow.id === flow) await enterFlow(talk, flow, input);
-  else await interruptFlow(talk, flow, input, true);
+  else await interruptFlow(talk, flow, input);
   return open;
 }
 
@@ -96,15 +93,17 @@ async function goBack(talk: Talk): Promise<Ending> {
   return open;
 }
 
+/** From the menu: with the one thing that waits, or asks which of several. */
+async function goOn(talk: Talk): Promise<Ending> {
+  if (talk.flow.id !== 'menu') return open;
+  if (talk.suspended.length > 1) await enterFlow(talk, 'menu', { show: 'waiting' });
+  else if (!(await resumeFlow(talk))) talk.said.push({ key: 'common:nothingPaused' });
+  return open;
+}
+
 async function pause(talk: Talk): Promise<Ending> {
   if (talk.flow.id === 'menu') return say(talk, 'common:nothingToPause');
-  if (openQuestion(talk).pause !== true) {
-    suspendFlow(talk, false);
-    await enterFlow(talk, 'menu');
-    return open;
-  }
-  suspendFlow(talk, false);
-  await enterFlow(talk, 'menu', { resting: true });
+  await leaveForMenu(talk, openQuestion(talk).pause === true ? 'resting' : undefined);
   return open;
 }
 

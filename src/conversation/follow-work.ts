@@ -57,7 +57,7 @@ export async function followWork(talk: Talk, found: WorkWord): Promise<Ending> {
   }
   const input = { work: event.work, ticketId: found.ticketId };
   if (talk.flow.id === 'counselor') await enterFlow(talk, 'counselor', input);
-  else await interruptFlow(talk, 'counselor', input, true);
+  else await interruptFlow(talk, 'counselor', input);
   return open;
 }
 
@@ -72,6 +72,6 @@ export async function followTicket(talk: Talk, event: TicketEvent): Promise<Endi
   talk.suspended = talk.suspended.filter(({ flow }) => flow !== 'ticket');
   const input = { [event.type === 'TICKET_TAKEN' ? 'taken' : 'closed']: { ...event } };
   if (talk.flow.id === 'ticket') await enterFlow(talk, 'ticket', input);
-  else await interruptFlow(talk, 'ticket', input, true);
+  else await interruptFlow(talk, 'ticket', input);
   return open;
 }

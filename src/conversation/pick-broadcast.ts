@@ -15,7 +15,7 @@ export async function pickBroadcast(talk: Talk, data: string): Promise<Ending | 
   const what = match[2] ?? '';
   if (/^\d$/u.test(what)) return reply(talk, broadcastId, Number(what));
   if (what === 'csv') {
-    await interruptFlow(talk, 'broadcast', { broadcastId }, true);
+    await interruptFlow(talk, 'broadcast', { broadcastId });
     return { ask: 'open' };
   }
   const { handlers } = talk.services;
@@ -35,6 +35,6 @@ async function reply(talk: Talk, broadcastId: number, choice: number): Promise<E
   const [event] = await handlers.replyToBroadcast(command, talk.scope);
   if (event?.type !== 'BROADCAST_REPLIED') return null;
   if (event.flow === null) talk.said.push({ key: 'broadcast:thanks' });
-  else await interruptFlow(talk, event.flow, event.input, true);
+  else await interruptFlow(talk, event.flow, event.input);
   return { ask: 'open' };
 }

@@ -43,9 +43,14 @@ export interface TurnAddress {
   externalId: string;
 }
 
-/** A suspended flow; `back`: it goes on by itself when the flow that interrupted it ends. */
+/** A suspended flow. */
 export interface SuspendedFlow extends StoredFlow {
+  /** It goes on by itself when the flow that interrupted it ends. */
   back: boolean;
+  /** The flow that interrupted it; absent in what was stored before this was known. */
+  by?: string;
+  /** The person had only looked at something: nothing of theirs is in it. */
+  look?: true;
 }
 
 /** Where a conversation rests. */

@@ -10,6 +10,7 @@ import { findInvitation, findWorkWord, followTicket, followWork } from './follow
 import { relayText, relayThing } from './relay-to-human.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
+import { isMenuWord } from './is-menu-word.ts';
 import { answerInWords, pickCampaign } from './answer-campaign.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
@@ -23,6 +24,8 @@ import { matchChoice, type KnownChoice } from './match-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
 const open: Ending = { ask: 'open' };
+/** Id of the choice that leads to the menu, in every flow. */
+const toMenu = 'menu';
 const silent: Ending = { ask: 'nothing' };
 const bindingChoices: readonly string[] = ['yes', 'yesWithResult', 'hapus'];
 /** A pressed button of an older question brings the open one again unless it was sent just now. */
@@ -93,7 +96,7 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
         ? findInvitation(talk, event.payload)
         : null;
   if (work !== null) return followWork(talk, work);
-  if (code !== null) await interruptFlow(talk, 'vacancies', { code }, true);
+  if (code !== null) await interruptFlow(talk, 'vacancies', { code });
   return open;
 }
 
@@ -108,7 +111,7 @@ async function routeStart(talk: Talk, payload: string | undefined): Promise<Endi
   if (invitation !== null) return followWork(talk, invitation);
   const code = vacancyCode(payload);
   if (code !== null) {
-    await interruptFlow(talk, 'vacancies', { code }, true);
+    await interruptFlow(talk, 'vacancies', { code });
     return open;
   }
   return hint(talk, 'common:helloAgain');
@@ -117,6 +120,7 @@ async function routeStart(talk: Talk, payload: string | undefined): Promise<Endi
 async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (talk.setAside !== null) return routeLost(talk, text);
   const question = openQuestion(talk);
+  if (question.relay === undefined && isMenuWord(text)) return followWord(talk, { word: 'menu', rest: '' });
   if (question.anyText === true) return interpretAnswer(talk, text);
   const choices = renderChoices(
     talk.services.renderer,
@@ -182,6 +186,7 @@ function stale(talk: Talk): Ending {
 async function pick(talk: Talk, id: string): Promise<Ending> {
   if (id === navBack) return followWord(talk, { word: 'back', rest: '' });
   if (id === navPause) return followWord(talk, { word: 'pause', rest: '' });
+  if (id === toMenu && talk.flow.id !== 'menu') return followWord(talk, { word: 'menu', rest: '' });
   await tellFlow(talk, { type: 'ANSWERED', value: id });
   return open;
 }
@@ -201,9 +206,9 @@ async function pickNotice(talk: Talk, data: string): Promise<Ending> {
   const match = /^n:(apply|detail|dismiss|save):(\d{1,9})$/u.exec(data);
   if (match === null) return stale(talk);
   const vacancyId = Number(match[2]);
-  if (match[1] === 'apply') await interruptFlow(talk, 'apply', { vacancyId }, true);
-  else if (match[1] === 'dismiss') await interruptFlow(talk, 'alerts', { dismiss: vacancyId }, true);
-  else if (match[1] === 'detail') await interruptFlow(talk, 'vacancies', { vacancyId }, true);
+  if (match[1] === 'apply') await interruptFlow(talk, 'apply', { vacancyId });
+  else if (match[1] === 'dismiss') await interruptFlow(talk, 'alerts', { dismiss: vacancyId });
+  else if (match[1] === 'detail') await interruptFlow(talk, 'vacancies', { vacancyId });
   else {
     await talk.services.handlers.saveVacancy({ type: 'saveVacancy', vacancyId }, talk.scope);
     talk.said.push({ key: 'vacancies:saved' });

@@ -11,8 +11,6 @@ import type { CommandScope, DomainCommand, PendingTurn, SuspendedFlow, TurnServi
 
 /** More rounds of commands and answers than this within one turn mean a flow that talks to itself. */
 const maxRounds = 20;
-/** Interrupted flows that are kept; the oldest gives way. */
-const maxSuspended = 3;
 
 /** One conversation while a turn works on it. */
 export interface Talk extends OpenFlow {
@@ -72,32 +70,48 @@ export async function enterFlow(talk: Talk, id: string, input: Record<string, un
   talk.moved = true;
   const { registered, name, language, stopped } = talk.scope.person;
   const person = { registered, name, language, stopped, channel: talk.turn.address.channel };
-  const paused = talk.suspended.at(-1)?.flow ?? null;
+  const paused = talk.suspended.map((one) => one.flow).reverse();
   const step = startFlow(talk.flow, { person, paused, ...input });
   talk.snapshot = step.snapshot;
   await obey(talk, step.commands);
 }
 
-/** Starts another flow on the way; `back`: the current one goes on by itself afterwards. The menu is never kept. */
-export async function interruptFlow(
-  talk: Talk,
-  id: string,
-  input: Record<string, unknown>,
-  back: boolean,
-): Promise<void> {
-  suspendFlow(talk, back);
+/** Starts another flow on the way: the current one goes on by itself afterwards. The menu is never kept. */
+export async function interruptFlow(talk: Talk, id: string, input: Record<string, unknown>): Promise<void> {
+  suspendFlow(talk, id);
   await enterFlow(talk, id, input);
 }
 
 /**
- * Lays the current flow aside, newest last, each flow once. One that is left for good (`back` false) is only kept where
- * the person has put work into it: where it can be paused.
+ * Lays the current flow aside, newest last, each flow once.
+ * @param by the flow that interrupts it, at whose end it goes on by itself
  */
-export function suspendFlow(talk: Talk, back: boolean): void {
+function suspendFlow(talk: Talk, by?: string): void {
   if (talk.snapshot === undefined || talk.flow.id === 'menu' || talk.snapshot.status !== 'active') return;
-  if (!back && openQuestion(talk).pause !== true) return;
-  const kept = talk.suspended.filter((one) => one.flow !== talk.flow.id);
-  talk.suspended = [...kept, { ...storeFlow(talk.flow, talk.snapshot), back }].slice(-maxSuspended);
+  const { pause, keep } = openQuestion(talk);
+  const look = pause !== true && keep !== true;
+  const entry = {
+    ...storeFlow(talk.flow, talk.snapshot),
+    back: by !== undefined,
+    ...(by !== undefined && { by }),
+    ...(look && { look }),
+  };
+  talk.suspended = [...talk.suspended.filter((one) => one.flow !== talk.flow.id), entry];
+}
+
+/**
+ * Leaves all for the menu. What the person has put something into waits there, however long it was interrupted; of the rest
+ * nothing is kept. Nothing of it goes on by itself any more, but what waits for another one that waits.
+ * @param show that the person rests
+ */
+export async function leaveForMenu(talk: Talk, show?: 'resting'): Promise<void> {
+  suspendFlow(talk);
+  const kept = talk.suspended.filter(({ look }) => look !== true);
+  talk.suspended = kept.map((one) => ({
+    ...one,
+    back: one.back && kept.some(({ flow }) => flow === one.by),
+  }));
+  await enterFlow(talk, 'menu', show === undefined ? {} : { show });
 }
 
 /** Goes on with the newest suspended flow, or the newest with this id. False when there is none. */
@@ -142,10 +156,10 @@ async function obey(talk: Talk, commands: readonly Command[]): Promise<void> {
   for (const command of commands) {
     if (command.type === 'say') talk.said.push(command.text);
     else if (command.type === 'resumeFlow') {
-      if (await resumeFlow(talk)) return;
+      if (await resumeFlow(talk, command.flow)) return;
     } else if (command.type === 'startFlow') {
-      if (command.andReturn === true) await interruptFlow(talk, command.flow, command.input ?? {}, true);
-      else await enterFlow(talk, command.flow, command.input);
+      if (command.andReturn === true) await interruptFlow(talk, command.flow, command.input ?? {});
+      else await followOn(talk, command.flow, command.input);
       return;
     } else {
       for (const event of await handle(talk, command)) await tellFlow(talk, event);
@@ -155,8 +169,19 @@ async function obey(talk: Talk, commands: readonly Command[]): Promise<void> {
   if (talk.snapshot.status === 'done') await afterEnd(talk);
 }
 
+/** One flow hands over to the next: what waited for its end waits for the end of that one. */
+async function followOn(talk: Talk, id: string, input?: Record<string, unknown>): Promise<void> {
+  const { id: before } = talk.flow;
+  if (before !== 'menu')
+    talk.suspended = talk.suspended.map((one) => (one.by === before ? { ...one, by: id } : one));
+  await enterFlow(talk, id, input);
+}
+
 async function afterEnd(talk: Talk): Promise<void> {
-  if (talk.suspended.at(-1)?.back === true) await resumeFlow(talk);
+  const newest = talk.suspended.at(-1);
+  const next = talk.suspended.findLast(({ back, by }) => back && by === talk.flow.id);
+  if (next !== undefined) await resumeFlow(talk, next.flow);
+  else if (newest?.back === true && newest.by === undefined) await resumeFlow(talk);
   else await enterFlow(talk, 'menu');
 }
 

@@ -1,3 +1,6 @@
+import { flows } from '../../flows/registry.ts';
+import { languages } from '../../flows/languages.ts';
+import { loadLocales } from '../../src/rendering/load-locales.ts';
 import { describe, expect, it } from 'vitest';
 import type { FlowEvent } from '../../flows/event.ts';
 import { menu } from '../../flows/menu/flow.ts';
@@ -63,12 +66,22 @@ describe('a search in a place where nothing is', () => {
 describe('the menu', () => {
   it.each([true, false])('keeps its numbers when something waits (registered: %s)', (registered) => {
     const free = ids(given(menu, { registered }).now().question?.choices);
-    const waiting = ids(given(menu, { registered, paused: 'apply' }).now().question?.choices);
-    expect(waiting).toEqual([...free, 'resume']);
+    const waiting = ids(given(menu, { registered, paused: ['apply'] }).now().question?.choices);
+    expect(waiting).toEqual([...free, 'resume.apply']);
+    const several = ids(given(menu, { registered, paused: ['apply', 'ticket'] }).now().question?.choices);
+    expect(several).toEqual([...free, 'resume']);
   });
 
   it('lets a begun registration stand where it would begin', () => {
-    const waiting = ids(given(menu, { paused: 'onboarding' }).now().question?.choices);
-    expect(waiting).toEqual(['resume', 'search', 'settings', 'human']);
+    const waiting = ids(given(menu, { paused: ['onboarding'] }).now().question?.choices);
+    expect(waiting).toEqual(['resume.onboarding', 'search', 'settings', 'human']);
+  });
+
+  it('has a name in every language for whatever may wait', () => {
+    for (const language of languages) {
+      const texts = Object.keys(loadLocales()[language]['menu'] ?? {});
+      for (const id of Object.keys(flows))
+        if (id !== 'menu') expect(texts).toEqual(expect.arrayContaining([`resume_${id}`, `name_${id}`]));
+    }
   });
 });

@@ -6,9 +6,10 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   menu: [
     {},
     { registered: true },
-    { paused: 'onboarding', resting: true },
-    { registered: true, paused: 'assessment' },
-    { registered: true, resting: true },
+    { paused: ['onboarding'], show: 'resting' },
+    { registered: true, paused: ['assessment'] },
+    { registered: true, paused: ['apply', 'assessment'], show: 'waiting' },
+    { registered: true, show: 'resting' },
   ],
   assessment: [{ registered: true }],
   vacancies: [

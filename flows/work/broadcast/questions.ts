@@ -35,19 +35,28 @@ export const questions: Record<string, (context: BroadcastContext) => Question> 
     takesPicture: true,
     choices: picture === null ? [choice('skip')] : [choice('keepPicture'), choice('noPicture')],
     back: true,
+    keep: true,
   }),
   fetchingPicture: () => ({
     text: text('broadcast:fetchingPicture'),
     choices: [choice('noPicture')],
     back: true,
+    keep: true,
   }),
   pictureAlt: ({ picture }) => ({
     text: text('broadcast:pictureAlt', { kilobytes: picture?.kilobytes ?? 0 }),
     answer: 'text',
     maxLength: longestAlt,
     back: true,
+    keep: true,
   }),
-  vacancy: () => ({ text: text('broadcast:vacancy'), answer: 'text', choices: [choice('skip')], back: true }),
+  vacancy: () => ({
+    text: text('broadcast:vacancy'),
+    answer: 'text',
+    choices: [choice('skip')],
+    back: true,
+    keep: true,
+  }),
   buttons: ({ buttons, vacancyId }) => ({
     text: text('broadcast:buttons', { count: buttons.length }),
     choices: [
@@ -57,6 +66,7 @@ export const questions: Record<string, (context: BroadcastContext) => Question> 
       choice('done'),
     ],
     back: true,
+    keep: true,
   }),
   audience: ({ segments }) => ({
     text: text('broadcast:audience'),
@@ -66,24 +76,28 @@ export const questions: Record<string, (context: BroadcastContext) => Question> 
       label: text('broadcast:segment', { name, audience }),
     })),
     back: true,
+    keep: true,
   }),
   counted: ({ people, audience }) => ({
     text: text('broadcast:counted', { people, audience }),
     answer: 'text',
     choices: [choice('go'), choice('save')],
     back: true,
+    keep: true,
   }),
-  segment: () => ({ text: text('broadcast:segmentQuestion'), answer: 'text', back: true }),
+  segment: () => ({ text: text('broadcast:segmentQuestion'), answer: 'text', back: true, keep: true }),
   review: ({ preflight }) => ({
     text: preflight === null ? text('broadcast:refused') : preflightText(preflight),
     choices: ['test', 'send', 'later', 'text', 'audience', 'discard'].map(choice),
     back: true,
+    keep: true,
   }),
-  schedule: () => ({ text: text('broadcast:schedule'), answer: 'text', back: true }),
+  schedule: () => ({ text: text('broadcast:schedule'), answer: 'text', back: true, keep: true }),
   confirmSend: ({ number, preflight }) => ({
     text: text('broadcast:confirmSend', { number, people: preflight?.reached ?? 0 }),
     answer: 'text',
     back: true,
+    keep: true,
   }),
   confirmApprove: ({ number, detail }) => ({
     text: text('broadcast:confirmApprove', { number, id: detail?.id ?? 0 }),
@@ -109,6 +123,7 @@ function textIn(language: 'Jv' | 'En'): Question {
     maxLength: longest,
     choices: [choice('skip')],
     back: true,
+    keep: true,
   };
 }
 
