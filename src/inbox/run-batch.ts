@@ -2,12 +2,15 @@ import type { Clock } from '../time/clock.ts';
 import { giveUpTurn, handleTurn } from '../conversation/handle-turn.ts';
 import type { CommandScope, PendingTurn, TurnResult, TurnServices } from '../conversation/ports.ts';
 import { describeError, KancaError } from '../errors.ts';
+import { isInfrastructureError } from '../infrastructure-error.ts';
 import type { OutboxRow } from '../outbox/outbox-row.ts';
 import type { TurnStore } from './turn-store.ts';
 
 /** Tries before an event is given up. */
 const maxTries = 3;
 const retryAfterMs = [1_000, 5_000];
+/** After a fault of the database, which is no fault of the event. */
+const databaseAwayMs = 5_000;
 
 export interface BatchOutcome {
   /** Events handled; 0: nothing to do now. */
@@ -28,7 +31,8 @@ export interface BatchDeps {
 /**
  * Handles up to `limit` events of different conversations in one transaction. When one of them fails, nothing of the
  * batch is kept and they are done one by one, so that only the faulty one waits. An error of the commit counts as the
- * turn's own: what the database refuses once it will refuse again, and must not hold up the others.
+ * turn's own: what the database refuses once it will refuse again, and must not hold up the others. That
+ * the database is away, full or changing over never counts as a try.
  */
 export async function runBatch(deps: BatchDeps, limit: number): Promise<BatchOutcome> {
   let working: PendingTurn | undefined;
@@ -84,9 +88,10 @@ async function postpone(deps: BatchDeps, turn: PendingTurn, error: unknown): Pro
   deps.onFailure?.(error, turn);
   const now = deps.clock.now();
   const why = describeError(error);
+  const later = (ms: number): Date => new Date(now.getTime() + ms);
+  if (isInfrastructureError(error)) return deps.store.postpone(turn.inboxId, why, later(databaseAwayMs));
   if (turn.tries >= maxTries) return deps.store.park(turn.inboxId, why, now);
-  const after = retryAfterMs[turn.tries] ?? 0;
-  await deps.store.recordFailure(turn.inboxId, why, new Date(now.getTime() + after));
+  await deps.store.recordFailure(turn.inboxId, why, later(retryAfterMs[turn.tries] ?? 0));
 }
 
 function scopeOf(tx: never, turn: PendingTurn, now: Date): CommandScope {

@@ -11,6 +11,8 @@ export interface TurnStore {
   commit(tx: never, results: readonly (TurnResult & { park?: string })[], now: Date): Promise<OutboxRow[]>;
   /** Notes a failed try; the event waits until `retryAt`. */
   recordFailure(inboxId: bigint, error: string, retryAt: Date): Promise<void>;
+  /** Lets the event wait until `retryAt`; the failure was none of its own. */
+  postpone(inboxId: bigint, error: string, retryAt: Date): Promise<void>;
   /** Puts an event among the dead letters without a word to the person: even the apology failed. */
   park(inboxId: bigint, error: string, now: Date): Promise<void>;
 }

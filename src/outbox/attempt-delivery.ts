@@ -1,5 +1,6 @@
 import type { Channel, Delivery, MediaFile, MediaRef, SendResult } from '../channels/channel.ts';
 import { KancaError } from '../errors.ts';
+import { isInfrastructureError } from '../infrastructure-error.ts';
 import { mediaNotYet } from '../media/media-not-yet.ts';
 import type { Mark, OutboxRow } from './outbox-store.ts';
 
@@ -11,7 +12,7 @@ export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MediaFile | n
 
 /**
  * Sends one message and says what became of it. A file that cannot be made, or that the platform does not take, is left
- * out: the text says it all, or `withoutFile` says that it is missing.
+ * out (not while the database is away): the text says it all, or `withoutFile` says that it is missing.
  * @param patience calls it off; absent: after 30 s
  */
 export async function attemptDelivery(
@@ -26,8 +27,9 @@ export async function attemptDelivery(
     try {
       file = await makeMedia(row.message.media, row);
     } catch (thrown) {
-      if (thrown instanceof KancaError && thrown.code === mediaNotYet)
-        return { result: { state: 'retry', error: thrown.message } };
+      const notYet = thrown instanceof KancaError && thrown.code === mediaNotYet;
+      if (notYet || isInfrastructureError(thrown))
+        return { result: { state: 'retry', error: String(thrown) } };
       error = thrown;
     }
   }

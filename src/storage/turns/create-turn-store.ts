@@ -17,6 +17,10 @@ export function createTurnStore(prisma: PrismaClient, scope: TurnScope, workerId
       await prisma.$executeRaw`
         UPDATE inbox SET tries = tries + 1, error = ${wellFormedText(error)}, retry_at = ${retryAt} WHERE id = ${inboxId}`;
     },
+    postpone: async (inboxId, error, retryAt) => {
+      await prisma.$executeRaw`
+        UPDATE inbox SET error = ${wellFormedText(error)}, retry_at = ${retryAt} WHERE id = ${inboxId}`;
+    },
     park: async (inboxId, error, now) => {
       await prisma.$executeRaw`
         UPDATE inbox SET tries = tries + 1, error = ${wellFormedText(error)}, parked_at = ${now} WHERE id = ${inboxId}`;
