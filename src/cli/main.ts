@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<Add>> = {
   report: async () => (await import('./commands/report.ts')).addReport,
   whatsapp: async () => (await import('./commands/whatsapp.ts')).addWhatsapp,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  inbox: async () => (await import('./commands/inbox.ts')).addInbox,
   migrate: async () => (await import('./commands/migrate.ts')).addMigrate,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
   restore: async () => (await import('./commands/restore.ts')).addRestore,

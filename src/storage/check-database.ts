@@ -1,6 +1,7 @@
 import { KancaError, toKancaError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { findMissingMigrations } from './find-missing-migrations.ts';
+import { listWorkers, type WorkerFact } from './outbox/list-workers.ts';
 import { readMigrations } from './read-migrations.ts';
 
 export interface DatabaseFacts {
@@ -20,6 +21,9 @@ export interface DatabaseFacts {
   readonly failedOutbox: number;
   /** Notices that wait, or were dropped within seven days, by the reason: see outbox.held. */
   readonly heldBack: Readonly<Record<string, number>>;
+  /** Messages that a process has had in hand for minutes. */
+  readonly oldSending: number;
+  readonly workers: readonly WorkerFact[];
   /** Age of the oldest message that should have been sent by now, in seconds. */
   readonly oldestPendingSeconds: number;
   /** The database's clock minus this machine's, in milliseconds; uncertain by half the time of a query. */
@@ -41,6 +45,8 @@ export async function checkDatabase(database: Database): Promise<DatabaseFacts> 
     pendingOutbox: 0,
     failedOutbox: 0,
     heldBack: {},
+    oldSending: 0,
+    workers: [],
     oldestPendingSeconds: 0,
     clockSkewMs: 0,
     sizeBytes: 0,
@@ -77,6 +83,7 @@ async function readMigrationState({ pool }: Database): Promise<Partial<DatabaseF
   }
 }
 
+/** Each count has an index of only the rows it counts: none reads a whole table. */
 async function readQueues({ pool }: Database): Promise<Partial<DatabaseFacts>> {
   const { rows } = await pool.query<Partial<DatabaseFacts>>(
     `select (select count(*)::int from inbox where parked_at is not null) as "deadLetters",
@@ -87,8 +94,10 @@ async function readQueues({ pool }: Database): Promise<Partial<DatabaseFacts>> {
                select held, count(*)::int as notices from outbox
                where held is not null and (state = 'pending' or created_at > now() - interval '7 days')
                group by held) one) as "heldBack",
+            (select count(*)::int from outbox where state = 'sending'
+               and greatest(created_at, not_before) < now() - interval '2 minutes') as "oldSending",
             (select coalesce(extract(epoch from now() - min(not_before)), 0)::float
                from outbox where state = 'pending' and not_before < now()) as "oldestPendingSeconds"`,
   );
-  return rows[0] ?? {};
+  return { ...rows[0], workers: await listWorkers(pool) };
 }

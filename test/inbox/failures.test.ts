@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandHandlers } from '../../src/conversation/ports.ts';
 import { runBatch } from '../../src/inbox/run-batch.ts';
+import type { TurnStore } from '../../src/inbox/turn-store.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { dropDeadLetters, listDeadLetters, retryDeadLetters } from '../../src/storage/turns/dead-letters.ts';
 import { openChat, type Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { said } from '../support/said.ts';
@@ -105,6 +107,27 @@ describe.each([
   });
 });
 
+it('a message that was given up can be tried again once the cause is mended, or dropped', async () => {
+  const [bad] = await twoPeople();
+  await queue(bad, 'Racun');
+  for (let tries = 1; tries <= 4; tries += 1) {
+    await pumpWith(bad, poison);
+    bad.clock.advance(10_000);
+  }
+  const [letter] = (await listDeadLetters(db.prisma)).slice(-1);
+  expect(letter).toMatchObject({ type: 'TEXT', personId: await bad.personId() });
+  const { id } = letter ?? { id: 0n };
+  await bad.say('lanjut');
+  expect(await retryDeadLetters(db.prisma, [id])).toBe(1);
+  await bad.runtime().pump();
+  expect((await inboxOf(bad)).find((row) => row.id === id)).toMatchObject({ parkedAt: null, tries: 0 });
+  expect((await bad.row()).snapshot.value).toBe('birthDate');
+
+  await db.prisma.inbox.update({ where: { id }, data: { doneAt: null, parkedAt: new Date() } });
+  expect(await dropDeadLetters(db.prisma, [id])).toBe(1);
+  expect((await listDeadLetters(db.prisma)).map((one) => one.id)).not.toContain(id);
+});
+
 it('parks an event of ours without bothering the person or moving them', async () => {
   const [chat] = await twoPeople();
   const before = await chat.row();
@@ -155,4 +178,34 @@ it('keeps aside what waits in the background and cannot be revived', async () =>
   await chat.say('LANJUT');
   expect(chat.last().text).toContain(said('common:recovered'));
   expect((await chat.row()).setAside).toMatchObject({ version: 99 });
+});
+
+describe('a database that is out of space, shutting down or changing over', () => {
+  it.each(['53100', '57P01', '08006', '40P01', '25006'])(
+    'costs no message a try, however long it lasts (%s)',
+    async (code) => {
+      const chats = await twoPeople();
+      await queue(chats[0], 'Siti Aminah');
+      await queue(chats[1], 'Budi Santoso');
+      const { batch } = chats[0].runtime();
+      let faulty = true;
+      const store: TurnStore = {
+        ...batch.store,
+        commit: (tx, results, now) =>
+          faulty
+            ? Promise.reject(Object.assign(new Error('it is not you'), { code }))
+            : batch.store.commit(tx, results, now),
+      };
+      for (let n = 0; n < 6; n += 1) {
+        await runBatch({ ...batch, store }, 200);
+        chats[0].clock.advance(10_000);
+      }
+      faulty = false;
+      await chats[0].runtime().pump();
+      for (const chat of chats) {
+        expect((await inboxOf(chat)).at(-1)).toMatchObject({ tries: 0, parkedAt: null });
+        expect((await chat.row()).snapshot.value).toBe('birthDate');
+      }
+    },
+  );
 });

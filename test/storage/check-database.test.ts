@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../src/storage/check-database.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { registerWorker } from '../../src/storage/outbox/workers.ts';
 import { openTestDatabase } from '../support/database.ts';
+
+const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
 
 describe('checkDatabase', () => {
   let database: Database;
@@ -23,6 +26,8 @@ describe('checkDatabase', () => {
         { ...at, message: {}, notBefore: new Date(Date.now() - 90_000) },
         { ...at, message: {}, notBefore: new Date(Date.now() + 90_000) },
         { ...at, message: {}, state: 'failed' },
+        { ...at, message: {}, state: 'sending', createdAt: minutesAgo(5), notBefore: minutesAgo(5) },
+        { ...at, message: {}, state: 'sending' },
       ],
     });
   });
@@ -38,10 +43,39 @@ describe('checkDatabase', () => {
       unreadInbox: 1,
       pendingOutbox: 2,
       failedOutbox: 1,
+      oldSending: 1,
     });
     expect(facts.oldestPendingSeconds).toBeGreaterThan(60);
     expect(Math.abs(facts.clockSkewMs)).toBeLessThan(60_000);
     expect(facts.serverVersion).toMatch(/^\d+\.\d+/);
+  });
+
+  it('tells a process that serves from one that is not heard of and one that has ended', async () => {
+    await registerWorker(database.prisma);
+    await database.prisma.worker.create({ data: { pid: 7, host: 'elsewhere', heartbeatAt: minutesAgo(2) } });
+    const ended = await registerWorker(database.prisma);
+    await database.prisma.worker.update({ where: { id: ended }, data: { processStart: 'gone' } });
+    const { workers } = await checkDatabase(database);
+    expect(workers.map(({ state }) => state)).toEqual(['serving', 'silent', 'ended']);
+    expect(workers[1]?.quietSeconds).toBeGreaterThan(100);
+  });
+
+  it('reads no whole table, however much has been handled', async () => {
+    const plan = async (sql: string): Promise<string> => {
+      const client = await database.pool.connect();
+      try {
+        await client.query('begin');
+        await client.query('set local enable_seqscan = off');
+        const { rows } = await client.query<Record<string, string>>(`explain ${sql}`);
+        return rows.map((row) => row['QUERY PLAN']).join('\n');
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    expect(await plan('select count(*) from inbox where parked_at is not null')).toMatch(/inbox_parked/u);
+    expect(await plan(`select count(*) from outbox where state = 'failed'`)).toMatch(/outbox_failed/u);
+    expect(await plan(`select count(*) from outbox where state = 'sending'`)).toMatch(/outbox_sending/u);
   });
 
   it('names the reason when migrations cannot be applied', async () => {

@@ -64,7 +64,7 @@ function databaseFindings(facts: DatabaseFacts): Finding[] {
       detail:
         facts.deadLetters === 0
           ? 'none'
-          : `${facts.deadLetters} messages were given up: look at inbox.error of rows with parked_at, mend the cause, set parked_at to null`,
+          : `${facts.deadLetters} messages were given up: \`kanca inbox list\` says why; mend the cause, then \`kanca inbox retry all\`, or \`kanca inbox drop ID\``,
     },
     {
       ok: facts.failedOutbox === 0,
@@ -72,6 +72,15 @@ function databaseFindings(facts: DatabaseFacts): Finding[] {
       detail: facts.failedOutbox === 0 ? 'none' : `${facts.failedOutbox} could not be sent: see outbox.error`,
     },
     { ok: true, what: 'held back', detail: heldBack(facts) },
+    {
+      ok: facts.oldSending === 0,
+      what: 'in hand',
+      detail:
+        facts.oldSending === 0
+          ? 'nothing for long'
+          : `${facts.oldSending} messages have been in the hand of a process for minutes: is it stuck, or its platform? They go back by themselves when it ends: restart \`kanca serve\``,
+    },
+    workersFinding(facts),
     {
       ok: facts.oldestPendingSeconds < longestWaitSeconds,
       what: 'waiting',
@@ -91,4 +100,18 @@ function heldBack({ heldBack: counts }: DatabaseFacts): string {
   return parts.length === 0
     ? 'none'
     : `${parts.sort().join(', ')}: notices that wait or were dropped, see docs/reach.md`;
+}
+
+function workersFinding({ workers }: DatabaseFacts): Finding {
+  const silent = workers.filter(({ state }) => state === 'silent');
+  const count = workers.filter(({ state }) => state === 'serving').length;
+  const names = silent.map(({ pid, host, quietSeconds }) => `process ${pid} on ${host} (${quietSeconds} s)`);
+  return {
+    ok: silent.length === 0,
+    what: 'processes',
+    detail:
+      silent.length === 0
+        ? `${count} serving`
+        : `not heard of: ${names.join(', ')}. Look at its log for WORKER_STUCK or DATABASE_SILENT, restart it, check the network between it and the database`,
+  };
 }

@@ -16,5 +16,5 @@ export interface Heard {
 /** Whether a worker is gone: where its process can be looked up that has ended, elsewhere it has been silent for too long. */
 export function isDead({ pid, machine, processStart, quietMs }: Heard, allowedMs = silentMs): boolean {
   if (quietMs > allowedMs) return true;
-  return machine === thisMachine() && processStartTime(pid) !== processStart;
+  return machine === thisMachine() && processStart !== '' && processStartTime(pid) !== processStart;
 }
