@@ -30,14 +30,17 @@ export interface KancaProcess {
  * Starts `kanca` with these arguments as a user would, in an empty working folder and with no setting but the given, not even those of a `.env`.
  * @param nodeArgs options of node itself, for profiles
  * @param start `kanca.js` of another copy of the project
+ * @param wrapper a command that starts another: `unshare …`
  */
 export function startKanca(
   args: readonly string[],
   settings: Record<string, string>,
   nodeArgs: readonly string[] = [],
   start = program,
+  wrapper: readonly string[] = [],
 ): KancaProcess {
-  const child = spawn(process.execPath, [...nodeArgs, start, ...args], {
+  const [command = '', ...rest] = [...wrapper, process.execPath, ...nodeArgs, start, ...args];
+  const child = spawn(command, rest, {
     cwd: mkdtempSync(join(tmpdir(), 'kanca-cwd-')),
     env: {
       PATH: process.env['PATH'],
