@@ -13,6 +13,7 @@ import type { Database } from '../storage/database.ts';
 import { createDatabaseClock } from '../storage/database-clock.ts';
 import { createOutboxStore } from '../storage/outbox/create-outbox-store.ts';
 import { registerWorker } from '../storage/outbox/workers.ts';
+import { enterAccount } from '../storage/turns/enter-account.ts';
 import { createTurnStore } from '../storage/turns/create-turn-store.ts';
 import { storeInbound } from '../storage/turns/store-inbound.ts';
 import type { OfficeDays } from '../time/office-days.ts';
@@ -26,7 +27,7 @@ export interface RuntimeOptions {
   clock?: Clock;
   /** Only this address of the one channel given (the terminal). */
   address?: string;
-  /** Names the slot clock of a channel; processes on one bot token share it. */
+  /** Names the bot or number behind a channel; its processes share a slot clock, and its messages have keys of their own. */
   clockKey?: (channel: string) => string;
   /** Look for due messages by itself. */
   watch: boolean;
@@ -64,6 +65,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const clock = options.clock ?? databaseClock;
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const names = [...byName.keys()];
+  const prefixes = new Map<string, string>();
+  for (const name of names) prefixes.set(name, await enterAccount(db.prisma, name, clockKey(name)));
   const workerId = await registerWorker(db.prisma);
   const [only] = names;
   const scope = {
@@ -114,7 +117,13 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     syncClock: () => databaseClock.sync(),
     batch,
     sender,
-    receive: async (events) => void (await storeInbound(db.prisma, events)),
+    receive: async (events) => {
+      const known = events.map((event) => ({
+        ...event,
+        externalId: `${prefixes.get(event.channel) ?? ''}${event.externalId}`,
+      }));
+      await storeInbound(db.prisma, known);
+    },
     handle,
     pump: async () => {
       for (;;) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ChannelDefinition, ChannelWorld } from '../channel-definition.ts';
 import { telegramTraits } from './telegram-traits.ts';
 import type { TelegramTexts } from './telegram-options.ts';
@@ -19,7 +18,8 @@ export const telegram: ChannelDefinition = {
       TELEGRAM_WEBHOOK_SECRET: secret,
       TELEGRAM_WEBHOOK_PORT: port = 8443,
     } = config;
-    const account = `telegram:${createHash('sha256').update(token).digest('hex').slice(0, 16)}`;
+    // The number of the bot: it stays when a token is revoked for a new one.
+    const account = `telegram:${token.split(':')[0] ?? ''}`;
     const channel = createTelegramChannel({
       token,
       apiRoot,
