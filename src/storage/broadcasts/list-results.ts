@@ -5,7 +5,7 @@ export interface RecipientResult {
   personId: number;
   channel: string;
   regency: string | null;
-  /** waiting sent failed unreachable stopped window fatigue cancelled */
+  /** waiting sent failed unreachable stopped consent window fatigue cancelled */
   result: string;
   /** How it left, where it was sent: text, or template (WhatsApp outside the 24 hours). */
   sentAs: string | null;
