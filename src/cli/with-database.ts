@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { readConfig, type Config } from '../config.ts';
 import { KancaError } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
 import { databaseIsThere } from '../storage/embedded/folders.ts';
-import { isMigrated, migrate } from '../storage/migrate.ts';
+import { bringUpToDate } from '../storage/bring-up-to-date.ts';
+import { isMigrated } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createLogger } from './create-logger.ts';
 
@@ -52,7 +54,7 @@ export async function withDatabase<T>(
   });
   try {
     if (!mayCreate && !(await isMigrated(db))) throw missing(config, db.location);
-    if (update) await migrate(db);
+    if (update) await bringUpToDate(db, join(config.KANCA_DATA_DIR, 'backups'));
     return await work({ config, db, logger });
   } finally {
     await db.close();

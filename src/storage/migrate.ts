@@ -68,8 +68,11 @@ async function applyMissing(
   }
 }
 
-/** A process of the version before would fail on the changed tables, and hold up the change meanwhile. */
-async function refuseWhileServed(client: PoolClient): Promise<void> {
+/**
+ * A process of the version before would fail on the changed tables, and hold up the change meanwhile.
+ * @throws KancaError OLD_VERSION_SERVES
+ */
+export async function refuseWhileServed(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ found: boolean }>(
     `select to_regclass('worker') is not null as found`,
   );

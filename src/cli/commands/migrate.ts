@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { migrate } from '../../storage/migrate.ts';
+import { bringUpToDate } from '../../storage/bring-up-to-date.ts';
 import { withDatabase } from '../with-database.ts';
 
 export function addMigrate(program: Command): void {
@@ -8,8 +9,9 @@ export function addMigrate(program: Command): void {
     .description('bring the database to this version (every start does so, too)')
     .action(() =>
       withDatabase(
-        async ({ db }) => {
-          const applied = await migrate(db);
+        async ({ config, db }) => {
+          const { applied, backup } = await bringUpToDate(db, join(config.KANCA_DATA_DIR, 'backups'));
+          if (backup !== null) process.stdout.write(`What there was is kept in ${backup}.\n`);
           process.stdout.write(
             applied.length === 0 ? 'The database is up to date.\n' : `Applied ${applied.join(', ')}.\n`,
           );
