@@ -4,6 +4,7 @@ import { defineFlow } from '../flow.ts';
 import { answered, command } from '../machine-helpers.ts';
 import type { Question } from '../question.ts';
 import { text } from '../text.ts';
+import { helpLines } from './help-lines.ts';
 import { migrations } from './migrations.ts';
 
 const careContext = z.object({
@@ -12,6 +13,11 @@ const careContext = z.object({
 });
 type CareContext = z.infer<typeof careContext>;
 
+const numbers = {
+  emergency: helpLines.emergency.phone,
+  health: helpLines.health.phone,
+  police: helpLines.police.phone,
+};
 const inDanger = ['violence', 'threat', 'harassment', 'exploitation'];
 
 const machine = flowSetup<CareContext>().createMachine({
@@ -44,7 +50,10 @@ export const care = defineFlow({
   migrations,
   questions: {
     heard: ({ kind }: CareContext): Question => ({
-      text: text(inDanger.includes(kind) ? 'care:danger' : kind === 'need' ? 'care:need' : 'care:heard'),
+      text: text(
+        inDanger.includes(kind) ? 'care:danger' : kind === 'need' ? 'care:need' : 'care:heard',
+        numbers,
+      ),
       choices: [
         { id: 'human', label: text('care:human') },
         { id: 'no', label: text('care:notNow') },

@@ -1,4 +1,5 @@
 import { wishTargets } from '../../flows/which/targets.ts';
+import { officeText } from './office-text.ts';
 import type { Ending } from './ending.ts';
 import { followWord } from './follow-word.ts';
 import type { Heard } from './hear-text.ts';
@@ -49,6 +50,9 @@ export async function followWish(talk: Talk, heard: Heard, text: string): Promis
     case 'help':
       if (slots['topic'] === 'register') return followWord(talk, { word: 'register', rest: '' });
       return follow(talk, intent);
+    case 'office':
+      talk.said.push(officeText(String(slots['place'] ?? '')));
+      return open;
     case 'profile-change':
       return followWord(talk, { word: 'profile', rest: '' });
     case 'eligibility':

@@ -30,6 +30,9 @@ export const allRegencies: readonly Regency[] = Object.entries(facts.regencies).
 
 const byCode = new Map(allRegencies.map((regency) => [regency.code, regency]));
 
+/** The province, as people name it. */
+export const provinceName = 'Jawa Tengah';
+
 /** Whether the code is one of the 35. */
 export function isRegencyCode(code: string): boolean {
   return byCode.has(code);
