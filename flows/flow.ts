@@ -19,16 +19,23 @@ export interface Flow {
   /** Parsed after each revival. */
   context: z.ZodType;
   migrations: Migration[];
+  /** Its own commands, and whom each is for; what is not told here by any flow is refused. */
+  commands?: Readonly<Record<string, string>>;
+  /** Key of a list of words that begin it from anywhere. */
+  words?: string;
+  /** It has an end that people can drop out of: how far they come is counted. */
+  measured?: true;
   /** Questions by state, `parent.child` for nested ones. A state without one may not rest. */
   questions: Record<string, (context: never) => Question>;
 }
 
-/** Checks the questions against the machine's own context type. */
+/** Checks the questions against the machine's own context type. A first version needs no migrations. */
 export function defineFlow<C>(flow: FlowOf<C>): Flow {
-  return flow;
+  return { migrations: [], ...flow };
 }
 
-interface FlowOf<C> extends Omit<Flow, 'context' | 'questions'> {
+interface FlowOf<C> extends Omit<Flow, 'context' | 'questions' | 'migrations'> {
+  migrations?: Migration[];
   context: z.ZodType<C>;
   questions: Record<string, (context: C) => Question>;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { VacancyRef } from './command.ts';
 
+/** A vacancy by id, by the short code people type, or the one the newest alert was about. */
 export const vacancyRefSchema = z.union([
   z.object({ id: z.number() }),
   z.object({ code: z.string() }),
   z.object({ newestAlert: z.literal(true) }),
 ]);
+export type VacancyRef = z.infer<typeof vacancyRefSchema>;
 
 /** Which vacancy a flow was started for: `vacancyId`, `code` or `newestAlert` of its input; null for none. */
 export function vacancyRefOf(input: Record<string, unknown> | undefined): VacancyRef | null {

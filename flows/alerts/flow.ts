@@ -1,6 +1,5 @@
 import { assign } from 'xstate';
 import { z } from 'zod';
-import type { VacancyRef } from '../command.ts';
 import { yesNo } from '../common-choices.ts';
 import { flowSetup } from '../define-machine.ts';
 import { alertSettingsSchema } from '../facts.ts';
@@ -8,8 +7,8 @@ import { defineFlow, type FlowInput } from '../flow.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import type { Question } from '../question.ts';
 import { text } from '../text.ts';
-import { vacancyRefOf, vacancyRefSchema } from '../vacancy-ref.ts';
-import { migrations } from './migrations.ts';
+import { vacancyRefOf, vacancyRefSchema, type VacancyRef } from '../vacancy-ref.ts';
+import { alertsCommands } from './commands.ts';
 
 const alertsContext = z.object({
   settings: alertSettingsSchema.nullable(),
@@ -165,9 +164,9 @@ const machine = flowSetup<AlertsContext>().createMachine({
 export const alerts = defineFlow({
   id: 'alerts',
   version: 1,
+  commands: alertsCommands,
   machine,
   context: alertsContext,
-  migrations,
   questions: {
     home: ({ settings }: AlertsContext): Question => ({
       text: text('alerts:home', {

@@ -3,9 +3,9 @@ import type { Profile } from '../facts.ts';
 import { defineFlow } from '../flow.ts';
 import type { Question } from '../question.ts';
 import { text, type Var } from '../text.ts';
+import { applyCommands } from './commands.ts';
 import { applyContext, type ApplyContext } from './context.ts';
 import { applyMachine } from './machine.ts';
-import { migrations } from './migrations.ts';
 
 const open = ['sent', 'seen', 'invited'];
 
@@ -13,9 +13,10 @@ const open = ['sent', 'seen', 'invited'];
 export const apply = defineFlow({
   id: 'apply',
   version: 1,
+  commands: applyCommands,
+  measured: true,
   machine: applyMachine,
   context: applyContext,
-  migrations,
   questions: {
     mustRegister: (): Question => ({
       text: text('apply:mustRegister'),

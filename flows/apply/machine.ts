@@ -1,9 +1,9 @@
 import { assign } from 'xstate';
-import type { Command, VacancyRef } from '../command.ts';
+import type { Command } from '../command.ts';
 import { flowSetup } from '../define-machine.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
-import { vacancyRefOf } from '../vacancy-ref.ts';
+import { vacancyRefOf, type VacancyRef } from '../vacancy-ref.ts';
 import type { ApplyContext } from './context.ts';
 
 interface Known {

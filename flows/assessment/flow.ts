@@ -3,6 +3,7 @@ import { defineFlow } from '../flow.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text } from '../text.ts';
 import type { QuestionnaireLength } from '../facts.ts';
+import { assessmentCommands } from './commands.ts';
 import { assessmentContext, countAnswers, type AssessmentContext } from './context.ts';
 import { assessmentMachine } from './machine.ts';
 import { migrations } from './migrations.ts';
@@ -23,6 +24,8 @@ type Progress = NonNullable<Question['progress']>;
 export const assessment = defineFlow({
   id: 'assessment',
   version: 3,
+  commands: assessmentCommands,
+  measured: true,
   machine: assessmentMachine,
   context: assessmentContext,
   migrations,

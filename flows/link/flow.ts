@@ -5,6 +5,7 @@ import { defineFlow } from '../flow.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import type { Question } from '../question.ts';
 import { text } from '../text.ts';
+import { linkCommands } from './commands.ts';
 import { migrations } from './migrations.ts';
 
 const linkContext = z.object({
@@ -140,6 +141,7 @@ const machine = flowSetup<LinkContext>().createMachine({
 export const link = defineFlow({
   id: 'link',
   version: 2,
+  commands: linkCommands,
   machine,
   context: linkContext,
   migrations,

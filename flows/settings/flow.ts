@@ -7,7 +7,7 @@ import { languages } from '../languages.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import type { Question } from '../question.ts';
 import { text } from '../text.ts';
-import { migrations } from './migrations.ts';
+import { settingsCommands } from './commands.ts';
 import type { ConsentPurpose } from '../command.ts';
 
 const settingsContext = z.object({
@@ -164,9 +164,9 @@ const machine = flowSetup<SettingsContext>().createMachine({
 export const settings = defineFlow({
   id: 'settings',
   version: 1,
+  commands: settingsCommands,
   machine,
   context: settingsContext,
-  migrations,
   questions: {
     home: (): Question => ({
       text: text('settings:home'),

@@ -5,7 +5,7 @@ import { defineFlow, type FlowInput } from '../flow.ts';
 import { answered, answerOf, say, type Told } from '../machine-helpers.ts';
 import type { Question } from '../question.ts';
 import { text, type Text } from '../text.ts';
-import { migrations } from './migrations.ts';
+import { ticketCommands } from './commands.ts';
 
 const ticketContext = z.object({
   /** The person's ticket while a counselor answers it. */
@@ -151,9 +151,9 @@ const closedTexts: Record<string, string> = {
 export const ticket = defineFlow({
   id: 'ticket',
   version: 1,
+  commands: ticketCommands,
   machine,
   context: ticketContext,
-  migrations,
   questions: {
     question: (): Question => ({
       text: text('ticket:question'),

@@ -1,9 +1,8 @@
 import { assign } from 'xstate';
-import type { VacancyRef } from '../command.ts';
 import { flowSetup } from '../define-machine.ts';
 import { answered, answerOf, command, say } from '../machine-helpers.ts';
 import { text } from '../text.ts';
-import { vacancyRefOf } from '../vacancy-ref.ts';
+import { vacancyRefOf, type VacancyRef } from '../vacancy-ref.ts';
 import { placesOf } from './places-of.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
 

@@ -1,10 +1,9 @@
-import type { CloudTariff } from '../broadcasts/preflight.ts';
-import type { Renderer } from '../rendering/renderer.ts';
 import { createComposeCommands } from './broadcasts/compose-commands.ts';
 import { readerCommands } from './broadcasts/reader-commands.ts';
 import { watchCommands } from './broadcasts/watch-commands.ts';
+import type { CommandTools } from './command-tools.ts';
 
 /** Commands about broadcasts; what is refused comes back in words, and stands in the audit log. */
-export function createBroadcastCommands(renderer: Renderer, tariff: CloudTariff) {
+export function broadcastCommands({ renderer, tariff }: CommandTools) {
   return { ...createComposeCommands(renderer, tariff), ...watchCommands, ...readerCommands };
 }

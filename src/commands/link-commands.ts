@@ -1,6 +1,6 @@
 import { maskName } from '../people/mask-name.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
-import type { Renderer } from '../rendering/renderer.ts';
+import type { CommandTools } from './command-tools.ts';
 import { writeAudit } from '../storage/audit/audit-log.ts';
 import { createLinkCode } from '../storage/linking/create-link-code.ts';
 import {
@@ -22,7 +22,7 @@ type Handled =
   'loadChannels' | 'preferChannel' | 'createLinkCode' | 'requestLink' | 'confirmLink' | 'cancelLink';
 
 /** Commands that join a person's channels; each step of a joining is in the audit log. */
-export function linkCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
+export function linkCommands({ renderer }: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
   const shown = ({ name, channel }: LinkSide, language: string) => ({
     account: name === '' ? renderer.render({ key: 'link:nameless' }, language) : maskName(name),
     channel: renderer.render({ key: `link:channel_${channel}` }, language),

@@ -1,5 +1,4 @@
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
-import type { Renderer } from '../rendering/renderer.ts';
 import { measures } from '../reports/indicator-definitions.ts';
 import { makeFunnel } from '../reports/make-funnel.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../reports/make-indicators.ts';
@@ -10,11 +9,12 @@ import { trendMeasures } from '../reports/trend-chart.ts';
 import { readFunnel } from '../storage/reports/read-funnel.ts';
 import { readIndicators } from '../storage/reports/read-indicators.ts';
 import type { Tx } from '../storage/tx.ts';
+import type { CommandTools } from './command-tools.ts';
 
 type Handled = 'loadIndicators' | 'loadFunnel';
 
 /** Commands about figures; a counselor sees those of their own regencies. */
-export function createReportCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
+export function reportCommands({ renderer }: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
   return {
     loadIndicators: async (_command, scope) => {
       const day = await figureDay(scope.tx, scope.now);

@@ -1,16 +1,15 @@
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
-import type { Renderer } from '../rendering/renderer.ts';
 import { findColleagues } from '../storage/tickets/colleagues.ts';
 import { writeNotice } from '../storage/reach/write-notice.ts';
 import { listTickets, readTicket } from '../storage/tickets/ticket-lists.ts';
 import * as store from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { endTicket } from '../tickets/end-ticket.ts';
-import type { OfficeDays } from '../time/office-days.ts';
 import { nameOfAsker } from '../tickets/name-of-asker.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { relayFromPerson, relayToPerson } from '../tickets/relay-message.ts';
 import { handTicket } from '../tickets/hand-ticket.ts';
+import type { CommandTools } from './command-tools.ts';
 
 type Handled =
   | 'openTicket'
@@ -30,10 +29,7 @@ type Handled =
 const pageSize = 5;
 
 /** Commands of both sides of a ticket. What reaches the other side is written into the outbox in the same transaction. */
-export function createTicketCommands(
-  renderer: Renderer,
-  days: OfficeDays,
-): Pick<CommandHandlers<Tx>, Handled> {
+export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
   const named = <T extends { name: string }>(ticket: T, { person }: CommandScope<Tx>): T => ({
     ...ticket,
     name: nameOfAsker(renderer, ticket.name, person.language),

@@ -1,4 +1,5 @@
-import type { VacancyQuery, VacancyRef } from '../../flows/command.ts';
+import type { VacancyQuery } from '../../flows/vacancies/commands.ts';
+import type { VacancyRef } from '../../flows/vacancy-ref.ts';
 import type { VacancyDetail, VacancySummary } from '../../flows/facts.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { explainFit } from '../matching/explain-fit.ts';

@@ -198,7 +198,7 @@ function flowById(services: TurnServices, id: string): Flow {
   if (flow === undefined) {
     throw new KancaError(`There is no flow ${id}.`, {
       code: 'FLOW_UNKNOWN',
-      remedy: 'Add it to flows/registry.ts.',
+      remedy: 'Add it to flows/registered.ts.',
     });
   }
   return flow;

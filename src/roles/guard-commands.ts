@@ -6,7 +6,8 @@ import { loadGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
 import { commandSubject, type CommandSubject } from './command-subjects.ts';
 import { coversScope } from './covers-scope.ts';
-import { commandActs, grantable, ruleOf, type Act } from './permissions.ts';
+import { commandActs } from './command-acts.ts';
+import { grantable, ruleOf, type Act } from './permissions.ts';
 import { confirmsStepUp, stepUpNumber } from './step-up-number.ts';
 
 type Handler = (command: DomainCommand, scope: CommandScope<Tx>) => FlowEvent[] | Promise<FlowEvent[]>;
@@ -18,7 +19,7 @@ type Handler = (command: DomainCommand, scope: CommandScope<Tx>) => FlowEvent[] 
  */
 export function guardCommands(handlers: CommandHandlers<Tx>): CommandHandlers<Tx> {
   const guarded = Object.entries(handlers).map(([type, handler]): [string, Handler] => {
-    const act = commandActs[type as DomainCommand['type']] as Act | 'everyone' | undefined;
+    const act = commandActs.get(type);
     if (act === undefined) throw unclassified(type);
     const plain = handler as Handler;
     return [type, act === 'everyone' ? plain : guard(act, plain)];
@@ -99,8 +100,8 @@ async function audit(
 }
 
 function unclassified(type: string): KancaError {
-  return new KancaError(`The command ${type} is not in the table of permissions.`, {
+  return new KancaError(`Nothing says whom the command ${type} is for.`, {
     code: 'COMMAND_UNCLASSIFIED',
-    remedy: "Add it to commandActs in src/roles/permissions.ts: 'everyone', or the act it is.",
+    remedy: "Say it in the commands.ts of its flow: 'everyone', or the act it is.",
   });
 }

@@ -3,7 +3,8 @@ import type { FlowEvent } from '../../flows/event.ts';
 import type { Tx } from '../../src/storage/tx.ts';
 import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
 import { guardCommands } from '../../src/roles/guard-commands.ts';
-import { commandActs, roles, type Role } from '../../src/roles/permissions.ts';
+import { commandActs } from '../../src/roles/command-acts.ts';
+import { roles, type Role } from '../../src/roles/permissions.ts';
 import { createServices } from '../../src/runtime/create-services.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { grantRole } from '../../src/storage/roles/grants.ts';
@@ -47,7 +48,7 @@ describe('who may do what, where', () => {
   /** The real guard around handlers that only note that they were reached. */
   const guarded = guardCommands(
     Object.fromEntries(
-      Object.keys(commandActs).map((type) => [
+      [...commandActs.keys()].map((type) => [
         type,
         (): FlowEvent[] => {
           reached.push(type);
@@ -75,7 +76,7 @@ describe('who may do what, where', () => {
     const handled = Object.keys(
       createServices((name) => ({ name, capabilities: { rings: false } })).handlers,
     ).sort();
-    expect(Object.keys(commandActs).sort()).toEqual(handled);
+    expect([...commandActs.keys()].sort()).toEqual(handled);
     expect([...matrix.keys(), ...everyones].sort()).toEqual(handled);
   });
 

@@ -1,3 +1,11 @@
+import type { CommandNeeds } from '../../command.ts';
+
+declare module '../../command.ts' {
+  interface CommandsOfFlows {
+    broadcast: BroadcastCommand;
+  }
+}
+
 /** A picture that has been fetched, and what it shows. */
 export interface DraftPicture {
   id: number;
@@ -18,7 +26,7 @@ export interface BroadcastDraftInput {
 /** Buttons a broadcast may have: what each does is known to the handler. */
 export const broadcastButtons = ['interested', 'search', 'assessment', 'apply', 'human'] as const;
 
-/** What the flow of broadcasts asks for; all but the last two are checked against src/roles/permissions.ts. */
+/** What the flow of broadcasts asks for. */
 export type BroadcastCommand =
   | { type: 'loadBroadcasts' }
   | { type: 'loadBroadcast'; broadcastId: number }
@@ -39,3 +47,21 @@ export type BroadcastCommand =
   | { type: 'replyToBroadcast'; broadcastId: number; choice: number }
   /** Everybody: the picture of a broadcast they were sent. */
   | { type: 'showBroadcastPicture'; broadcastId: number };
+
+/** Whom each is for. */
+export const broadcastCommands: CommandNeeds<BroadcastCommand> = {
+  loadBroadcasts: 'broadcast.read',
+  loadBroadcast: 'broadcast.read',
+  fetchPicture: 'broadcast.compose',
+  countAudience: 'broadcast.compose',
+  checkBroadcast: 'broadcast.compose',
+  testBroadcast: 'broadcast.test',
+  sendBroadcast: 'broadcast.send',
+  approveBroadcast: 'broadcast.approve',
+  pauseBroadcast: 'broadcast.pause',
+  resumeBroadcast: 'broadcast.pause',
+  cancelBroadcast: 'broadcast.cancel',
+  saveSegment: 'segment.save',
+  replyToBroadcast: 'everyone',
+  showBroadcastPicture: 'everyone',
+};

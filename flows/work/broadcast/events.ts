@@ -1,6 +1,12 @@
 import type { Vars } from '../../text.ts';
 import type { BroadcastDetail, BroadcastSheet, BroadcastSummary, PreflightFact, Segment } from './facts.ts';
 
+declare module '../../event.ts' {
+  interface EventsOfFlows {
+    broadcast: BroadcastEvent;
+  }
+}
+
 /** Facts that reach the flow of broadcasts. */
 export type BroadcastEvent =
   | { type: 'BROADCASTS_LOADED'; items: BroadcastSummary[]; segments: Segment[] }

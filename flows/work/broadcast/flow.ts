@@ -1,4 +1,5 @@
 import { defineFlow } from '../../flow.ts';
+import { broadcastCommands } from './commands.ts';
 import { broadcastContext } from './context.ts';
 import { broadcastMachine } from './machine.ts';
 import { migrations } from './migrations.ts';
@@ -8,6 +9,7 @@ import { questions } from './questions.ts';
 export const broadcast = defineFlow({
   id: 'broadcast',
   version: 3,
+  commands: broadcastCommands,
   machine: broadcastMachine,
   context: broadcastContext,
   migrations,

@@ -1,8 +1,14 @@
-/** What the flows of the office ask for; all but those marked are checked against src/roles/permissions.ts. */
-export type CounselorCommand =
+import type { CommandNeeds } from '../../command.ts';
+
+declare module '../../command.ts' {
+  interface CommandsOfFlows {
+    counselor: DeskCommand;
+  }
+}
+
+/** What the flow of the desk asks for. */
+export type DeskCommand =
   | { type: 'openWork' }
-  /** Everybody: a one-time code that grants a role. */
-  | { type: 'redeemInvite'; code: string }
   | { type: 'loadTickets'; which: TicketList; language: string | null; offset: number }
   | { type: 'loadTicket'; ticketId: number }
   | { type: 'takeTicket'; ticketId: number }
@@ -13,15 +19,20 @@ export type CounselorCommand =
   /** Hands the person back to the bot. */
   | { type: 'closeTicket'; ticketId: number }
   | { type: 'loadColleagues'; ticketId: number }
-  | { type: 'assignTicket'; ticketId: number; personId: number }
-  | { type: 'loadIndicators' }
-  | { type: 'loadFunnel'; flow: string }
-  | { type: 'loadRoles'; offset: number }
-  | { type: 'inviteRole'; role: string; scope: string | null; confirmation?: string }
-  | { type: 'revokeRole'; grantId: number; confirmation?: string }
-  /** Everybody, about their own ticket. */
-  | { type: 'writeToTicket'; ticketId: number; text: string }
-  | { type: 'finishTicket'; ticketId: number }
-  | { type: 'rateTicket'; ticketId: number; satisfaction: number };
+  | { type: 'assignTicket'; ticketId: number; personId: number };
 
 export type TicketList = 'waiting' | 'mine';
+
+/** Whom each is for. */
+export const deskCommands: CommandNeeds<DeskCommand> = {
+  openWork: 'work.open',
+  loadTickets: 'ticket.list',
+  loadTicket: 'ticket.read',
+  takeTicket: 'ticket.take',
+  answerTicket: 'ticket.answer',
+  sendCannedReply: 'ticket.answer',
+  noteTicket: 'ticket.note',
+  closeTicket: 'ticket.close',
+  loadColleagues: 'ticket.assign',
+  assignTicket: 'ticket.assign',
+};

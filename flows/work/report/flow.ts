@@ -5,6 +5,7 @@ import { defineFlow } from '../../flow.ts';
 import { answered, answerOf, command, say } from '../../machine-helpers.ts';
 import type { Question, QuestionChoice } from '../../question.ts';
 import { text, type Text, type Var } from '../../text.ts';
+import { reportCommands } from './commands.ts';
 import { funnelSchema, indicatorsSchema, type Figure } from './facts.ts';
 import { migrations } from './migrations.ts';
 
@@ -79,6 +80,7 @@ const machine = flowSetup<ReportContext>().createMachine({
 export const report = defineFlow({
   id: 'report',
   version: 2,
+  commands: reportCommands,
   machine,
   context: reportContext,
   migrations,

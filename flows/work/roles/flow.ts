@@ -3,8 +3,8 @@ import { flowSetup } from '../../define-machine.ts';
 import { defineFlow } from '../../flow.ts';
 import { answered, answerOf, say, type Told } from '../../machine-helpers.ts';
 import { text } from '../../text.ts';
+import { rolesCommands } from './commands.ts';
 import { rolesContext, type RolesContext } from './context.ts';
-import { migrations } from './migrations.ts';
 import { questions } from './questions.ts';
 
 const pageSize = 6;
@@ -185,9 +185,9 @@ const machine = flowSetup<RolesContext>().createMachine({
 export const roles = defineFlow({
   id: 'roles',
   version: 1,
+  commands: rolesCommands,
   machine,
   context: rolesContext,
-  migrations,
   questions,
 });
 

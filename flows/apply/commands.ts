@@ -1,0 +1,20 @@
+import type { CommandNeeds } from '../command.ts';
+
+declare module '../command.ts' {
+  interface CommandsOfFlows {
+    apply: ApplyCommand;
+  }
+}
+
+/** What the flow of applying asks for. */
+export type ApplyCommand =
+  | { type: 'apply'; vacancyId: number; shareResult: boolean }
+  | { type: 'loadApplications' }
+  | { type: 'withdrawApplication'; applicationId: number };
+
+/** Whom each is for. */
+export const applyCommands: CommandNeeds<ApplyCommand> = {
+  apply: 'everyone',
+  loadApplications: 'everyone',
+  withdrawApplication: 'everyone',
+};

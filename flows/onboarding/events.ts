@@ -1,0 +1,10 @@
+import type { Profile } from '../facts.ts';
+
+declare module '../event.ts' {
+  interface EventsOfFlows {
+    onboarding: OnboardingEvent;
+  }
+}
+
+/** Facts that reach the flow of the registration. */
+export type OnboardingEvent = { type: 'PROFILE_LOADED'; profile: Profile };

@@ -1,0 +1,15 @@
+export { alerts } from './alerts/flow.ts';
+export { apply } from './apply/flow.ts';
+export { assessment } from './assessment/flow.ts';
+export { broadcast } from './work/broadcast/flow.ts';
+export { counselor } from './work/desk/flow.ts';
+export { report } from './work/report/flow.ts';
+export { roles } from './work/roles/flow.ts';
+export { link } from './link/flow.ts';
+export { menu } from './menu/flow.ts';
+export { onboarding } from './onboarding/flow.ts';
+export { settings } from './settings/flow.ts';
+export { ticket } from './ticket/flow.ts';
+export { vacancies } from './vacancies/flow.ts';
+export { care } from './care/flow.ts';
+export { which } from './which/flow.ts';

@@ -1,0 +1,8 @@
+declare module '../event.ts' {
+  interface EventsOfFlows {
+    settings: SettingsEvent;
+  }
+}
+
+/** Facts that reach the flow of the settings. */
+export type SettingsEvent = { type: 'CONSENTS_LOADED'; granted: string[] };

@@ -1,0 +1,15 @@
+declare module '../event.ts' {
+  interface EventsOfFlows {
+    ticket: TicketEvent;
+  }
+}
+
+/** Facts that reach the flow of a person's own ticket. */
+export type TicketEvent =
+  /**
+   * `opens`: when the office opens, null while it is open; `certain`: no public holiday can be on that day; `before`: how
+   * many wait already.
+   */
+  | { type: 'TICKET_OPENED'; again: boolean; before: number; opens: string | null; certain: boolean }
+  | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string }
+  | { type: 'TICKET_CLOSED'; ticketId: number; by: string };

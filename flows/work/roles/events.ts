@@ -1,0 +1,15 @@
+import type { GrantSummary } from './facts.ts';
+
+declare module '../../event.ts' {
+  interface EventsOfFlows {
+    roles: RolesEvent;
+  }
+}
+
+/** Facts that reach the flow of roles. */
+export type RolesEvent =
+  | { type: 'ROLE_GRANTED'; role: string; scope: string | null }
+  | { type: 'INVITE_REFUSED'; why: 'unknown' | 'tooMany' }
+  | { type: 'ROLES_LOADED'; total: number; items: GrantSummary[] }
+  | { type: 'INVITE_MADE'; code: string; until: string }
+  | { type: 'ROLE_REVOKED' };

@@ -1,0 +1,12 @@
+export { alertCommands } from './alert-commands.ts';
+export { applicationCommands } from './application-commands.ts';
+export { assessmentCommands } from './assessment-commands.ts';
+export { broadcastCommands } from './broadcast-commands.ts';
+export { campaignCommands } from './campaign-commands.ts';
+export { linkCommands } from './link-commands.ts';
+export { peopleCommands } from './people-commands.ts';
+export { reportCommands } from './report-commands.ts';
+export { roleCommands } from './role-commands.ts';
+export { ticketCommands } from './ticket-commands.ts';
+export { timerCommands } from './timer-commands.ts';
+export { vacancyCommands } from './vacancy-commands.ts';
