@@ -2,6 +2,7 @@ import type { InboundMedia } from '../channels/channel.ts';
 import type { Ending } from './ending.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { staleYes } from './answer-binding.ts';
+import { beginByWord } from './begin-by-word.ts';
 import { binds, controlWord } from './control-word.ts';
 import { findWord } from './find-word.ts';
 import { followHeard } from './follow-heard.ts';
@@ -141,6 +142,8 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (pictured !== null) return showPicture(talk, pictured);
     const word = controlWord(talk, text);
     if (word !== null) return followWord(talk, word);
+    const begun = await beginByWord(talk, text, question);
+    if (begun !== null) return begun;
     const heard = await followHeard(talk, text);
     if (heard !== null) return heard;
   }

@@ -26,13 +26,4 @@ describe('the places that others look for in stored conversations', () => {
       talkPlaces.map(({ flow, state }) => `${flow}: ${state}`).sort(),
     );
   });
-
-  it('are known to nothing beside them but the list of flows', () => {
-    const beside = files.filter(({ path }) => /^flows\/[^/]+\.ts$/u.test(path));
-    const lists = beside.filter(({ links }) => links.some(({ to }) => /^flows\/.+\//u.test(to)));
-    expect(lists.map(({ path }) => path)).toEqual(['flows/registered.ts']);
-    const [list] = lists;
-    expect(list?.links.length).toBe(Object.keys(flows).length);
-    expect(list?.text.trim().split('\n').length).toBe(Object.keys(flows).length);
-  });
 });
