@@ -11,7 +11,7 @@ afterAll(() => example.remove());
 const load = (path: string): Promise<unknown> => import(join(example.root, path));
 const services = (
   (await load('src/runtime/create-services.ts')) as { createServices: typeof createServices }
-).createServices(() => false);
+).createServices((name) => ({ name, capabilities: { rings: false } }));
 const turn = ((await load('src/conversation/handle-turn.ts')) as { handleTurn: typeof handleTurn })
   .handleTurn;
 
