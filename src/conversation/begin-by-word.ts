@@ -14,7 +14,7 @@ export async function beginByWord(talk: Talk, text: string, { answer }: Question
   if (answer !== undefined && answer !== 'search') return null;
   const id = vocabularyOf(talk.services).get(foldText(text));
   if (id === undefined) return null;
-  if (talk.flow.id !== id) await interruptFlow(talk, id, {}, true);
+  if (talk.flow.id !== id) await interruptFlow(talk, id, {});
   return { ask: 'open' };
 }
 
