@@ -5,6 +5,7 @@ import type { Runtime } from '../../src/runtime/runtime.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { storeInbound } from '../../src/storage/turns/store-inbound.ts';
 import { Meta } from '../stand-ins/whatsapp-cloud/meta.ts';
+import { agree } from '../support/agree.ts';
 import { createTestRuntime } from '../support/create-test-runtime.ts';
 import { openTestDatabase } from '../support/database.ts';
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
     where: { id: personId },
     data: { name: 'Siti', language: 'en', registeredAt: new Date() },
   });
+  await agree(db, personId, ['account', 'alerts', 'matching']);
   await db.prisma.alertSetting.create({ data: { personId, quietFrom: 0, quietUntil: 0 } });
   const names = { title: 'Kasir Toko Buku', employer: 'CV Contoh Pustaka' };
   const keys = { source: 'jobposting', sourceId: '1', code: 'K7MA', contentHash: '1' };
