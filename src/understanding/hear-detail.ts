@@ -12,7 +12,7 @@ import { detailOf } from './slots/detail-of.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
 /** How likely a stop must be that no rule is sure of. */
-const leastStop = 0.7;
+const leastStop = 0.6;
 
 /** What somebody says where a detail is asked for: the answer with its value, or something else. */
 export function replyTo(said: Said, situation: Situation, today: string, models: Models): Recognition {

@@ -15,7 +15,7 @@ import { slotsOf } from './slots/slots-of.ts';
 const leastNo = 0.4;
 
 /** How likely a stop must be that no rule is sure of. */
-const leastStop = 0.7;
+const leastStop = 0.6;
 
 /** What somebody says to a question whose yes binds. Only `tellsYes` makes a yes, never likeness. */
 export function stanceTo(said: Said, situation: Situation, today: string, models: Models): Recognition {
