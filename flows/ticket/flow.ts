@@ -142,6 +142,7 @@ const machine = flowSetup<TicketContext>().createMachine({
 
 const closedTexts: Record<string, string> = {
   counselor: 'ticket:handedBack',
+  staff: 'ticket:handedBack',
   unanswered: 'ticket:unanswered',
   timeout: 'ticket:timeout',
   returned: 'ticket:returned',

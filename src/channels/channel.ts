@@ -113,6 +113,8 @@ export type InboundEvent =
   | InboundMedia
   /** The person changed a message already sent. */
   | { type: 'EDITED'; text: string }
+  /** Somebody of the office wrote into this chat by hand, on the office's own phone. */
+  | { type: 'STAFF_WROTE'; text: string }
   | { type: 'REACHABLE'; reachable: boolean }
   /** The platform moved the chat to another address. */
   | { type: 'MOVED'; to: string }

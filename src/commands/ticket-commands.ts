@@ -6,6 +6,7 @@ import * as store from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { endTicket } from '../tickets/end-ticket.ts';
 import { nameOfAsker } from '../tickets/name-of-asker.ts';
+import { noteStaff } from '../tickets/note-staff.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { relayFromPerson, relayToPerson } from '../tickets/relay-message.ts';
 import { handTicket } from '../tickets/hand-ticket.ts';
@@ -13,6 +14,7 @@ import type { CommandTools } from './command-tools.ts';
 
 type Handled =
   | 'openTicket'
+  | 'noteStaff'
   | 'writeToTicket'
   | 'finishTicket'
   | 'rateTicket'
@@ -36,6 +38,7 @@ export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHa
   });
   return {
     openTicket: ({ question }, scope) => openTicket({ renderer, days }, scope, question),
+    noteStaff: ({ text, over }, scope) => noteStaff(scope, text, over),
     writeToTicket: ({ ticketId, text }, scope) => relayFromPerson(renderer, scope, ticketId, text),
     finishTicket: ({ ticketId }, scope) => endTicket(renderer, scope, ticketId, 'person'),
     rateTicket: async ({ ticketId, satisfaction }, scope) => {

@@ -6,6 +6,7 @@ import { beginByWord } from './begin-by-word.ts';
 import { binds, controlWord } from './control-word.ts';
 import { findWord } from './find-word.ts';
 import { followHeard } from './follow-heard.ts';
+import { followStaff } from './follow-staff.ts';
 import { followWord } from './follow-word.ts';
 import { findInvitation, findWorkWord, followTicket, followWork } from './follow-work.ts';
 import { relayText, relayThing } from './relay-to-human.ts';
@@ -54,6 +55,8 @@ export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEve
     case 'EDITED':
       // What was not understood still waits for its answer: the new words are it.
       return talk.misses > 0 ? routeText(talk, event.text) : hint(talk, 'common:hintEdited');
+    case 'STAFF_WROTE':
+      return followStaff(talk, event.text);
     case 'PICTURE_FETCHED':
       return followPicture(talk, event);
     case 'TICKET_TAKEN':
@@ -75,6 +78,7 @@ export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEve
 
 async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
   if (
+    event.type === 'STAFF_WROTE' ||
     event.type === 'REACHABLE' ||
     event.type === 'MOVED' ||
     event.type === 'OPTED_OUT' ||

@@ -58,6 +58,8 @@ export async function relayFromPerson(
   const file = ticketFileOf(scope.turn.event, scope.turn.address.channel);
   const kept = { from: 'person' as const, authorId: scope.person.id, text, file };
   const messageId = await addTicketMessage(tx, ticketId, kept, scope.now);
+  // The office has it on its own phone and reads it there.
+  if (ticket.assignedTo === null && ticket.state === 'taken') return [];
   if (ticket.assignedTo === null) {
     await callColleagues(tx, renderer, ticket, scope.now);
     return [{ type: 'TICKET_CLOSED', ticketId, by: 'returned' }];

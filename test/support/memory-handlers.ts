@@ -78,6 +78,7 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
       Object.assign(scope.person, { registered: false, name: null });
       return [];
     },
+    noteStaff: () => [{ type: 'TICKET_TAKEN', ticketId: 7, counselor: '' }],
     openTicket: () => [{ type: 'TICKET_OPENED', again: false, before: 0, opens: null, certain: true }],
     openWork: () => [{ type: 'NOT_ALLOWED', act: 'openWork' }],
     redeemInvite: () => [{ type: 'INVITE_REFUSED', why: 'unknown' }],

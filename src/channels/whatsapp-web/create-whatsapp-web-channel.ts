@@ -10,6 +10,8 @@ import { LIMITS } from './compose-pieces.ts';
 import { createDailyCount } from './daily-count.ts';
 import { downloadMedia } from './download-media.ts';
 import { keepSession, type SessionKeeper } from './keep-session.ts';
+import { createOwnMessages } from './own-messages.ts';
+import { readStaffMessage } from './read-staff-message.ts';
 import { readVote, type ReadableVote } from './read-vote.ts';
 import { createEventReceiver, type EventReceiver } from './receive-events.ts';
 import { sendDelivery } from './send-delivery.ts';
@@ -50,6 +52,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
   const journal = openAttemptJournal(folder.journal, logger);
   const acknowledgements = createAcknowledgements();
   const polls = createSentPolls();
+  const own = createOwnMessages();
   const skew = createClockSkew();
   const daily = createDailyCount(state, options.dailyCap);
   const queue = createSendQueue({
@@ -98,6 +101,7 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         journal,
         acknowledgements,
         polls,
+        own,
         skew,
         timings,
         types: pace !== 'off',
@@ -143,6 +147,10 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         onReconnected: (client) => events.catchUp(client),
         onLost: () => acknowledgements.lose(),
         onMessage: (message) => events.live(message),
+        onOwn: (message) => {
+          const event = own.isOurs(message.body) ? undefined : readStaffMessage(NAME, message);
+          if (event) events.push(event);
+        },
         onEdit: ({ fromMe, from, id, type, latestEditSenderTimestampMs }, text, before) => {
           if (fromMe || type !== 'chat' || before === '') return;
           const externalId = `${id.id}:${latestEditSenderTimestampMs ?? text}`;

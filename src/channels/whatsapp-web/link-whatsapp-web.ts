@@ -52,6 +52,7 @@ export async function linkWhatsappWeb(
         done.abort();
       },
       onMessage: () => undefined,
+      onOwn: () => undefined,
       onEdit: () => undefined,
       onVote: () => undefined,
       onAcknowledged: () => undefined,

@@ -22,6 +22,8 @@ export interface SessionListener {
   /** May come again after a navigation inside the page. */
   onReady(client: SessionClient): void | Promise<void>;
   onMessage(message: Message): void;
+  /** A message of the office's own appears in a chat, ours or written on its phone. */
+  onOwn(message: Message): void;
   onEdit(message: Message, text: string, before: string): void;
   onVote(vote: PollVote): void;
   onAcknowledged(message: Message, level: number): void;
@@ -135,6 +137,10 @@ function listen(client: SessionClient, { listener, options }: SessionRun, turns:
   client.on(
     'message',
     safely('message', (message) => listener.onMessage(message)),
+  );
+  client.on(
+    'message_create',
+    safely('own', (message) => (message.fromMe ? listener.onOwn(message) : undefined)),
   );
   // Not readable yet: nobody else says when it becomes so.
   client.on(

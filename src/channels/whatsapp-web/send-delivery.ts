@@ -7,6 +7,7 @@ import type { AttemptJournal } from './attempt-journal.ts';
 import type { ClockSkew } from './clock-skew.ts';
 import { composePieces, type Piece } from './compose-pieces.ts';
 import { findSent } from './find-sent.ts';
+import type { OwnMessages } from './own-messages.ts';
 import { sendPiece } from './send-piece.ts';
 import type { SentPolls } from './sent-polls.ts';
 import type { SessionClient } from './session-client.ts';
@@ -17,6 +18,7 @@ export interface Sender {
   journal: AttemptJournal;
   acknowledgements: Acknowledgements;
   polls: SentPolls;
+  own: OwnMessages;
   skew: ClockSkew;
   timings: Timings;
   /** Show "typing" and pause before each bubble. */
@@ -51,9 +53,14 @@ export async function sendDelivery(sender: Sender, delivery: Delivery): Promise<
 
 /** The words are part of the key: a new database counts its deliveries from 1 again. */
 function attemptKey({ id, address }: Delivery, index: number, piece: Piece): string {
-  const words = piece.kind === 'text' ? piece.text : piece.kind === 'poll' ? piece.title : piece.caption;
+  const words = wordsOf(piece);
   const digest = createHash('sha256').update(`${address}\n${piece.kind}\n${words}`).digest('base64url');
   return `${id}/${index}/${digest.slice(0, 12)}`;
+}
+
+function wordsOf(piece: Piece): string {
+  if (piece.kind === 'text') return piece.text;
+  return piece.kind === 'poll' ? piece.title : piece.caption;
 }
 
 async function sendOnce(
@@ -71,6 +78,7 @@ async function sendOnce(
     if (message === undefined) {
       await type(sender, address);
       journal.begin(key);
+      sender.own.begin(wordsOf(piece));
       message = await sendPiece(client, address, piece, timings.call);
     }
     if (message === undefined) {

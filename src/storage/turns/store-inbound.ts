@@ -25,7 +25,7 @@ export async function storeInbound(prisma: PrismaClient, events: readonly Inboun
 }
 
 /** What the platform or the office says of a person: they have not written. */
-const notWritten = ['REACHABLE', 'MOVED', 'OPTED_OUT', 'OPTED_IN'];
+const notWritten = ['STAFF_WROTE', 'REACHABLE', 'MOVED', 'OPTED_OUT', 'OPTED_IN'];
 
 const input = `input AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
@@ -93,7 +93,9 @@ async function createAddresses(prisma: PrismaClient, rows: string): Promise<Crea
         SELECT DISTINCT ON (i.channel, i.address) i.channel, i.address, i."languageHint", i.attributes,
           nextval(pg_get_serial_sequence('person', 'id'))::int AS person_id
         FROM input i
-        WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.channel = i.channel AND a.external_id = i.address)
+        -- To whomever else the office writes from its phone is nobody of ours.
+        WHERE i.event->>'type' <> 'STAFF_WROTE'
+          AND NOT EXISTS (SELECT 1 FROM address a WHERE a.channel = i.channel AND a.external_id = i.address)
         ORDER BY i.channel, i.address, i.n
       ), people AS (
         INSERT INTO person (id, language)

@@ -117,6 +117,27 @@ describe.skipIf(chromium === '')('WhatsApp Web on a bad day', () => {
     ]);
   });
 
+  it('notices what somebody writes on the office’s phone, and never takes its own words for that', async () => {
+    office = await Office.open(chromium);
+    await office.start();
+    await office.hub.inbound({ chat: SITI, body: 'Halo' });
+    await office.hub.until(() => office.inbox.length === 1);
+    await office.send(SITI, 'Halo juga');
+    const message = {
+      id: 'PHONE1',
+      chat: SITI,
+      body: 'Saya Rina dari dinas',
+      type: 'chat',
+      t: 1_800_000_000,
+    };
+    await office.hub.do('writesOnPhone', message);
+    await office.hub.until(() => office.inbox.length === 2);
+    expect(office.inbox[1]).toMatchObject({
+      address: SITI,
+      event: { type: 'STAFF_WROTE', text: 'Saya Rina dari dinas' },
+    });
+  });
+
   it('is ready again soon after the page has hung itself up', async () => {
     const timings = { ...QUICK, probe: 500, probePatience: 500, call: 1_000 };
     office = await Office.open(chromium, {}, { timings });
