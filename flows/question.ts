@@ -52,6 +52,8 @@ export interface Question {
   files?: true;
   /** A photo or a picture file is an answer too. */
   takesPicture?: boolean;
+  /** A code in the text that is to be carried elsewhere. */
+  copy?: string;
   /** The platform may share this at a tap. */
   request?: 'contact' | 'location';
   /** What the state shows beside the words, made on sending. */
@@ -64,4 +66,6 @@ export interface QuestionChoice {
   label: Text;
   /** Text key of a list of other words for it. */
   words?: string;
+  /** It cannot be undone. */
+  danger?: true;
 }

@@ -79,7 +79,7 @@ export const apply = defineFlow({
         }),
         choices: [
           ...(item !== undefined && open.includes(item.status)
-            ? [{ id: 'withdraw', label: text('apply:withdraw') }]
+            ? [{ id: 'withdraw', label: text('apply:withdraw'), danger: true as const }]
             : []),
           { id: 'list', label: text('apply:toList') },
         ],

@@ -160,6 +160,7 @@ export const link = defineFlow({
     enter: (): Question => ({ text: text('link:enterCode'), answer: 'text', back: true }),
     code: ({ shown }: LinkContext): Question => ({
       text: text('link:code', { code: shown }),
+      copy: shown,
       choices: [{ id: 'ok', label: text('link:ok') }],
       back: true,
     }),

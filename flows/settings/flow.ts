@@ -224,7 +224,12 @@ export const settings = defineFlow({
     deleteSure: (): Question => ({
       text: text('settings:deleteSure'),
       choices: [
-        { id: 'hapus', label: text('settings:deleteYes'), words: 'settings:deleteYesWords' },
+        {
+          id: 'hapus',
+          label: text('settings:deleteYes'),
+          words: 'settings:deleteYesWords',
+          danger: true,
+        },
         { id: 'no', label: text('common:no'), words: 'common:noWords' },
       ],
       back: true,

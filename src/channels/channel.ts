@@ -100,7 +100,8 @@ export interface Inbound {
 }
 
 export type InboundEvent =
-  | { type: 'TEXT'; text: string }
+  /** `command`: picked from the platform's menu of commands, not typed as words. */
+  | { type: 'TEXT'; text: string; command?: true }
   /**
    * A button of ours: `data` is what {@link Choice} carried. `messageId`: the message that held it, `shown`: the
    * text of that message.
@@ -155,6 +156,8 @@ export interface RenderedMessage {
   acknowledge?: { callbackId: string; toast?: string };
   /** The pressed message: its buttons go and this text (the chosen answer) stays. */
   settle?: { messageId: string; text: string };
+  /** A code in the text that is to be carried elsewhere: copied at a tap where the platform can. */
+  copy?: string;
   /** Ask the platform's own way for the person's phone number or place. */
   request?: 'contact' | 'location';
   /** The person wants neither emoji nor buttons. */
@@ -173,6 +176,8 @@ export interface Choice {
   label: string;
   /** What a person types for it: `1`, `2`, … `0`. */
   key: string;
+  /** It cannot be undone: shown in red where the platform can. */
+  danger?: true;
   /** Gets a button also where there is room for few. */
   main?: true;
 }

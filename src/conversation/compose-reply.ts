@@ -30,10 +30,11 @@ export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMes
   }
   const message: RenderedMessage = {
     text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
-    choices: renderChoices(renderer, question, parts.step, language).map(({ data, label, key }) => ({
+    choices: renderChoices(renderer, question, parts.step, language).map(({ data, label, key, danger }) => ({
       data,
       label,
       key,
+      ...(danger && { danger }),
     })),
     language,
   };
@@ -41,6 +42,7 @@ export function composeReply(renderer: Renderer, parts: ReplyParts): RenderedMes
     message.plain = true;
     message.text = withoutEmoji(message.text);
   }
+  if (question.copy !== undefined) message.copy = question.copy;
   if (question.request !== undefined) message.request = question.request;
   if (question.media !== undefined) message.media = question.media;
   return message;
@@ -98,6 +100,7 @@ function renderChoice(
     data: choiceData(step, choice.id),
     label: renderer.render(choice.label, language),
     words,
+    ...(choice.danger && { danger: choice.danger }),
   };
 }
 

@@ -44,6 +44,12 @@ export async function relayText(
     await tellFlow(talk, { type: 'BACK' });
     return open;
   }
+  // A command of the menu is for us: the human at the other end could do nothing with it.
+  const { event } = talk.turn;
+  if (question.relay === 'asker' && event.type === 'TEXT' && event.command === true) {
+    talk.said.push({ key: 'ticket:commandInTalk', vars: { word: text } });
+    return open;
+  }
   if (question.relay === 'asker' && isEnd(talk, text)) {
     await tellFlow(talk, { type: 'BACK' });
     return open;

@@ -25,6 +25,8 @@ import { wibDate } from '../time/wib-date.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
+/** A command of a platform's that is none of ours: it is answered, not searched for. */
+const unknownCommand = /^\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?:\s|$)/iu;
 const open: Ending = { ask: 'open' };
 /** Id of the choice that leads to the menu, in every flow. */
 const toMenu = 'menu';
@@ -46,7 +48,7 @@ export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEve
     case 'START':
       return routeStart(talk, event.payload);
     case 'CONTACT':
-      if (openQuestion(talk).answer !== 'phone') return hint(talk, 'common:hintMedia');
+      if (openQuestion(talk).answer !== 'phone') return hint(talk, 'common:hintContact');
       return event.own ? interpretAnswer(talk, event.phone) : hint(talk, 'common:hintOwnNumber');
     case 'MEDIA':
       return routeMedia(talk, event);
@@ -152,6 +154,7 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (heard !== null) return heard;
   }
   if (typedTooEarly(talk)) return silent;
+  if (unknownCommand.test(text)) return hint(talk, 'common:hintCommand');
   if (notice !== null) return pickNotice(talk, notice);
   if (choice === null) return interpretAnswer(talk, text);
   const stale = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;

@@ -11,10 +11,12 @@ const MOST_IN_ROW = 5;
 export function arrangeButtons(choices: readonly Choice[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   let open = 0;
-  for (const { label, data } of choices) {
-    const button = { text: shorten(label), callback_data: data };
+  for (const { label, data, danger } of choices) {
+    // Newer than the library's types; older apps show it like the others.
+    const button = { text: shorten(label), callback_data: data, ...(danger && { style: 'danger' }) };
     const row = rows.at(-1);
-    const width = label.length;
+    // Nothing that cannot be undone lies beside something else.
+    const width = danger === true ? ROW_CHARACTERS : label.length;
     const joins =
       row !== undefined &&
       open > 0 &&

@@ -6,6 +6,7 @@ import { createApiClient } from './api-client.ts';
 import { checkHealth } from './check-health.ts';
 import { describeFailure } from './describe-failure.ts';
 import { downloadFile } from './download-file.ts';
+import { nameBot } from './name-bot.ts';
 import { allowedUpdates, channelName } from './parse-update.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { publishProfile } from './publish-profile.ts';
@@ -20,8 +21,9 @@ import { defaultTuning, type TelegramOptions } from './telegram-options.ts';
 export function createTelegramChannel(options: TelegramOptions): Channel {
   const { logger, texts, webhook } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
+  const { notes } = options;
   const api = createApiClient(options.token, options.apiRoot);
-  const sender = createSender(api, logger, texts, tuning, createSentFiles(options.fileStore));
+  const sender = createSender(api, logger, texts, tuning, createSentFiles(options.fileStore), notes);
   const fileRoot = new URL(`./file/bot${options.token}/`, options.apiRoot).href;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -42,10 +44,12 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       resends: true,
       pressesKeptMs: 150_000,
     },
-    async start(receive) {
+    async start(given) {
+      const receive = nameBot(options.token, given);
+      await sender.remember();
       await greet();
       if (webhook === undefined) {
-        background.push(pollUpdates({ api, receive, logger, tuning, signal }));
+        background.push(pollUpdates({ api, receive, logger, tuning, signal, notes }));
       } else {
         server = await serveWebhook(webhook.port, webhook.secret, receive, logger);
         background.push(setWebhook({ api, webhook, allowedUpdates, logger, tuning, signal }));
@@ -67,7 +71,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       await sender.idle();
       api.close();
     },
-    health: () => checkHealth(api, webhook?.url, { timeoutMs: tuning.callTimeoutMs }),
+    health: () => checkHealth(api, webhook?.url, { timeoutMs: tuning.callTimeoutMs }, notes),
   };
 
   /** Only a refused token is final; without a network we start and keep trying. */

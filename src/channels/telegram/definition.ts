@@ -9,7 +9,7 @@ const keptMs = 3_650 * 86_400_000;
 export const telegram: ChannelDefinition = {
   traits: telegramTraits,
   open: async (world) => {
-    const { config, logger, fileStore } = world;
+    const { config, logger, fileStore, notes } = world;
     const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;
     if (token === undefined) return null;
     const { createTelegramChannel } = await import('./create-telegram-channel.ts');
@@ -25,6 +25,7 @@ export const telegram: ChannelDefinition = {
       apiRoot,
       logger: logger.child({ channel: telegramTraits.name }),
       fileStore: fileStore(account, keptMs),
+      notes: notes(account),
       ...(url !== undefined && secret !== undefined && { webhook: { url, secret, port } }),
       texts: textsOf(world),
     });

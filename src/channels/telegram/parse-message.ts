@@ -52,7 +52,8 @@ function parseText(text: string): InboundEvent {
     const payload = argument !== undefined && /^[\w-]{1,64}$/.test(argument) ? argument : undefined;
     return { type: 'START', ...(payload !== undefined && { payload }) };
   }
-  return { type: 'TEXT', text: COMMAND_WORDS[command] ?? text };
+  const word = COMMAND_WORDS[command];
+  return word === undefined ? { type: 'TEXT', text } : { type: 'TEXT', text: word, command: true };
 }
 
 function parseMedia(message: Message): InboundEvent | undefined {

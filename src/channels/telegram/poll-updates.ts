@@ -3,10 +3,12 @@ import type { Logger } from 'pino';
 import { TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import type { Receive } from '../channel.ts';
+import type { AccountNotes } from '../account-notes.ts';
 import type { ApiClient } from './api-client.ts';
 import { backoff } from './backoff.ts';
 import { describeFailure } from './describe-failure.ts';
 import { allowedUpdates } from './parse-update.ts';
+import { pollingNote } from './polling-note.ts';
 import { parseUpdates } from './parse-updates.ts';
 import type { TelegramTuning } from './telegram-options.ts';
 
@@ -15,6 +17,8 @@ export interface PollOptions {
   receive: Receive;
   logger: Logger;
   tuning: TelegramTuning;
+  /** Where it is told to others why nothing comes. */
+  notes?: AccountNotes | undefined;
   /** Ends the loop. */
   signal: AbortSignal;
 }
@@ -25,13 +29,17 @@ const MOST_UPDATES = 100;
  * Asks for updates until the signal ends it. The offset confirms what went before, so it moves only after
  * `receive` has resolved: whatever fails in between, Telegram delivers again.
  */
-export async function pollUpdates({ api, receive, logger, tuning, signal }: PollOptions): Promise<void> {
+export async function pollUpdates(options: PollOptions): Promise<void> {
+  const { api, receive, logger, tuning, signal } = options;
   let offset: number | undefined;
   let failures = 0;
+  /** Undefined: not known what was told before the start. */
+  let told: string | null | undefined;
   while (!signal.aborted) {
     try {
       const updates = await askForUpdates();
       if (failures > 0) logger.info('telegram: polling works again');
+      if (told !== null) await tell(null);
       failures = 0;
       if (updates.length === 0) continue;
       const events = parseUpdates(updates, logger);
@@ -53,6 +61,12 @@ export async function pollUpdates({ api, receive, logger, tuning, signal }: Poll
     return api.call('getUpdates', payload, { timeoutMs: tuning.pollMs + tuning.callTimeoutMs, signal });
   }
 
+  async function tell(trouble: string | null): Promise<void> {
+    if (told === trouble) return;
+    told = trouble;
+    await options.notes?.write(pollingNote, trouble).catch(() => undefined);
+  }
+
   async function recover(error: unknown, count: number): Promise<void> {
     if (isWebhookConflict(error) && count === 1) {
       logger.warn('telegram: a webhook was set for this bot; it is removed, because we poll');
@@ -65,7 +79,12 @@ export async function pollUpdates({ api, receive, logger, tuning, signal }: Poll
     }
     const asked = error instanceof TelegramError ? error.parameters?.retry_after : undefined;
     const waitMs = asked === undefined ? backoff(count, tuning.retryMs) : asked * 1000;
-    logger.warn(`telegram: ${explain(error)} Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+    const explained = explain(error);
+    const grave = error instanceof TelegramError && (error.code === 401 || error.code === 409);
+    if (grave) await tell(explained);
+    logger[grave ? 'error' : 'warn'](
+      `telegram: ${explained} Trying again in ${(waitMs / 1000).toFixed(1)} s.`,
+    );
     await sleep(waitMs, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'telegraf/types';
 import type { Choice, MediaFile, RenderedMessage } from '../channel.ts';
 import { numberedText } from '../numbered-text.ts';
 import { splitText } from '../split-text.ts';
@@ -77,7 +78,14 @@ function renderMarkup(
     const others = buttons.map(({ label }) => [{ text: label }]);
     return { keyboard: [[share], ...others], resize_keyboard: true, one_time_keyboard: true };
   }
-  return buttons.length === 0 ? undefined : { inline_keyboard: arrangeButtons(buttons) };
+  const copy = message.copy === undefined || message.plain === true ? [] : [copyButton(message.copy)];
+  const rows = [...copy, ...arrangeButtons(buttons)];
+  return rows.length === 0 ? undefined : { inline_keyboard: rows };
+}
+
+/** Copies a code at a tap; the app that does not know it shows a button without effect, and the code stands in the text. */
+function copyButton(code: string): InlineKeyboardButton[] {
+  return [{ text: `📋 ${code}`, copy_text: { text: code } } as unknown as InlineKeyboardButton];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AccountNotes } from '../account-notes.ts';
 import type { Delivery, SendResult } from '../channel.ts';
 import type { SentFiles } from '../sent-files.ts';
 import type { ApiCall } from './api-call.ts';
@@ -15,6 +16,8 @@ import { defaultLanguage, type TelegramTexts, type TelegramTuning } from './tele
 export interface Sender {
   /** Never throws. */
   send(delivery: Delivery, signal: AbortSignal): Promise<SendResult>;
+  /** Looks up what a process before this one has left on people's screens. */
+  remember(): Promise<void>;
   /** Resolves when no call is under way. */
   idle(): Promise<void>;
 }
@@ -30,8 +33,9 @@ export function createSender(
   texts: TelegramTexts,
   tuning: TelegramTuning,
   files: SentFiles,
+  notes?: AccountNotes,
 ): Sender {
-  const memory = createSendMemory();
+  const memory = createSendMemory(notes);
   const recent = createRecentCalls(CALM_PER_SECOND);
   const beside = new Set<Promise<unknown>>();
 
@@ -58,6 +62,7 @@ export function createSender(
         return result;
       }
     },
+    remember: () => memory.load(),
     async idle() {
       await Promise.allSettled(beside);
     },

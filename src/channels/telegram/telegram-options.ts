@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AccountNotes } from '../account-notes.ts';
 import type { SentFileStore } from '../sent-files.ts';
 
 export interface TelegramOptions {
@@ -12,6 +13,8 @@ export interface TelegramOptions {
   texts: TelegramTexts;
   /** Remembers uploaded files beyond a restart. */
   fileStore?: SentFileStore;
+  /** Remembers beyond a restart what is wrong, and whose screen shows a keyboard of ours. */
+  notes?: AccountNotes;
   tuning?: Partial<TelegramTuning>;
 }
 

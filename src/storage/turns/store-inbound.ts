@@ -93,8 +93,8 @@ async function createAddresses(prisma: PrismaClient, rows: string): Promise<Crea
         SELECT DISTINCT ON (i.channel, i.address) i.channel, i.address, i."languageHint", i.attributes,
           nextval(pg_get_serial_sequence('person', 'id'))::int AS person_id
         FROM input i
-        -- To whomever else the office writes from its phone is nobody of ours.
-        WHERE i.event->>'type' <> 'STAFF_WROTE'
+        -- To whomever else the office writes from its phone is nobody of ours, nor a group that moves.
+        WHERE i.event->>'type' NOT IN ('STAFF_WROTE', 'MOVED')
           AND NOT EXISTS (SELECT 1 FROM address a WHERE a.channel = i.channel AND a.external_id = i.address)
         ORDER BY i.channel, i.address, i.n
       ), people AS (

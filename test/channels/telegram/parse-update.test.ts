@@ -43,7 +43,7 @@ describe('parseUpdate', () => {
     ['/lowongan', '/lowongan'],
     ['bantuan', 'bantuan'],
   ])('reads %s as the word %s', (text, word) => {
-    expect(parseUpdate(message({ text }))[0]?.event).toEqual({ type: 'TEXT', text: word });
+    expect(parseUpdate(message({ text }))[0]?.event).toMatchObject({ type: 'TEXT', text: word });
   });
 
   it.each([

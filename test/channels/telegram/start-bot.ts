@@ -25,7 +25,7 @@ export interface TestBot {
 }
 
 export interface TestBotOptions extends Partial<
-  Pick<TelegramOptions, 'webhook' | 'texts' | 'tuning' | 'token' | 'fileStore'>
+  Pick<TelegramOptions, 'webhook' | 'texts' | 'tuning' | 'token' | 'fileStore' | 'notes'>
 > {
   standIn?: StandInOptions;
   /** A server that already runs. */
@@ -46,6 +46,7 @@ export async function prepareBot(options: TestBotOptions = {}): Promise<TestBot>
     tuning: { retryMs: 5, callTimeoutMs: 20_000, uploadTimeoutMs: 20_000, ...options.tuning },
     ...(options.webhook && { webhook: options.webhook }),
     ...(options.fileStore && { fileStore: options.fileStore }),
+    ...(options.notes && { notes: options.notes }),
   });
   let sent = 0;
   return {
