@@ -88,7 +88,7 @@ function readEvent(message: CloudMessage): InboundEvent | undefined {
   if (text) return { type: 'TEXT', text: text.body };
   if (button?.text !== undefined) return { type: 'TEXT', text: button.text };
   if (location) return { type: 'LOCATION', latitude: location.latitude, longitude: location.longitude };
-  if (contacts) return readCard(contacts[0]?.phones[0], message.from);
+  if (contacts) return readCard(contacts[0]?.phones[0], message);
   if (type === 'system') return readSystem(message);
   if (type === 'request_welcome') return { type: 'START' };
   if (type === 'edit') return readEdit(message);
@@ -118,13 +118,18 @@ function readMedia(message: CloudMessage): InboundEvent {
   };
 }
 
+/** Own where it is the number that writes, or, where Meta shows none, the answer to our request. */
 function readCard(
   card: { phone?: string | undefined; wa_id?: string | undefined } | undefined,
-  from?: string,
+  { from, context }: CloudMessage,
 ): InboundEvent {
   const phone = card?.wa_id ?? card?.phone?.replace(/\D/g, '');
   if (phone === undefined || phone === '') return { type: 'MEDIA', media: 'other' };
-  return { type: 'CONTACT', phone: `+${phone}`, own: phone === from };
+  return {
+    type: 'CONTACT',
+    phone: `+${phone}`,
+    own: from === undefined ? context?.id !== undefined : phone === from,
+  };
 }
 
 function readSystem({ system }: CloudMessage): InboundEvent | undefined {

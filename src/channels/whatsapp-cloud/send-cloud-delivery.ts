@@ -5,6 +5,7 @@ import { classifyError, numberPauseMs } from './classify-error.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphError } from './graph-error.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { renderContactRequest } from './render-contact-request.ts';
 import { renderCloudMessage, type CloudBubble } from './render-cloud-message.ts';
 import { carriesWhole, findTemplate, renderTemplate } from './render-template.ts';
 import type { SentMemory } from './sent-memory.ts';
@@ -40,6 +41,8 @@ export async function sendCloudDelivery(
 ): Promise<SendResult> {
   const { address, message, file } = delivery;
   const open = await sender.window.isOpen(address);
+  const asked = open ? await askForNumber(sender, delivery, signal) : undefined;
+  if (asked !== undefined) return asked;
   const bubbles = open ? renderCloudMessage(message, file) : templateOf(sender, delivery);
   if (bubbles === undefined) return untilTheyWrite(delivery);
   const first = await sendBubbles(sender, delivery, bubbles, signal);
@@ -50,6 +53,19 @@ export async function sendCloudDelivery(
   return template
     ? asTemplate(await sendBubbles(sender, delivery, template, signal))
     : untilTheyWrite(delivery);
+}
+
+/** Meta's own way to share a number, where Meta shows none; undefined: it is not asked for, or Meta does not take it. */
+async function askForNumber(
+  sender: CloudSender,
+  delivery: Delivery,
+  signal: AbortSignal,
+): Promise<SendResult | undefined> {
+  const { message, attributes } = delivery;
+  if (message.request !== 'contact' || attributes['phone'] !== undefined) return undefined;
+  const bubble = renderContactRequest(message);
+  const result = bubble && (await sendBubbles(sender, delivery, [bubble], signal));
+  return result?.state === 'failed' ? undefined : result;
 }
 
 const asTemplate = (result: SendResult): SendResult =>

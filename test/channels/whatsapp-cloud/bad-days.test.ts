@@ -94,6 +94,33 @@ describe('Meta on a bad day', () => {
     });
   });
 
+  it('asks for the number of somebody who has none in Meta’s own way, else in words', async () => {
+    meta.openWindow();
+    const question = { text: 'Nomormu?', choices: [], request: 'contact' as const };
+    await meta.send(question, { attributes: {} });
+    await meta.send(question);
+    meta.graph.fail(131_009);
+    await meta.send(question, { attributes: {} });
+    expect(
+      meta.graph.posted.map(({ body }) => [
+        body['type'],
+        (body['interactive'] as Row & { type?: string })?.type,
+      ]),
+    ).toEqual([
+      ['interactive', 'request_contact_info'],
+      ['text', undefined],
+      ['text', undefined],
+    ]);
+    const contacts = [{ phones: [{ phone: '+62 812', wa_id: '62812' }] }];
+    const shared = { type: 'contacts', contacts, context: { id: 'wamid.1' } };
+    await meta.post(meta.message(shared, { user_id: 'ID.1' }));
+    await meta.post(meta.message({ ...shared, context: undefined }, { user_id: 'ID.1' }));
+    expect(events().map(([, event]) => event)).toEqual([
+      { type: 'CONTACT', phone: '+62812', own: true },
+      { type: 'CONTACT', phone: '+62812', own: false },
+    ]);
+  });
+
   it('takes no file name for words', async () => {
     const document = { id: 'm1', filename: 'CV_Siti.pdf', caption: 'CV_Siti.pdf' };
     await meta.post(meta.message({ type: 'document', document }));
