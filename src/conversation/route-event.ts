@@ -147,6 +147,8 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     const pictured = findPictureWord(talk, text);
     if (pictured !== null) return showPicture(talk, pictured);
     const word = controlWord(talk, text);
+    const searches = word === null || word.word === 'search';
+    if (searches && unknownCommand.test(text)) return hint(talk, 'common:hintCommand');
     if (word !== null) return followWord(talk, word);
     const begun = await beginByWord(talk, text, question);
     if (begun !== null) return begun;
@@ -154,7 +156,6 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (heard !== null) return heard;
   }
   if (typedTooEarly(talk)) return silent;
-  if (unknownCommand.test(text)) return hint(talk, 'common:hintCommand');
   if (notice !== null) return pickNotice(talk, notice);
   if (choice === null) return interpretAnswer(talk, text);
   const stale = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;
