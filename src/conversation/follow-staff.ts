@@ -24,6 +24,6 @@ export async function followStaff(talk: Talk, text: string): Promise<Ending> {
   talk.suspended = talk.suspended.filter(({ flow }) => flow !== 'ticket');
   const input = { taken: { ...event } };
   if (talk.flow.id === 'ticket') await enterFlow(talk, 'ticket', input);
-  else await interruptFlow(talk, 'ticket', input, true);
+  else await interruptFlow(talk, 'ticket', input);
   return silent;
 }
