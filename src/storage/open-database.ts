@@ -9,6 +9,8 @@ import { connectPostgres } from './postgres-pool.ts';
 import { createSilenceWatch } from './silence-watch.ts';
 import type { StorageLogger } from './storage-logger.ts';
 
+const longestCloseMs = 5_000;
+
 export interface OpenDatabaseOptions {
   /** Folder of the embedded database; not touched when `databaseUrl` is given. */
   dataDir: string;
@@ -42,13 +44,15 @@ async function openEmbedded(options: OpenDatabaseOptions): Promise<Database> {
   const dataDir = resolve(options.dataDir);
   const attachment = attachEmbedded(dataDir, options);
   await attachment.ensure();
-  const pool = createEmbeddedPool(attachment, watchOf(options));
-  return assemble(pool, 'embedded', dataDir, options.logger, () => attachment.close());
+  const watch = watchOf(options);
+  const pool = createEmbeddedPool(attachment, watch);
+  return assemble(pool, watch, 'embedded', dataDir, options.logger, () => attachment.close());
 }
 
 async function openPostgres(databaseUrl: string, options: OpenDatabaseOptions): Promise<Database> {
-  const { pool, location } = await connectPostgres(databaseUrl, watchOf(options));
-  return assemble(pool, 'postgres', location, options.logger);
+  const watch = watchOf(options);
+  const { pool, location } = await connectPostgres(databaseUrl, watch);
+  return assemble(pool, watch, 'postgres', location, options.logger);
 }
 
 function watchOf({ silenceMs }: OpenDatabaseOptions): ReturnType<typeof createSilenceWatch> | undefined {
@@ -57,6 +61,7 @@ function watchOf({ silenceMs }: OpenDatabaseOptions): ReturnType<typeof createSi
 
 function assemble(
   pool: pg.Pool,
+  watch: ReturnType<typeof createSilenceWatch> | undefined,
   kind: Database['kind'],
   location: string,
   logger?: StorageLogger,
@@ -69,8 +74,10 @@ function assemble(
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
   const close = async (): Promise<void> => {
+    // A connection that is frozen would never say goodbye.
+    const patience = setTimeout(() => watch?.giveUpAll(), longestCloseMs);
     await prisma.$disconnect();
-    await pool.end();
+    await pool.end().finally(() => clearTimeout(patience));
     await afterwards?.();
   };
   return { prisma, pool, kind, location, close };

@@ -25,6 +25,8 @@ interface Watched {
 export function createSilenceWatch(silenceMs: number): {
   /** To be called when a query is about to be sent. */
   asked(client: pg.Client): void;
+  /** Gives up all connections, whatever is under way. */
+  giveUpAll(): void;
 } {
   const all = new Map<pg.Client, Watched>();
 
@@ -52,6 +54,9 @@ export function createSilenceWatch(silenceMs: number): {
       if (entry.stream !== stream) watch(entry, stream);
       entry.startedAt = performance.now();
       stream.setTimeout(Math.max(silenceMs, patienceMs() ?? 0));
+    },
+    giveUpAll: () => {
+      for (const { stream } of all.values()) stream?.destroy();
     },
   };
 }

@@ -6,7 +6,7 @@ import { patiently } from '../../src/storage/patience.ts';
 import { openWay, type Way } from '../faults/support/open-way.ts';
 import { openTestDatabase } from '../support/database.ts';
 
-const silenceMs = 500;
+const silenceMs = 1_500;
 let target: Database;
 let way: Way;
 let db: Database;
@@ -53,8 +53,17 @@ describe('A connection that has fallen silent', () => {
   });
 
   it('is waited for as long as a long piece of work says', async () => {
-    const slow = () => db.prisma.$queryRaw`SELECT pg_sleep(1.2)::text`;
+    const slow = () => db.prisma.$queryRaw`SELECT pg_sleep(3)::text`;
     await expect(slow()).rejects.toThrow(/has said nothing/u);
     await patiently(10_000, slow);
+  });
+
+  it('does not hold up an end', async () => {
+    const ending = await openDatabase({ dataDir: '', databaseUrl: way.url, silenceMs });
+    await ending.prisma.$queryRaw`SELECT 1`;
+    way.freeze();
+    const before = performance.now();
+    await ending.close();
+    expect(performance.now() - before).toBeLessThan(15_000);
   });
 });
