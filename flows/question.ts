@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from './command.ts';
 import type { Text } from './text.ts';
 
 /** How free text is understood; `src/answers` holds the parsers. */
@@ -56,6 +57,8 @@ export interface Question {
   copy?: string;
   /** The platform may share this at a tap. */
   request?: 'contact' | 'location';
+  /** A yes is recorded as a consent to this purpose, with a hash of the text. */
+  consent?: ConsentPurpose;
   /** What the state shows beside the words, made on sending. */
   media?: { kind: string; fileName: string; input: Record<string, string | number | boolean> };
 }

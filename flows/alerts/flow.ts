@@ -1,6 +1,7 @@
-import { assign } from 'xstate';
+import { assign, enqueueActions } from 'xstate';
 import { z } from 'zod';
 import { yesNo } from '../common-choices.ts';
+import { consentTexts } from '../consents.ts';
 import { flowSetup } from '../define-machine.ts';
 import { alertSettingsSchema } from '../facts.ts';
 import { defineFlow, type FlowInput } from '../flow.ts';
@@ -58,16 +59,14 @@ const machine = flowSetup<AlertsContext>().createMachine({
         ANSWERED: {
           target: 'loading',
           actions: [
-            {
-              type: 'command',
-              params: (told: Told) => ({
-                type: 'recordConsent',
-                purpose: 'alerts',
-                granted: answerOf(told) !== 'off',
-              }),
-            },
-            { type: 'command', params: (told: Told) => ({ type: 'saveAlerts', frequency: answerOf(told) }) },
-            say(text('settings:saved')),
+            enqueueActions(({ context, event, enqueue }) => {
+              const frequency = answerOf({ event });
+              const granted = frequency !== 'off';
+              if (granted !== context.settings?.consented)
+                enqueue(command({ type: 'recordConsent', purpose: 'alerts', granted }));
+              enqueue(command({ type: 'saveAlerts', frequency }));
+              enqueue(say(text('settings:saved')));
+            }),
           ],
         },
         BACK: { target: 'loading' },
@@ -184,8 +183,10 @@ export const alerts = defineFlow({
       })),
       back: true,
     }),
-    frequency: (): Question => ({
-      text: text('alerts:frequencyQuestion'),
+    frequency: ({ settings }: AlertsContext): Question => ({
+      ...(settings?.consented === true
+        ? { text: text('alerts:frequencyQuestion') }
+        : { text: consentTexts.alerts[0], consent: 'alerts' }),
       choices: frequencies.map((id) => ({
         id,
         label: text(`alerts:frequency_${id}`),

@@ -8,13 +8,10 @@ declare module '../command.ts' {
 
 /** What the flow of applying asks for. */
 export type ApplyCommand =
-  | { type: 'apply'; vacancyId: number; shareResult: boolean }
-  | { type: 'loadApplications' }
-  | { type: 'withdrawApplication'; applicationId: number };
+  { type: 'apply'; vacancyId: number; shareResult: boolean } | { type: 'loadApplications' };
 
 /** Whom each is for. */
 export const applyCommands: CommandNeeds<ApplyCommand> = {
   apply: 'everyone',
   loadApplications: 'everyone',
-  withdrawApplication: 'everyone',
 };

@@ -38,6 +38,7 @@ export const apply = defineFlow({
         employer: vacancy?.employer ?? '',
         ...(profile === null ? {} : shared(profile)),
       }),
+      consent: 'sharing',
       answer: 'yesno',
       choices: [
         { id: 'yes', label: text('apply:yes'), words: 'apply:yesWords' },

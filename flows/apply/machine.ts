@@ -174,8 +174,10 @@ export const applyMachine = flowSetup<ApplyContext>().createMachine({
               {
                 type: 'command',
                 params: ({ context }) => ({
-                  type: 'withdrawApplication',
-                  applicationId: context.chosen ?? 0,
+                  type: 'recordConsent',
+                  purpose: 'sharing',
+                  granted: false,
+                  subject: `vacancy:${context.items.find(({ id }) => id === context.chosen)?.vacancyId ?? 0}`,
                 }),
               },
               say(text('apply:withdrawn')),

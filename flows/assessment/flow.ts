@@ -1,7 +1,7 @@
 import { yesNo } from '../common-choices.ts';
 import { defineFlow } from '../flow.ts';
 import type { Question, QuestionChoice } from '../question.ts';
-import { text, type Text } from '../text.ts';
+import { text } from '../text.ts';
 import type { QuestionnaireLength } from '../facts.ts';
 import { assessmentCommands } from './commands.ts';
 import { assessmentContext, countAnswers, type AssessmentContext } from './context.ts';
@@ -41,14 +41,16 @@ export const assessment = defineFlow({
       ],
       back: true,
     }),
-    consent: (context: AssessmentContext): Question => ({
-      text: text('assessment:consent', { intro: { text: introText(context) } }),
+    consent: (): Question => ({
+      text: text('assessment:consent'),
+      consent: 'questionnaire',
       answer: 'yesno',
       choices: yesNo,
       back: true,
     }),
     research: (): Question => ({
       text: text('assessment:research'),
+      consent: 'research',
       answer: 'yesno',
       choices: yesNo,
       back: true,
@@ -122,19 +124,6 @@ function progressOf(length: QuestionnaireLength, rule: string, now: number): Pro
   return rule === 'full' ? { now, of: full } : { now, of: to, usually: { from, atMost } };
 }
 
-function introText({ instrument, rule, length: { full, from, to } }: AssessmentContext): Text {
-  const length =
-    rule === 'full'
-      ? text('assessment:length_full', { questions: full, minutes: minutes(full) })
-      : text('assessment:length_short', { from, to, minutes: minutes(to) });
-  return text(`${instrument}:intro`, { length: { text: length } });
-}
-
 function hasFullWay(instrument: string): boolean {
   return questionnaires.some((one) => one.instrument === instrument && one.rule === 'full');
-}
-
-/** Five questions a minute. */
-function minutes(questions: number): number {
-  return Math.max(1, Math.round(questions / 5));
 }

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { flowSetup } from '../define-machine.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
+import { consentStates } from './consent-states.ts';
 import { dropLast, type AssessmentContext } from './context.ts';
 import { questionnaires } from './questionnaires.ts';
 import { isUnclear } from './result-text.ts';
@@ -103,44 +104,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
         },
       },
     },
-    consenting: {
-      entry: command({ type: 'loadConsents' }),
-      on: {
-        CONSENTS_LOADED: [
-          { guard: ({ event }) => event.granted.includes('questionnaire'), target: 'starting' },
-          { target: 'consent' },
-        ],
-      },
-    },
-    consent: {
-      on: {
-        ANSWERED: [
-          {
-            guard: answered('yes'),
-            target: 'research',
-            actions: command({ type: 'recordConsent', purpose: 'questionnaire', granted: true }),
-          },
-          { target: 'end', actions: say(text('assessment:notNow')) },
-        ],
-        BACK: { target: 'choose' },
-      },
-    },
-    research: {
-      on: {
-        ANSWERED: {
-          target: 'starting',
-          actions: {
-            type: 'command',
-            params: (told: Told) => ({
-              type: 'recordConsent',
-              purpose: 'research',
-              granted: answerOf(told) === 'yes',
-            }),
-          },
-        },
-        BACK: { target: 'consent' },
-      },
-    },
+    ...consentStates,
     starting: {
       entry: {
         type: 'command',

@@ -25,18 +25,21 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   consent: () => ({
     text: text('onboarding:consent'),
+    consent: 'account',
     answer: 'yesno',
     choices: [...agree, { id: 'more', label: text('onboarding:consentMore') }],
     back: true,
   }),
   consentDetails: () => ({
     text: text('onboarding:consentDetails'),
+    consent: 'account',
     answer: 'yesno',
     choices: agree,
     back: true,
   }),
   guardian: () => ({
     text: text('onboarding:guardian'),
+    consent: 'account',
     answer: 'yesno',
     choices: yesNo,
     back: true,
@@ -63,6 +66,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   disabilityConsent: () => ({
     text: text('onboarding:disabilityConsent'),
+    consent: 'disability',
     answer: 'yesno',
     choices: yesNo,
     back: true,
@@ -70,6 +74,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   matching: () => ({
     text: text('onboarding:matching'),
+    consent: 'matching',
     answer: 'yesno',
     choices: yesNo,
     back: true,
@@ -77,6 +82,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   alerts: () => ({
     text: text('onboarding:alerts'),
+    consent: 'alerts',
     choices: ['now', 'daily', 'weekly', 'off'].map((often) => ({
       id: often,
       label: text(`alerts:frequency_${often}`),
@@ -87,6 +93,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   statistics: () => ({
     text: text('onboarding:statistics'),
+    consent: 'statistics',
     answer: 'yesno',
     choices: yesNo,
     back: true,

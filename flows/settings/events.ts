@@ -5,4 +5,9 @@ declare module '../event.ts' {
 }
 
 /** Facts that reach the flow of the settings. */
-export type SettingsEvent = { type: 'CONSENTS_LOADED'; granted: string[] };
+export type SettingsEvent = {
+  type: 'CONSENTS_LOADED';
+  granted: string[];
+  /** Granted, but to a text that reads differently now. */
+  outdated?: string[];
+};

@@ -1,5 +1,3 @@
-import { assign } from 'xstate';
-import { z } from 'zod';
 import { yesNo } from '../common-choices.ts';
 import { flowSetup } from '../define-machine.ts';
 import { defineFlow } from '../flow.ts';
@@ -8,25 +6,9 @@ import { answered, answerOf, command, say, type Told } from '../machine-helpers.
 import type { Question } from '../question.ts';
 import { text } from '../text.ts';
 import { settingsCommands } from './commands.ts';
-import type { ConsentPurpose } from '../command.ts';
-
-const settingsContext = z.object({
-  /** Where a word led: `language`, `data`, `delete`, `privacy`. */
-  go: z.string().nullable(),
-  granted: z.array(z.string()),
-  /** Wrote to us, so the data document is made for this person when it is sent. */
-  stopped: z.boolean(),
-});
-type SettingsContext = z.infer<typeof settingsContext>;
-
-const purposes: ConsentPurpose[] = [
-  'matching',
-  'alerts',
-  'questionnaire',
-  'disability',
-  'statistics',
-  'research',
-];
+import { settingsContext, type SettingsContext } from './context.ts';
+import { privacyQuestions } from './privacy-questions.ts';
+import { privacyStates } from './privacy-states.ts';
 
 /** To the settings, or out again where a word had led straight here. */
 const backToStart = [
@@ -41,6 +23,8 @@ const machine = flowSetup<SettingsContext>().createMachine({
     go: typeof input?.['go'] === 'string' ? input['go'] : null,
     granted: [],
     stopped: input?.person.stopped ?? false,
+    purpose: typeof input?.['purpose'] === 'string' ? input['purpose'] : null,
+    changed: input?.['changed'] === true,
   }),
   states: {
     begin: {
@@ -101,30 +85,7 @@ const machine = flowSetup<SettingsContext>().createMachine({
         BACK: backToStart,
       },
     },
-    privacy: {
-      entry: command({ type: 'loadConsents' }),
-      on: {
-        CONSENTS_LOADED: { target: 'consents', actions: assign(({ event }) => ({ granted: event.granted })) },
-      },
-    },
-    consents: {
-      on: {
-        ANSWERED: {
-          target: 'privacy',
-          actions: [
-            {
-              type: 'command',
-              params: ({ context, event }) => {
-                const purpose = answerOf({ event }) as ConsentPurpose;
-                return { type: 'recordConsent', purpose, granted: !context.granted.includes(purpose) };
-              },
-            },
-            say(text('settings:saved')),
-          ],
-        },
-        BACK: backToStart,
-      },
-    },
+    ...privacyStates,
     data: {
       on: {
         ANSWERED: [{ guard: answered('file'), target: 'dataFile' }, { target: 'end' }],
@@ -191,16 +152,7 @@ export const settings = defineFlow({
       choices: yesNo,
       back: true,
     }),
-    consents: ({ granted }: SettingsContext): Question => ({
-      text: text('settings:consents'),
-      choices: purposes.map((id) => ({
-        id,
-        label: text(granted.includes(id) ? 'settings:consentOn' : 'settings:consentOff', {
-          purpose: { text: text(`settings:purpose_${id}`) },
-        }),
-      })),
-      back: true,
-    }),
+    ...privacyQuestions,
     data: (): Question => ({
       text: text('settings:dataQuestion'),
       choices: [

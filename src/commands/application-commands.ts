@@ -1,12 +1,8 @@
 import type { CommandHandlers } from '../conversation/ports.ts';
-import {
-  createApplication,
-  listApplications,
-  withdrawApplication,
-} from '../storage/applications/application-store.ts';
+import { createApplication, listApplications } from '../storage/applications/application-store.ts';
 import type { Tx } from '../storage/tx.ts';
 
-type Handled = 'apply' | 'loadApplications' | 'withdrawApplication';
+type Handled = 'apply' | 'loadApplications';
 
 /** Commands about the person's own applications. */
 export const applicationCommands: Pick<CommandHandlers<Tx>, Handled> = {
@@ -18,8 +14,4 @@ export const applicationCommands: Pick<CommandHandlers<Tx>, Handled> = {
   loadApplications: async (_command, scope) => [
     { type: 'APPLICATIONS_LOADED', items: await listApplications(scope.tx, scope.person.id) },
   ],
-  withdrawApplication: async ({ applicationId }, scope) => {
-    await withdrawApplication(scope.tx, scope.person.id, applicationId, scope.now);
-    return [];
-  },
 };

@@ -1,8 +1,6 @@
 import type { CommandHandlers } from '../conversation/ports.ts';
-import { consentTextVersion } from '../people/consent-text-version.ts';
 import { saveAccommodation } from '../storage/people/accommodation.ts';
 import { deletePerson } from '../storage/people/delete-person.ts';
-import { loadConsents, recordConsent } from '../storage/people/consent.ts';
 import * as store from '../storage/people/person-state.ts';
 import { loadProfile, saveProfile } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -13,14 +11,12 @@ type Handled =
   | 'saveProfile'
   | 'completeRegistration'
   | 'saveAccommodation'
-  | 'recordConsent'
-  | 'loadConsents'
   | 'setLanguage'
   | 'setPlainText'
   | 'stopNotices'
   | 'deletePerson';
 
-/** Commands about the person: profile, consents, language, deletion, the wish for a human. */
+/** Commands about the person: profile, language, deletion, the wish for a human. */
 export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   loadProfile: async (_command, scope) => [
     { type: 'PROFILE_LOADED', profile: await loadProfile(scope.tx, scope.person.id) },
@@ -43,23 +39,6 @@ export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
     await saveAccommodation(scope.tx, scope.person.id, need);
     return [];
   },
-
-  recordConsent: async ({ purpose, granted, subject }, scope) => {
-    await recordConsent(scope.tx, scope.person.id, {
-      purpose,
-      granted,
-      textVersion: consentTextVersion,
-      channel: scope.turn.address.channel,
-      at: scope.now,
-      ...(subject !== undefined && { subject }),
-    });
-    if (purpose === 'disability' && !granted) await saveAccommodation(scope.tx, scope.person.id, null);
-    return [];
-  },
-
-  loadConsents: async (_command, scope) => [
-    { type: 'CONSENTS_LOADED', granted: await loadConsents(scope.tx, scope.person.id) },
-  ],
 
   setLanguage: async ({ language }, scope) => {
     await store.setLanguage(scope.tx, scope.person.id, language);

@@ -1,4 +1,4 @@
-import type { Command } from '../../flows/command.ts';
+import type { Command, ConsentPurpose } from '../../flows/command.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { AnswerKind } from '../../flows/question.ts';
@@ -118,6 +118,8 @@ export interface CommandScope<Tx = never> {
   now: Date;
   /** Collected and written in one statement for the whole batch. */
   answers: AnswerRow[];
+  /** What the open question asked consent to when the event came: the very text, in the language it was shown in. */
+  asked?: { purpose: ConsentPurpose; key: string; text: string; language: string } | null;
   /** Where the person may do what a privileged command asks for: scopes of grants, null the whole province. */
   reach?: readonly (string | null)[];
 }

@@ -55,6 +55,7 @@ export async function openTalk(
     talk.flow = flowById(services, stored.flow);
     talk.snapshot = reviveFlow(talk.flow, stored);
     talk.restedAt = questionReached(talk)?.question ?? null;
+    scope.asked = consentAsked(talk);
   } catch {
     talk.setAside = stored;
     talk.said.push({ key: 'common:recovered' });
@@ -164,6 +165,7 @@ async function obey(talk: Talk, commands: readonly Command[]): Promise<void> {
     } else {
       for (const event of await handle(talk, command)) await tellFlow(talk, event);
       if (command.type === 'deletePerson') talk.suspended = [];
+      if (command.type === 'recordConsent' && !command.granted) leaveWithdrawn(talk, command.purpose);
     }
   }
   if (talk.snapshot.status === 'done') await afterEnd(talk);
@@ -182,7 +184,30 @@ async function afterEnd(talk: Talk): Promise<void> {
   const next = talk.suspended.findLast(({ back, by }) => back && by === talk.flow.id);
   if (next !== undefined) await resumeFlow(talk, next.flow);
   else if (newest?.back === true && newest.by === undefined) await resumeFlow(talk);
-  else await enterFlow(talk, 'menu');
+  else if (!(await askAnew(talk))) await enterFlow(talk, 'menu');
+}
+
+/** The text of a consent has changed since the person agreed: it is asked again before they are back in the menu. */
+async function askAnew(talk: Talk): Promise<boolean> {
+  if (talk.flow.id === 'settings' || !talk.scope.person.registered) return false;
+  const [event] = await handle(talk, { type: 'loadConsents' });
+  const purpose = event?.type === 'CONSENTS_LOADED' ? event.outdated?.[0] : undefined;
+  if (purpose === undefined) return false;
+  await enterFlow(talk, 'settings', { go: 'privacy', purpose, changed: true });
+  return true;
+}
+
+function consentAsked(talk: Talk): NonNullable<CommandScope['asked']> | null {
+  const { consent, text } = openQuestion(talk);
+  if (consent === undefined) return null;
+  const { language } = talk.scope.person;
+  return { purpose: consent, key: text.key, text: talk.services.renderer.render(text, language), language };
+}
+
+/** What was laid aside cannot go on without its consent: its answers are gone. */
+function leaveWithdrawn(talk: Talk, purpose: string): void {
+  if (purpose === 'questionnaire')
+    talk.suspended = talk.suspended.filter(({ flow }) => flow !== 'assessment');
 }
 
 async function handle(talk: Talk, command: DomainCommand): Promise<FlowEvent[]> {

@@ -31,9 +31,15 @@ export function describePerson(copy: PersonCopy, say: Say, now: Date): string {
   return `${[say('person:title', { date: { date: wibDate(now) } }), ...parts].join('\n\n')}\n`;
 }
 
+const consentWords: Record<string, string> = {
+  granted: 'person:granted',
+  refused: 'person:refused',
+  withdrawn: 'person:withdrawn',
+};
+
 function describeConsent(consent: PersonCopy['consent'][number], say: Say): string {
   const date = { date: { date: wibDate(consent.at) } };
-  const answer = say(consent.granted ? 'person:granted' : 'person:refused', date);
+  const answer = say(consentWords[consent.word] ?? 'person:refused', date);
   return `${say(`person:purpose_${consent.purpose}`)}: ${answer}`;
 }
 

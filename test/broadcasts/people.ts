@@ -70,15 +70,6 @@ export async function insertPeople(
             lastSeenAt: seen,
           },
         },
-        consents: {
-          create: (one.consents ?? [['alerts', true]]).map(([purpose, granted], order) => ({
-            purpose,
-            granted,
-            textVersion: '1',
-            channel: 'test',
-            at: new Date(now.getTime() + order),
-          })),
-        },
         tags: { create: (one.tags ?? []).map((tag) => ({ tag })) },
         applications: {
           create: (one.applied ?? []).map((code) => ({ vacancyId: vacancies.get(code) ?? 0 })),
@@ -96,6 +87,15 @@ export async function insertPeople(
           },
         }),
       },
+    });
+    await prisma.consent.createMany({
+      data: (one.consents ?? [['alerts', true]]).map(([purpose, granted], order) => ({
+        personId: id,
+        purpose,
+        word: granted ? 'granted' : 'refused',
+        channel: 'test',
+        at: new Date(now.getTime() + order),
+      })),
     });
     ids.push(id);
   }
@@ -122,7 +122,7 @@ export async function insertCrowd(
   });
   await prisma.consent.createMany({
     data: ids.map((personId) => ({
-      ...{ personId, purpose: 'alerts', granted: true, textVersion: '1', channel: 'test', at: now },
+      ...{ personId, purpose: 'alerts', word: 'granted', channel: 'test', at: now },
     })),
   });
 }

@@ -26,7 +26,8 @@ describe('a campaign', () => {
   });
 
   const consent = async (chat: Chat, purpose: string, granted = true): Promise<void> => {
-    const data = { personId: await chat.personId(), purpose, granted, textVersion: '1', channel: 'test' };
+    const word = granted ? 'granted' : 'withdrawn';
+    const data = { personId: await chat.personId(), purpose, word, channel: 'test' };
     await db.prisma.consent.create({ data: { ...data, at: office.clock.now() } });
   };
   /** The database keeps the time of contact by its own clock. */

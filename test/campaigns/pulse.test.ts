@@ -36,7 +36,7 @@ describe('the question how it went on', () => {
   const placed = async (name: string, employer = 'Toko Maju'): Promise<Chat> => {
     const chat = await office.seeker(name, '33.74');
     const personId = await chat.personId();
-    const consent = { personId, purpose: 'account', granted: true, textVersion: '1', channel: 'test' };
+    const consent = { personId, purpose: 'account', word: 'granted', channel: 'test' };
     await db.prisma.consent.create({ data: { ...consent, at: office.clock.now() } });
     await accept(chat, employer);
     return chat;
@@ -94,7 +94,7 @@ describe('the question how it went on', () => {
     await stopped.say('BERHENTI');
     const withdrawn = await placed('Fitri');
     const personId = await withdrawn.personId();
-    const refusal = { personId, purpose: 'account', granted: false, textVersion: '1', channel: 'test' };
+    const refusal = { personId, purpose: 'account', word: 'withdrawn', channel: 'test' };
     await db.prisma.consent.create({ data: { ...refusal, at: office.clock.now() } });
     const left = await placed('Gita');
     await db.prisma.application.updateMany({

@@ -97,7 +97,7 @@ describe('the questionnaire', () => {
       given(assessment, { registered: true }, answer(way), described).when({
         type: 'CONSENTS_LOADED',
         granted: [],
-      }).question?.text.vars?.['intro'];
+      }).commands;
     expect(JSON.stringify(lengthOf('short'))).toContain('length_short');
     expect(JSON.stringify(lengthOf('full'))).toContain('"questions":48');
   });

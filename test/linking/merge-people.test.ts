@@ -34,8 +34,9 @@ async function merge(from: Somebody, keeper: Somebody): Promise<void> {
 }
 
 async function word(personId: number, granted: boolean, at: string): Promise<void> {
-  const common = { textVersion: '1', channel: 'test', at: new Date(at) };
-  await db.prisma.consent.create({ data: { personId, purpose: 'disability', granted, ...common } });
+  const common = { channel: 'test', at: new Date(at) };
+  const said = granted ? 'granted' : 'refused';
+  await db.prisma.consent.create({ data: { personId, purpose: 'disability', word: said, ...common } });
 }
 
 describe('when two are found to be one', () => {

@@ -34,7 +34,7 @@ async function copyIn(language: string): Promise<string> {
     },
   });
   await prisma.consent.create({
-    data: { personId, purpose: 'account', granted: true, textVersion: '1', channel: 'test' },
+    data: { personId, purpose: 'account', word: 'granted', channel: 'test' },
   });
   await prisma.accommodation.create({ data: { personId, need: 'hearing' } });
   await prisma.assessment.create({

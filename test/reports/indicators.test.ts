@@ -20,13 +20,16 @@ describe('the indicators', () => {
   let db: Database;
   let tables: IndicatorTable[];
 
-  /** 30 women and 12 men; every third woman is deaf, but only ten women agreed to statistics. */
+  /**
+   * 30 women and 12 men; every third is deaf, but only twelve women agreed to statistics. Two men more refused or took
+   * their yes back: they must be counted nowhere.
+   */
   beforeAll(async () => {
     db = await openTestDatabase();
     const vacancy = await db.prisma.vacancy.create({
       data: { source: 'x', sourceId: 'a', code: 'A234', title: 'Kasir', employer: 'CV', contentHash: 'x' },
     });
-    for (let n = 0; n < 42; n += 1) {
+    for (let n = 0; n < 44; n += 1) {
       const woman = n < 30;
       const young = n < 18;
       const old = n >= 39;
@@ -41,11 +44,13 @@ describe('the indicators', () => {
         },
       });
       if (n % 3 === 0) await db.prisma.accommodation.create({ data: { personId, need: 'hearing' } });
-      const consent = { personId, purpose: 'statistics', textVersion: '1', channel: 'test' };
-      if (n < 12) await db.prisma.consent.create({ data: { ...consent, granted: true, at: day(1) } });
-      if (n < 2) await db.prisma.consent.create({ data: { ...consent, granted: false, at: day(2) } });
+      const consent = { personId, purpose: 'statistics', channel: 'test' };
+      if (n < 12 || n === 43)
+        await db.prisma.consent.create({ data: { ...consent, word: 'granted', at: day(1) } });
+      const no = { ...consent, word: n === 42 ? 'refused' : 'withdrawn', at: day(2) };
+      if (n >= 42) await db.prisma.consent.create({ data: no });
       const application = { personId, vacancyId: vacancy.id, createdAt: day(6), updatedAt: day(6) };
-      if (n < 20) await db.prisma.application.create({ data: application });
+      if (n < 20 || n >= 42) await db.prisma.application.create({ data: application });
       for (const campaign of n < 6 ? ['pulse-1', 'pulse-3'] : [])
         await db.prisma.campaignSent.create({
           data: { campaign, personId, reply: 'working', repliedAt: day(6) },
@@ -96,9 +101,9 @@ describe('the indicators', () => {
       ({ measure, dimension }) => measure === 'registered' && dimension === 'disability',
     );
     expect(own.map(({ category, count }) => [category, count])).toEqual([
-      ['notSaid', 7],
-      ['unknown', 32],
-      ['yes', 3],
+      ['notSaid', 8],
+      ['unknown', 30],
+      ['yes', 4],
     ]);
   });
 

@@ -35,7 +35,7 @@ const table = `
 export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
   stopNotices deletePerson openTicket describeQuestionnaire startAssessment chooseItem saveAnswer finishAssessment loadResult
-  findVacancies loadVacancy saveVacancy apply loadApplications withdrawApplication loadAlerts saveAlerts dismissAlert
+  findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink redeemInvite
   replyToBroadcast showBroadcastPicture writeToTicket finishTicket rateTicket`
   .trim()

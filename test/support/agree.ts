@@ -8,7 +8,7 @@ export async function agree(
   purposes: readonly ConsentPurpose[],
   granted = true,
 ): Promise<void> {
-  const word = { personId, granted, textVersion: '1', channel: 'test' };
+  const word = { personId, word: granted ? 'granted' : 'refused', channel: 'test' };
   for (const purpose of purposes) {
     const last = await prisma.consent.findFirst({ where: { personId, purpose }, orderBy: { at: 'desc' } });
     const at = new Date(Math.max(last?.at.getTime() ?? 0, Date.parse('2026-01-01T00:00:00Z')));

@@ -58,6 +58,7 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     recordConsent: ({ purpose, granted }, scope) => {
       if (granted) personOf(scope).consents.add(purpose);
       else personOf(scope).consents.delete(purpose);
+      if (purpose === 'sharing') personOf(scope).applied = granted;
       return [];
     },
     loadConsents: (_command, scope) => [{ type: 'CONSENTS_LOADED', granted: [...personOf(scope).consents] }],
@@ -137,10 +138,6 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     loadApplications: (_command, scope) => [
       { type: 'APPLICATIONS_LOADED', items: personOf(scope).applied ? [application] : [] },
     ],
-    withdrawApplication: (_command, scope) => {
-      personOf(scope).applied = false;
-      return [];
-    },
     loadAlerts: (_command, scope) => [
       { type: 'ALERTS_LOADED', settings: { ...settings, consented: !scope.person.stopped } },
     ],

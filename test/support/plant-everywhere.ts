@@ -24,6 +24,7 @@ const settled: Record<string, unknown> = {
   'address.state': 'active',
   'ticket.state': 'closed',
   'alert_setting.frequency': 'daily',
+  'consent.word': 'granted',
 };
 
 /** Puts a row into every table about people, a value in every column. Returns the ids of the rows by table. */
@@ -46,7 +47,7 @@ export async function plantEverywhere(
         ids,
         owner,
         colleague,
-        marker: isOffices(table) ? `kantor${owner.personId}` : marker,
+        marker: isOffices(table, column.name) ? `kantor${owner.personId}` : marker,
       }),
     );
     const names = columns.map(({ name }) => `"${name}"`).join(', ');
@@ -61,9 +62,13 @@ export async function plantEverywhere(
   return ids;
 }
 
-/** A row that is not the person's, though it may name them: a broadcast, an invitation, the log of acts. */
-function isOffices(table: string): boolean {
+/**
+ * A row that is not the person's, though it may name them: a broadcast, an invitation; and what a ledger keeps when the
+ * person is erased.
+ */
+function isOffices(table: string, column: string): boolean {
   const { erase, columns = {} } = personTables[table] ?? {};
+  if (erase === 'ledger') return columns[column]?.erased !== 'emptied';
   const owned = Object.values(columns).some(
     ({ merged, erased }) => merged === 'moved' && erased === 'withRow',
   );
@@ -89,7 +94,8 @@ function valueOf(
   if (key in settled) return settled[key];
   if (target !== null) return ids.get(target) ?? null;
   const fate = personTables[table]?.columns[name];
-  if (fate?.merged === 'moved') return fate.erased === 'withRow' ? owner.personId : colleague;
+  const owned = fate?.erased === 'withRow' || personTables[table]?.erase === 'ledger';
+  if (fate?.merged === 'moved') return owned ? owner.personId : colleague;
   if (key === 'outbox.message') return JSON.stringify({ text: marker, choices: [] });
   return plain(type, type === 'text' ? `${marker} ${key}` : marker);
 }

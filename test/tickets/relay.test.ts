@@ -115,7 +115,7 @@ describe('a talk between a person and a counselor', () => {
     await rina.press('note');
     expect(texts(await rina.say('Sudah pernah datang ke kantor'))).toContain('Catatan: Sudah pernah');
     expect(office.texts(gita)).toEqual([]);
-    const consent = { personId, purpose: 'disability', granted: true, textVersion: '1', channel: 'test' };
+    const consent = { personId, purpose: 'disability', word: 'granted', channel: 'test' };
     await db.prisma.consent.create({ data: consent });
     expect(texts(await rina.say(`0`))).toContain('Menu tugas');
     expect(texts(await rina.say(`TUGAS ${ticket}`))).toContain('hearing');

@@ -55,8 +55,3 @@ export async function loadApplicationState(
   });
   return found && { status: found.status, ...found.vacancy };
 }
-
-/** Withdraws one of the person's own applications; anything else is left alone. */
-export async function withdrawApplication(tx: Tx, personId: number, id: number, now: Date): Promise<void> {
-  await tx.application.updateMany({ where: { id, personId }, data: { status: 'withdrawn', updatedAt: now } });
-}

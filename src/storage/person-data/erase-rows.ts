@@ -7,11 +7,13 @@ import { personTables } from './person-tables.ts';
  * What stays is an empty shell with the address.
  */
 export async function eraseRows(tx: Tx, personId: number): Promise<void> {
-  const tables = Object.entries(personTables);
-  for (const [, { elsewhere = [] }] of tables)
+  const all = Object.entries(personTables);
+  const tables = all.filter(([, { erase }]) => erase !== 'ledger');
+  for (const [, { elsewhere = [] }] of all)
     for (const { sql } of elsewhere) await tx.$executeRawUnsafe(sql, personId);
+  await tx.$executeRaw`SELECT erase_in_ledgers(${personId}::int)`;
   for (const [table, { of, erase }] of tables) {
-    const only = erase === 'rows' ? 'true' : erase === 'columns' ? null : erase.rowsIf;
+    const only = erase === 'rows' ? 'true' : typeof erase === 'string' ? null : erase.rowsIf;
     if (only !== null)
       await tx.$executeRawUnsafe(`DELETE FROM "${table}" t WHERE (${of}) AND (${only})`, personId);
     const columns = emptiedColumns(table, (fate) => fate.merged !== 'moved');

@@ -7,7 +7,9 @@ import { personTables } from './person-tables.ts';
  * keeper has already stays with the former.
  */
 export async function mergeRows(tx: Tx, from: number, keeper: number): Promise<void> {
-  for (const [table, declared] of Object.entries(personTables))
+  await tx.$executeRaw`SELECT merge_in_ledgers(${from}::int, ${keeper}::int)`;
+  const tables = Object.entries(personTables).filter(([, { merge }]) => merge !== 'ledger');
+  for (const [table, declared] of tables)
     for (const sql of movesOf(table, declared)) await tx.$executeRawUnsafe(sql, from, keeper);
 }
 
@@ -27,7 +29,7 @@ function moveOwn(
   owner: string | undefined,
   merge: PersonTable['merge'],
 ): string[] {
-  if (owner === undefined || (merge !== 'rows' && 'stay' in merge)) return [];
+  if (owner === undefined || merge === 'ledger' || (merge !== 'rows' && 'stay' in merge)) return [];
   const move = `UPDATE "${table}" t SET "${owner}" = $2 WHERE (${of})`;
   if (merge === 'rows') return [move];
   const { oneFor, newest } = merge;

@@ -14,14 +14,15 @@ export interface PersonTable {
   of: string;
   /**
    * By HAPUS: all rows are deleted; or those of a condition, and of the rest what is `emptied`; or none. What stays of the
-   * person's own rows goes with the empty shell, once the farewell has left.
+   * person's own rows goes with the empty shell, once the farewell has left. `ledger`: rows that only grow; the database's
+   * own functions cut the number out of them and empty what could tell of the person, or change the number.
    */
-  erase: 'rows' | { rowsIf: string } | 'columns';
+  erase: 'rows' | { rowsIf: string } | 'columns' | 'ledger';
   /**
    * When two are found to be one: rows go to the keeper, all or one for each of the same values, the keeper's or (`newest`,
    * a moment) the newer; or they stay with the shell because …
    */
-  merge: 'rows' | { oneFor: readonly string[]; newest?: string } | { stay: string };
+  merge: 'rows' | 'ledger' | { oneFor: readonly string[]; newest?: string } | { stay: string };
   columns: Readonly<Record<string, ColumnFate>>;
   /** What somebody else's rows hold of a person, as the statements that take it out before the rest is erased. */
   elsewhere?: readonly { why: string; sql: string }[];

@@ -54,8 +54,8 @@ function statements(people: number, now: string): string[] {
      SELECT n, CASE WHEN n % 20 = 0 THEN 'onboarding' WHEN n % 20 = 1 THEN 'assessment' ELSE 'menu' END, 1,
        jsonb_build_object('value', CASE WHEN n % 20 = 1 THEN 'asking' ELSE 'home' END, 'context', jsonb_build_object('answers', repeat('abcd', 40))),
        n % 60, CASE WHEN n % 30 = 7 THEN '[{"flow":"assessment","value":"asking"}]' ELSE '[]' END::jsonb FROM ${everybody}`,
-    `INSERT INTO consent (person_id, purpose, granted, text_version, channel, at)
-     SELECT n, purpose, purpose <> 'statistics' OR n % 3 > 0, '1', 'telegram', ${ago(400, 9)}
+    `INSERT INTO consent (person_id, purpose, word, channel, at)
+     SELECT n, purpose, CASE WHEN purpose <> 'statistics' OR n % 3 > 0 THEN 'granted' ELSE 'refused' END, 'telegram', ${ago(400, 9)}
      FROM ${everybody}, unnest(ARRAY['account', 'matching', 'alerts', 'statistics']) purpose`,
     `INSERT INTO accommodation (person_id, need, updated_at) SELECT n, 'hearing', ${now} FROM generate_series(5, ${people}, 25) n`,
     `INSERT INTO alert_setting (person_id, frequency) SELECT n, ${pick(`ARRAY['now','now','daily','weekly','off']`, 12)}

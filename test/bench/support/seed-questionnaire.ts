@@ -26,8 +26,8 @@ export async function seedQuestionnaire(db: Database, firstId: number, people: n
      addresses AS (
        INSERT INTO address (person_id, channel, external_id) SELECT id, 'telegram', ($2::int + n - 1)::text FROM numbered
      ), consents AS (
-       INSERT INTO consent (person_id, purpose, granted, text_version, channel)
-       SELECT id, 'questionnaire', true, '1', 'telegram' FROM people
+       INSERT INTO consent (person_id, purpose, word, channel)
+       SELECT id, 'questionnaire', 'granted', 'telegram' FROM people
      ), assessments AS (
        INSERT INTO assessment (person_id, instrument, instrument_version, language, channel, rule)
        SELECT id, 'riasec48', $3, 'id', 'telegram', 'full' FROM people RETURNING id, person_id

@@ -60,10 +60,10 @@ async function generate({ prisma }: Database, people: number): Promise<void> {
      FROM generate_series(1, ${people}) n`,
     `INSERT INTO address (person_id, channel, external_id, last_seen_at)
      SELECT n, 'telegram', 'b' || n, now() - make_interval(hours => n * 7 % 2400) FROM generate_series(1, ${people}, 10) n`,
-    `INSERT INTO consent (person_id, purpose, granted, text_version, channel, at)
-     SELECT n, 'alerts', true, '1', 'telegram', now() - interval '9 days' FROM generate_series(1, ${people}) n`,
-    `INSERT INTO consent (person_id, purpose, granted, text_version, channel, at)
-     SELECT n, 'alerts', n % 2 = 0, '1', 'telegram', now() - interval '5 days' FROM generate_series(1, ${people}, 10) n`,
+    `INSERT INTO consent (person_id, purpose, word, channel, at)
+     SELECT n, 'alerts', 'granted', 'telegram', now() - interval '9 days' FROM generate_series(1, ${people}) n`,
+    `INSERT INTO consent (person_id, purpose, word, channel, at)
+     SELECT n, 'alerts', CASE WHEN n % 2 = 0 THEN 'granted' ELSE 'withdrawn' END, 'telegram', now() - interval '5 days' FROM generate_series(1, ${people}, 10) n`,
     `INSERT INTO assessment (person_id, instrument, instrument_version, language, channel, rule, finished_at)
      SELECT n, 'riasec48', '1', 'id', 'telegram', 'decision', now() FROM generate_series(3, ${people}, 3) n`,
     `INSERT INTO outbox (address_id, person_id, channel, lane, purpose, message, state, sent_at)

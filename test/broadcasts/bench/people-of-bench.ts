@@ -16,8 +16,8 @@ export async function insertBenchPeople(
     `INSERT INTO address (person_id, channel, external_id) SELECT n, 'telegram', (${firstChat} + n)::text
      FROM generate_series(1, ${people}) n`,
     `INSERT INTO conversation (person_id, flow, flow_version, snapshot) SELECT n, '', 0, '{}' FROM generate_series(1, ${people}) n`,
-    `INSERT INTO consent (person_id, purpose, granted, text_version, channel)
-     SELECT n, 'alerts', true, '1', 'telegram' FROM generate_series(1, ${people}) n`,
+    `INSERT INTO consent (person_id, purpose, word, channel)
+     SELECT n, 'alerts', 'granted', 'telegram' FROM generate_series(1, ${people}) n`,
     `INSERT INTO alert_setting (person_id, quiet_from, quiet_until) SELECT n, 0, 0 FROM generate_series(1, ${people}) n`,
     'ANALYZE',
   ]) {

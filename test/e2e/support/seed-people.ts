@@ -57,7 +57,7 @@ export async function seedPeople({ prisma }: Database, people: readonly KnownPer
     data: known
       .filter(({ news }) => news !== false)
       .map(({ personId, channel }) => ({
-        ...{ personId, channel, purpose: 'alerts', granted: true, textVersion: '1' },
+        ...{ personId, channel, purpose: 'alerts', word: 'granted' },
       })),
   });
   await prisma.alertSetting.createMany({

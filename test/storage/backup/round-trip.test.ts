@@ -125,7 +125,7 @@ async function fillWithOddValues({ prisma, pool }: Database): Promise<void> {
   });
   await pool.query(`update conversation set set_aside = 'null'::jsonb, suspended = '[{"a": 1.50}]'`);
   await prisma.consent.create({
-    data: { personId: person.id, purpose: 'account', granted: true, textVersion: '1', channel: 'terminal' },
+    data: { personId: person.id, purpose: 'account', word: 'granted', channel: 'terminal' },
   });
   await pool.query(
     `insert into vacancy (source, source_id, code, title, employer, content_hash, posted_at)

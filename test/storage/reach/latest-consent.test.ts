@@ -23,10 +23,9 @@ describe('the latest word on a consent', () => {
         data: {
           personId,
           purpose: 'alerts',
-          granted,
+          word: granted ? 'granted' : 'refused',
           at: later(minutes),
           subject,
-          textVersion: '1',
           channel: 'x',
         },
       });

@@ -54,7 +54,7 @@ describe('finding whom to tell of new vacancies', () => {
       },
     });
     for (const [purpose, isGranted] of granted) {
-      const entry = { personId: id, purpose, granted: isGranted, textVersion: '1', channel };
+      const entry = { personId: id, purpose, word: isGranted ? 'granted' : 'refused', channel };
       await database.prisma.consent.create({ data: entry });
     }
     return id;

@@ -11,6 +11,7 @@ import {
 } from '../person-table.ts';
 
 const untilFarewell = 'the farewell is sent with it; it goes with the shell when that has left';
+const proof = 'it proves that somebody was asked and what they said; without the number it is nobody’s';
 const mine = 't.person_id = $1';
 
 /** Who somebody is, where they write from, and what they allowed. */
@@ -62,17 +63,21 @@ export const profileTables = {
   },
   consent: {
     of: mine,
-    erase: 'rows',
-    merge: 'rows',
+    erase: 'ledger',
+    merge: 'ledger',
     columns: {
       id: number,
-      person_id: owner,
-      purpose: told,
-      granted: told,
-      text_version: told,
-      channel: told,
-      at: told,
-      subject: told,
+      person_id: { exported: { not: 'it is the person of the copy' }, erased: 'emptied', merged: 'moved' },
+      purpose: kept(proof),
+      word: kept(proof),
+      granted: kept(proof),
+      text_key: kept(proof),
+      language: kept(proof),
+      text_hash: kept(proof),
+      channel: emptied,
+      at: kept(proof),
+      proof: emptied,
+      subject: emptied,
     },
   },
   accommodation: {

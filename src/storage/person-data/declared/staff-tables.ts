@@ -50,16 +50,17 @@ export const staffTables = {
     of: `t.actor_id = $1 OR t.subject IN (SELECT 'person:' || $1::int
       UNION SELECT 'ticket:' || id FROM ticket WHERE person_id = $1
       UNION SELECT 'grant:' || id FROM role_grant WHERE person_id = $1)`,
-    erase: 'columns',
-    merge: { stay: appendOnly },
+    erase: 'ledger',
+    merge: 'ledger',
     columns: {
       id: number,
       at: kept(appendOnly),
-      actor_id: kept(appendOnly),
+      actor_id: { ...kept(appendOnly), erased: 'emptied', merged: 'moved' },
+      actor: kept(appendOnly),
       action: kept(appendOnly),
-      subject: kept(appendOnly),
+      subject: { ...kept(appendOnly), erased: 'emptied' },
       allowed: kept(appendOnly),
-      details: kept(appendOnly),
+      details: { ...kept(appendOnly), erased: 'emptied' },
     },
   },
   broadcast: {

@@ -1,0 +1,55 @@
+import type { CommandHandlers } from '../conversation/ports.ts';
+import { KancaError } from '../errors.ts';
+import { consentHashes, hashConsentText } from '../people/consent-hashes.ts';
+import type { CommandTools } from './command-tools.ts';
+import { messageIdOf, readConsents, recordConsent } from '../storage/people/consent.ts';
+import { withdrawals } from '../storage/people/withdrawals.ts';
+import type { Tx } from '../storage/tx.ts';
+
+/** Commands about the person's own word: what they allow, and what they take back. */
+export function createConsentCommands({
+  renderer,
+}: CommandTools): Pick<CommandHandlers<Tx>, 'recordConsent' | 'loadConsents'> {
+  const hashes = consentHashes(renderer);
+  return {
+    recordConsent: async ({ purpose, granted, subject }, scope) => {
+      const { tx } = scope;
+      const shown = scope.asked?.purpose === purpose ? scope.asked : null;
+      if (granted && shown === null) throw withoutText(purpose);
+      await recordConsent(tx, scope.person.id, {
+        purpose,
+        granted,
+        textKey: shown?.key ?? '',
+        language: shown?.language ?? scope.person.language,
+        textHash: shown === null ? '' : hashConsentText(shown.text),
+        channel: scope.turn.address.channel,
+        at: scope.now,
+        proof: await messageIdOf(tx, scope.turn.inboxId),
+        ...(subject !== undefined && { subject }),
+      });
+      if (!granted) await withdrawals[purpose](tx, scope.person.id, scope.now, subject);
+      return [];
+    },
+
+    loadConsents: async (_command, scope) => {
+      const said = (await readConsents(scope.tx, scope.person.id)).filter(({ granted }) => granted);
+      const outdated = said.filter(
+        ({ purpose, textHash }) => textHash !== '' && hashes.get(purpose)?.has(textHash) === false,
+      );
+      return [
+        {
+          type: 'CONSENTS_LOADED',
+          granted: said.map(({ purpose }) => purpose),
+          outdated: outdated.map(({ purpose }) => purpose),
+        },
+      ];
+    },
+  };
+}
+
+function withoutText(purpose: string): KancaError {
+  return new KancaError(`A consent to ${purpose} was to be recorded without its text having been shown.`, {
+    code: 'CONSENT_WITHOUT_TEXT',
+    remedy: 'Let the question that asks carry `consent`, with a text of flows/consents.ts.',
+  });
+}

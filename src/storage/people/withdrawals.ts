@@ -1,0 +1,54 @@
+import type { ConsentPurpose } from '../../../flows/command.ts';
+import type { Tx } from '../tx.ts';
+
+/** `subject`: what the no is about, where it is not the whole purpose, e.g. `vacancy:7`. */
+type Withdrawal = (tx: Tx, personId: number, now: Date, subject?: string) => Promise<void>;
+
+const stillOpen = ['sent', 'seen', 'invited'];
+
+/**
+ * What each no does, at once and in the transaction that records it. What is not touched here stops because whoever
+ * processes asks for the latest word: the finding of vacancies (`matching`), the figures (`statistics`) and the
+ * calibration (`research`).
+ */
+export const withdrawals: Record<ConsentPurpose, Withdrawal> = {
+  /** The person deletes the account, or is swept when they have gone silent; see `sweepRefused`. */
+  account: () => Promise.resolve(),
+  matching: (tx, personId) => dropAlerts(tx, personId),
+  alerts: (tx, personId) => dropAlerts(tx, personId),
+  questionnaire: dropResults,
+  sharing: takeBackApplications,
+  disability: async (tx, personId) => {
+    await tx.accommodation.deleteMany({ where: { personId } });
+  },
+  statistics: () => Promise.resolve(),
+  research: () => Promise.resolve(),
+};
+
+/** News that was found but not told, announced but not composed, or composed but not sent. */
+async function dropAlerts(tx: Tx, personId: number): Promise<void> {
+  await tx.alert.deleteMany({ where: { personId, sentAt: null, dismissedAt: null } });
+  await tx.$executeRaw`
+    UPDATE outbox SET state = 'cancelled'
+    WHERE person_id = ${personId} AND lane = 1 AND state = 'pending'
+      AND (broadcast_id IS NOT NULL OR message->>'purpose' IN ('alert', 'broadcast', 'reminder'))`;
+}
+
+/** With pictures and documents of them that are on their way, and the code that others could read. */
+async function dropResults(tx: Tx, personId: number): Promise<void> {
+  await tx.assessment.deleteMany({ where: { personId } });
+  await tx.person.update({ where: { id: personId }, data: { interestCode: null } });
+  await tx.application.updateMany({ where: { personId }, data: { shareResult: false } });
+  await tx.$executeRaw`
+    UPDATE outbox SET state = 'cancelled'
+    WHERE person_id = ${personId} AND state = 'pending' AND message->'media'->>'kind' LIKE 'result-%'`;
+}
+
+/** The employer's side sees the application as withdrawn, without the result. */
+async function takeBackApplications(tx: Tx, personId: number, now: Date, subject?: string): Promise<void> {
+  const vacancyId = subject === undefined ? undefined : Number(subject.replace('vacancy:', ''));
+  await tx.application.updateMany({
+    where: { personId, status: { in: stillOpen }, ...(vacancyId !== undefined && { vacancyId }) },
+    data: { status: 'withdrawn', shareResult: false, updatedAt: now },
+  });
+}
