@@ -58,7 +58,7 @@ export const staffTables = {
       actor_id: { ...kept(appendOnly), erased: 'emptied', merged: 'moved' },
       actor: kept(appendOnly),
       action: kept(appendOnly),
-      subject: { ...kept(appendOnly), erased: 'emptied' },
+      subject: kept('it never holds words of a person; their number in it is cut'),
       allowed: kept(appendOnly),
       details: { ...kept(appendOnly), erased: 'emptied' },
     },
