@@ -97,6 +97,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
             target: 'declined',
             actions: [
               command({ type: 'recordConsent', purpose: 'account', granted: false, subject: 'guardian' }),
+              command({ type: 'recordConsent', purpose: 'account', granted: false }),
             ],
           },
           {

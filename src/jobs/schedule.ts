@@ -18,6 +18,7 @@ import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import type { Clock } from '../time/clock.ts';
 import { backUpDaily } from './back-up-daily.ts';
 import { sweepDeleted } from '../storage/people/delete-person.ts';
+import { sweepRefused } from '../storage/people/sweep-refused.ts';
 
 const secondMs = 1_000;
 /** Counting the figures of a province takes a minute, on a busy server several. */
@@ -70,6 +71,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     [secondMs / 2, (now) => patiently(broadcastMs, () => runBroadcasts(now))],
     [secondMs / 2, async (now) => void ((await fetchPictures(now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
+    [3600 * secondMs, (now) => prisma.$transaction((tx) => sweepRefused(tx, now))],
     [60 * secondMs, async (now) => void ((await joinLinked(prisma, renderer, now)) > 0 && onDue())],
     [
       60 * secondMs,

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKanca } from '../e2e/support/start-kanca.ts';
@@ -45,7 +45,8 @@ describe('the command line of roles', () => {
     await kanca(['report', 'indicators', '--csv']);
     await kanca(['backup', join(dataDir, 'a.gz')]);
     const log = (await kanca(['roles', 'log'])).map(
-      (line) => JSON.parse(line) as { action: string; subject: string; actorId: number | null },
+      (line) =>
+        JSON.parse(line) as { action: string; subject: string; actorId: number | null; actor: string },
     );
     expect(log.map(({ action, subject }) => `${action} ${subject}`.trim())).toEqual([
       'role.invite counselor@33.74',
@@ -54,6 +55,6 @@ describe('the command line of roles', () => {
       'report.indicators',
       'backup.write',
     ]);
-    expect(log.every(({ actorId }) => actorId === null)).toBe(true);
+    expect(new Set(log.map(({ actor }) => actor))).toEqual(new Set([`command:${userInfo().username}`]));
   });
 });

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
+import { auditCommand } from '../audit-command.ts';
 import { choiceLabel } from '../../broadcasts/choice-label.ts';
 import { resultsCsv } from '../../broadcasts/results-csv.ts';
 import { countBroadcast, countReplies } from '../../storage/broadcasts/broadcast-counts.ts';
@@ -27,6 +28,7 @@ export async function status({ prisma }: Database, id: number, csv?: string): Pr
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (csv === undefined) return;
+  await auditCommand(prisma, 'export.broadcast', `broadcast:${id}`);
   const rows = resultsCsv(prisma, id, (reply) => choiceLabel(broadcast, reply));
-  await pipeline(Readable.from(rows), createWriteStream(csv));
+  await pipeline(Readable.from(rows), createWriteStream(csv, { mode: 0o600 }));
 }

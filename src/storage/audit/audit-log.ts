@@ -1,7 +1,8 @@
+import { machineUser } from './machine-user.ts';
 import type { Tx } from '../tx.ts';
 
 export interface AuditLine {
-  /** Person id; null: the command line. */
+  /** Person id; null: the command line, whose user on this machine is noted instead. */
   actorId: number | null;
   action: string;
   /** What it was done to, e.g. `ticket:12`; never words of a person. */
@@ -13,14 +14,15 @@ export interface AuditLine {
 /** Adds a line to the log of privileged acts; the database refuses to change or delete any. */
 export async function writeAudit(tx: Tx, line: AuditLine, now: Date): Promise<void> {
   const { actorId, action, subject = '', allowed, details = {} } = line;
-  await tx.auditEntry.create({ data: { actorId, action, subject, allowed, details, at: now } });
+  const actor = actorId === null ? `command:${machineUser()}` : 'person';
+  await tx.auditEntry.create({ data: { actorId, actor, action, subject, allowed, details, at: now } });
 }
 
 /** The newest lines, oldest first. */
 export async function readAudit(
   tx: Tx,
   { refused, limit }: { refused: boolean; limit: number },
-): Promise<(AuditLine & { at: Date })[]> {
+): Promise<(AuditLine & { at: Date; actor: string })[]> {
   const rows = await tx.auditEntry.findMany({
     where: refused ? { allowed: false } : {},
     orderBy: { id: 'desc' },
