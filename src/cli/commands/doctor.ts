@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createChannels } from '../../runtime/create-channels.ts';
 import { checkDatabase, type DatabaseFacts } from '../../storage/check-database.ts';
+import { openToOthers } from '../open-to-others.ts';
 import { ExitCode } from '../exit-code.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -22,6 +23,7 @@ export function addDoctor(program: Command): void {
       withDatabase(
         async ({ config, db, logger }) => {
           const findings = databaseFindings(await checkDatabase(db));
+          findings.push(privacyFinding([config.KANCA_DATA_DIR, config.envFile]));
           for (const channel of (await createChannels(config, logger, db)).channels) {
             const { ok, detail } = await channel.health();
             findings.push({ ok, what: channel.name, detail });
@@ -33,6 +35,15 @@ export function addDoctor(program: Command): void {
         { update: false },
       ),
     );
+}
+
+function privacyFinding(paths: readonly string[]): Finding {
+  const open = openToOthers(paths);
+  const ok = open.length === 0;
+  const detail = ok
+    ? 'nobody else on this machine can read the data folder and the settings'
+    : `${open.length} files and folders are open to other users of this machine: run \`chmod -R go= ${paths.filter((path) => open.includes(path)).join(' ')}\``;
+  return { ok, what: 'file modes', detail };
 }
 
 function databaseFindings(facts: DatabaseFacts): Finding[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { KancaError } from '../../errors.ts';
@@ -28,6 +28,7 @@ export function prepareFolders(dataDir: string): EmbeddedFolders {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const data = realpathSync(dataDir);
+    closeToOthers(data);
     const run = join(data, 'run');
     mkdirSync(run, { recursive: true, mode: 0o700 });
     chmodSync(run, 0o700);
@@ -36,6 +37,11 @@ export function prepareFolders(dataDir: string): EmbeddedFolders {
   } catch (error) {
     throw explainSystemError(error, dataDir);
   }
+}
+
+/** Also a folder that was made by hand: what lies in it is everybody's data. */
+function closeToOthers(folder: string): void {
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
 }
 
 /** Whether a database can be opened without making a new one: an embedded one lies there, or a server is named. */
