@@ -119,7 +119,7 @@ export const menu = defineFlow({
     waiting: ({ paused }: MenuContext): Question => ({
       text: text('menu:waiting'),
       choices: [
-        ...paused.map((flow) => ({ id: `resume.${flow}`, label: text(`menu:name_${flow}`) })),
+        ...paused.map((flow) => ({ id: `resume.${flow}`, label: text(`${flow}:flow_name`) })),
         { id: 'menu', label: text('menu:toMenu') },
       ],
     }),
@@ -157,5 +157,5 @@ function choices({ registered, paused }: MenuContext): QuestionChoice[] {
 }
 
 function goOn(flow: string): QuestionChoice {
-  return { id: `resume.${flow}`, label: text(`menu:resume_${flow}`) };
+  return { id: `resume.${flow}`, label: text(`${flow}:flow_resume`) };
 }

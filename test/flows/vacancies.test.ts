@@ -79,9 +79,11 @@ describe('the menu', () => {
 
   it('has a name in every language for whatever may wait', () => {
     for (const language of languages) {
-      const texts = Object.keys(loadLocales()[language]['menu'] ?? {});
-      for (const id of Object.keys(flows))
-        if (id !== 'menu') expect(texts).toEqual(expect.arrayContaining([`resume_${id}`, `name_${id}`]));
+      for (const id of Object.keys(flows)) {
+        const texts = Object.keys(loadLocales()[language][id] ?? {});
+        const needed = id === 'menu' ? ['flow_at'] : ['flow_name', 'flow_resume', 'flow_at'];
+        expect(texts, `${language}/${id}.json`).toEqual(expect.arrayContaining(needed));
+      }
     }
   });
 });

@@ -119,7 +119,7 @@ function ticketText(ticket: TicketDetail | null): ReturnType<typeof text> {
       text: text(registered ? 'counselor:stands' : 'counselor:standsNew', {
         interests: interestCode ?? '-',
         applications,
-        flow: { text: text(`counselor:flow_${flow === '' ? 'menu' : flow}`) },
+        flow: { text: text(`${flow === '' ? 'menu' : flow}:flow_at`) },
       }),
     },
     need: ticket.accommodation ?? '',

@@ -121,7 +121,7 @@ export const report = defineFlow({
     }),
     which: (): Question => ({
       text: text('report:whichFunnel'),
-      choices: funnels.map((id) => ({ id, label: text(`report:flow_${id}`) })),
+      choices: funnels.map((id) => ({ id, label: text(`${id}:flow_name`) })),
       back: true,
     }),
     funnel: ({ funnel }: ReportContext): Question => ({
@@ -129,7 +129,7 @@ export const report = defineFlow({
         funnel === null || funnel.steps.length === 0
           ? text('report:funnelEmpty')
           : text('report:funnel', {
-              flow: { text: text(`report:flow_${funnel.flow}`) },
+              flow: { text: text(`${funnel.flow}:flow_name`) },
               lines: { lines: funnel.steps.map((step) => ({ text: stepText(step) })) },
             }),
       choices: [choice('otherFunnel')],
