@@ -100,8 +100,11 @@ export interface Inbound {
 }
 
 export type InboundEvent =
-  /** `command`: picked from the platform's menu of commands, not typed as words. */
-  | { type: 'TEXT'; text: string; command?: true }
+  /**
+   * `command`: picked from the platform's menu of commands, not typed as words. `replyTo`: the platform's id of the
+   * message it is a reply to.
+   */
+  | { type: 'TEXT'; text: string; command?: true; replyTo?: string }
   /**
    * A button of ours: `data` is what {@link Choice} carried. `messageId`: the message that held it, `shown`: the
    * text of that message.
@@ -135,6 +138,8 @@ export interface InboundMedia {
   emoji?: string;
   /** Of a photo that is larger: the largest copy of at most 300 kB that the platform has. */
   smallFileId?: string;
+  /** The platform's id of the message it is a reply to. */
+  replyTo?: string;
 }
 
 export type MediaKind = 'photo' | 'voice' | 'audio' | 'video' | 'document' | 'sticker' | 'other';

@@ -63,7 +63,8 @@ export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHa
       await handTicket(renderer, scope, ticketId, scope.person);
       return [{ type: 'TICKET_CHANGED' }];
     },
-    answerTicket: ({ ticketId, text }, scope) => relayToPerson(renderer, scope, ticketId, text),
+    answerTicket: ({ ticketId, text, reply }, scope) =>
+      relayToPerson(renderer, scope, ticketId, text, reply === true),
     sendCannedReply: ({ ticketId, reply }, scope) =>
       relayToPerson(renderer, scope, ticketId, { canned: reply }),
     noteTicket: async ({ ticketId, text }, scope) => {

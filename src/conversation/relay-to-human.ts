@@ -91,6 +91,25 @@ async function stop(talk: Talk): Promise<Ending> {
   return ending;
 }
 
+/**
+ * A reply to something a person of a ticket has said, or to the call for one: it goes to that ticket, whatever is open, and
+ * the echo names who gets it. Null for everything else.
+ */
+export async function relayReply(talk: Talk): Promise<Ending | null> {
+  const { replyTicket, event } = talk.turn;
+  const words = event.type === 'TEXT' ? event.text : wordsOf(event);
+  if (replyTicket === null || words === null || (event.type === 'TEXT' && words.trim() === '')) return null;
+  const { handlers } = talk.services;
+  const text = words.slice(0, longestText);
+  const sent = { type: 'answerTicket', ticketId: replyTicket, text, reply: true } as const;
+  const [answer] = await handlers.answerTicket(sent, talk.scope);
+  if (answer?.type === 'TICKET_CHANGED')
+    talk.said.push({ key: 'counselor:sentTo', vars: { name: answer.receiver ?? '', id: replyTicket } });
+  else if (answer?.type === 'PERSON_UNREACHABLE') talk.said.push({ key: 'counselor:unreachable' });
+  else talk.said.push({ key: 'counselor:replyGone', vars: { id: replyTicket } });
+  return { ask: 'again', instead: [] };
+}
+
 /** What was written before the talk was in sight was meant for somebody else: it is kept from the human, and that is said. */
 async function hand(talk: Talk, text: string): Promise<Ending> {
   if (typedTooEarly(talk) && openQuestion(talk).relay !== undefined) {
@@ -98,7 +117,9 @@ async function hand(talk: Talk, text: string): Promise<Ending> {
     return open;
   }
   await tellFlow(talk, { type: 'SAID', text: text.slice(0, longestText) });
-  return talk.said.length === 0 && openQuestion(talk).relay !== undefined ? { ask: 'nothing' } : open;
+  if (openQuestion(talk).relay === undefined) return open;
+  if (talk.said.length === 0) return { ask: 'nothing' };
+  return talk.said.at(-1)?.key === 'counselor:sentTo' ? { ask: 'again', instead: [] } : open;
 }
 
 /** Surely a wish to stop: a talk is full of words that only look like one. */

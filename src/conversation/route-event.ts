@@ -9,7 +9,7 @@ import { followHeard } from './follow-heard.ts';
 import { followStaff } from './follow-staff.ts';
 import { followWord } from './follow-word.ts';
 import { findInvitation, findWorkWord, followTicket, followWork } from './follow-work.ts';
-import { relayText, relayThing } from './relay-to-human.ts';
+import { relayReply, relayText, relayThing } from './relay-to-human.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { isMenuWord } from './is-menu-word.ts';
@@ -38,6 +38,8 @@ const stillInSightMs = 60_000;
 /** Turns one event of a person into moves of the conversation. */
 export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEvent>): Promise<Ending> {
   if (talk.snapshot === undefined) return greet(talk, event);
+  const replied = await relayReply(talk);
+  if (replied !== null) return replied;
   const relayed = await relayThing(talk, event);
   if (relayed !== null) return relayed;
   switch (event.type) {

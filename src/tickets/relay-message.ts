@@ -2,6 +2,7 @@ import type { FlowEvent } from '../../flows/event.ts';
 import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { languageOf } from '../storage/people/language.ts';
+import { heldTickets, lastSpeaker } from '../storage/tickets/held-tickets.ts';
 import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { addTicketMessage, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -10,18 +11,31 @@ import { describeSent, ticketFileOf } from './describe-sent.ts';
 import { nameOfAsker } from './name-of-asker.ts';
 import { relayedMessage } from './relayed-message.ts';
 
-/** Sends what a counselor says to the person whose ticket is in their hands. TICKET_GONE: it is not. */
+/**
+ * Sends what a counselor says to the person whose ticket is in their hands. TICKET_GONE: it is not. RECEIVER_UNCLEAR: the
+ * person of another ticket in hand spoke last, and these words are not `certain` to be for this one; nothing is sent.
+ */
 export async function relayToPerson(
   renderer: Renderer,
   scope: CommandScope<Tx>,
   ticketId: number,
   words: string | { canned: string },
+  certain = false,
 ): Promise<FlowEvent[]> {
   const tx = scope.tx;
   const ticket = await findTicket(tx, ticketId);
   if (ticket?.state !== 'taken' || ticket.assignedTo !== scope.person.id) return [{ type: 'TICKET_GONE' }];
-  const language = await languageOf(tx, ticket.personId);
+  const held = await heldTickets(tx, scope.person.id);
+  const named = (name: string): string => nameOfAsker(renderer, name, scope.person.language);
   const own = typeof words === 'string';
+  if (own && !certain && held.length > 1) {
+    const speaker = await lastSpeaker(tx, scope.person.id, scope.turn.questionSentAt);
+    if (speaker !== null && speaker !== ticketId) {
+      const items = held.map((one) => ({ ...one, name: named(one.name) }));
+      return [{ type: 'RECEIVER_UNCLEAR', text: scope.turn.event.type === 'TEXT' ? words : '', items }];
+    }
+  }
+  const language = await languageOf(tx, ticket.personId);
   const text = own
     ? describeSent(renderer, scope.turn.event, words, language)
     : renderer.render({ key: `ticket:canned_${words.canned}` }, language);
@@ -37,7 +51,9 @@ export async function relayToPerson(
   const said = renderer.render({ key, vars: { text, ...(name !== null && { name }) } }, language);
   const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
   const reached = await sendToPerson(tx, ticket.personId, message, scope.now);
-  return [{ type: reached ? 'TICKET_CHANGED' : 'PERSON_UNREACHABLE' }];
+  if (!reached) return [{ type: 'PERSON_UNREACHABLE' }];
+  const receiver = named(held.find((one) => one.ticketId === ticketId)?.name ?? '');
+  return [{ type: 'TICKET_CHANGED', ...((certain || held.length > 1) && { receiver }) }];
 }
 
 /**

@@ -50,6 +50,7 @@ function personOf(id: number): Fuzzed {
       conversation: { current: null, suspended: [], step: 0, misses: 0 },
       questionOrder: null,
       questionSentAt: null,
+      replyTicket: null,
       notice: null,
     },
     last: null,

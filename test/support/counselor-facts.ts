@@ -45,6 +45,9 @@ export const counselorFacts: FlowEvent[] = [
   { type: 'TICKET_GONE' },
   { type: 'PERSON_UNREACHABLE' },
   { type: 'TICKET_CHANGED' },
+  { type: 'TICKET_CHANGED', receiver: 'Siti' },
+  { type: 'RECEIVER_UNCLEAR', text: 'Halo', items: [{ ticketId: 12, name: 'Siti' }] },
+  { type: 'RECEIVER_UNCLEAR', text: '', items: [{ ticketId: 12, name: 'Siti' }] },
   { type: 'COLLEAGUES_LOADED', items: [{ personId: 5, name: 'Budi', open: 2 }] },
   { type: 'COLLEAGUES_LOADED', items: [] },
   {

@@ -12,7 +12,8 @@ export type DeskCommand =
   | { type: 'loadTickets'; which: TicketList; language: string | null; offset: number }
   | { type: 'loadTicket'; ticketId: number }
   | { type: 'takeTicket'; ticketId: number }
-  | { type: 'answerTicket'; ticketId: number; text: string }
+  /** `reply`: to a message of that ticket's person, so it is certain for whom it is. */
+  | { type: 'answerTicket'; ticketId: number; text: string; reply?: true }
   /** A prepared answer, in the language of the person who asked. */
   | { type: 'sendCannedReply'; ticketId: number; reply: string }
   | { type: 'noteTicket'; ticketId: number; text: string }

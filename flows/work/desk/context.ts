@@ -13,6 +13,9 @@ export const counselorContext = z.object({
   ticketId: z.number(),
   ticket: ticketDetailSchema.nullable(),
   colleagues: z.array(colleagueSchema),
+  /** Words of which it is not clear who gets them, and who may. */
+  unsent: z.string(),
+  receivers: z.array(z.object({ ticketId: z.number(), name: z.string() })),
 });
 export type CounselorContext = z.infer<typeof counselorContext>;
 
@@ -30,5 +33,7 @@ export function counselorContextOf(input: FlowInput | undefined): CounselorConte
     ticketId: typeof ticketId === 'number' ? ticketId : 0,
     ticket: null,
     colleagues: [],
+    unsent: '',
+    receivers: [],
   };
 }

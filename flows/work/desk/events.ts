@@ -14,6 +14,8 @@ export type DeskEvent =
   | { type: 'TICKET_GONE' }
   /** Said into the ticket, but the person has no address that can be reached. */
   | { type: 'PERSON_UNREACHABLE' }
-  /** What was to be done has been done. */
-  | { type: 'TICKET_CHANGED' }
+  /** What was to be done has been done. `receiver`: who got the words, where several tickets are in hand. */
+  | { type: 'TICKET_CHANGED'; receiver?: string }
+  /** Nothing was sent: another of these people spoke last. */
+  | { type: 'RECEIVER_UNCLEAR'; text: string; items: { ticketId: number; name: string }[] }
   | { type: 'COLLEAGUES_LOADED'; items: Colleague[] };

@@ -153,9 +153,62 @@ export const counselorMachine = flowSetup<CounselorContext>().createMachine({
             }),
           },
         },
+        TICKET_CHANGED: {
+          guard: ({ event }) => event.receiver !== undefined,
+          actions: {
+            type: 'command',
+            params: ({ context, event }) => ({
+              type: 'say',
+              text: text('counselor:sentTo', { name: event.receiver ?? '', id: context.ticketId }),
+            }),
+          },
+        },
+        RECEIVER_UNCLEAR: {
+          target: 'receiver',
+          actions: assign(({ event }) => ({ unsent: event.text, receivers: event.items })),
+        },
         PERSON_UNREACHABLE: { actions: say(text('counselor:unreachable')) },
         TICKET_GONE: gone,
         BACK: { target: 'opening' },
+      },
+    },
+    receiver: {
+      on: {
+        ANSWERED: [
+          {
+            guard: ({ context }) => context.unsent === '',
+            target: 'reading',
+            actions: [assign((told) => ({ ticketId: pickedNumber(told) })), say(text('counselor:sendAgain'))],
+          },
+          { target: 'forwarding', actions: assign((told) => ({ ticketId: pickedNumber(told) })) },
+        ],
+        BACK: { target: 'reading', actions: [assign({ unsent: '' }), say(text('counselor:notSentYet'))] },
+      },
+    },
+    forwarding: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({
+          type: 'answerTicket',
+          ticketId: context.ticketId,
+          text: context.unsent,
+          reply: true,
+        }),
+      },
+      exit: assign({ unsent: '', receivers: [] }),
+      on: {
+        TICKET_CHANGED: {
+          target: 'reading',
+          actions: {
+            type: 'command',
+            params: ({ context, event }) => ({
+              type: 'say',
+              text: text('counselor:sentTo', { name: event.receiver ?? '', id: context.ticketId }),
+            }),
+          },
+        },
+        PERSON_UNREACHABLE: { target: 'reading', actions: say(text('counselor:unreachable')) },
+        TICKET_GONE: gone,
       },
     },
     canned: {

@@ -88,6 +88,15 @@ export const questions = {
     back: true,
   }),
 
+  receiver: ({ receivers, unsent }: CounselorContext): Question => ({
+    text: text('counselor:receiverQuestion', { words: unsent }),
+    choices: receivers.map(({ ticketId, name }) => ({
+      id: `r${ticketId}`,
+      label: text('counselor:receiver', { name, id: ticketId }),
+    })),
+    back: true,
+  }),
+
   canned: (): Question => ({
     text: text('counselor:cannedQuestion'),
     choices: cannedReplies.map((id) => ({ id, label: text(`ticket:cannedLabel_${id}`) })),

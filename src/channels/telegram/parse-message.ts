@@ -33,7 +33,7 @@ const MEDIA_FIELDS: readonly (readonly [field: string, media: MediaKind])[] = [
 
 /** What a new message of a person says; undefined for service messages. */
 export function parseMessage(message: Message): InboundEvent | undefined {
-  if ('text' in message) return parseText(message.text);
+  if ('text' in message) return withReply(parseText(message.text), message);
   if ('contact' in message) {
     const { phone_number: phone, user_id: owner } = message.contact;
     return { type: 'CONTACT', phone, own: owner !== undefined && owner === message.from?.id };
@@ -42,7 +42,15 @@ export function parseMessage(message: Message): InboundEvent | undefined {
     const { latitude, longitude } = message.location;
     return { type: 'LOCATION', latitude, longitude };
   }
-  return parseMedia(message);
+  const media = parseMedia(message);
+  return media && withReply(media, message);
+}
+
+function withReply(event: InboundEvent, message: Message): InboundEvent {
+  const to = 'reply_to_message' in message ? message.reply_to_message?.message_id : undefined;
+  return to === undefined || (event.type !== 'TEXT' && event.type !== 'MEDIA')
+    ? event
+    : { ...event, replyTo: String(to) };
 }
 
 function parseText(text: string): InboundEvent {

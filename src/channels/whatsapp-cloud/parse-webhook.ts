@@ -1,4 +1,4 @@
-import type { Inbound, InboundEvent, MediaKind } from '../channel.ts';
+import type { Inbound, InboundEvent, InboundMedia, MediaKind } from '../channel.ts';
 import {
   webhookBody,
   type CloudContact,
@@ -85,7 +85,8 @@ function readEvent(message: CloudMessage): InboundEvent | undefined {
     const held = context?.id === undefined ? {} : { messageId: context.id };
     return { type: 'PICK', data: picked.id, ...held, ...(picked.title && { label: picked.title }) };
   }
-  if (text) return { type: 'TEXT', text: text.body };
+  const replyTo = context?.id === undefined ? {} : { replyTo: context.id };
+  if (text) return { type: 'TEXT', text: text.body, ...replyTo };
   if (button?.text !== undefined) return { type: 'TEXT', text: button.text };
   if (location) return { type: 'LOCATION', latitude: location.latitude, longitude: location.longitude };
   if (contacts) return readCard(contacts[0]?.phones[0], message);
@@ -94,7 +95,7 @@ function readEvent(message: CloudMessage): InboundEvent | undefined {
   if (type === 'edit') return readEdit(message);
   // Taken back: nothing is asked for. A heart under a message is no reason to speak either.
   if (type === 'revoke' || type === 'reaction') return undefined;
-  return readMedia(message);
+  return { ...readMedia(message), ...replyTo };
 }
 
 function readEdit({ edit }: CloudMessage): InboundEvent | undefined {
@@ -103,7 +104,7 @@ function readEdit({ edit }: CloudMessage): InboundEvent | undefined {
   return words === undefined ? undefined : { type: 'EDITED', text: words };
 }
 
-function readMedia(message: CloudMessage): InboundEvent {
+function readMedia(message: CloudMessage): InboundMedia {
   const media = MEDIA[message.type];
   const file = message.image ?? message.video ?? message.audio ?? message.document ?? message.sticker;
   if (media === undefined) return { type: 'MEDIA', media: 'other' };

@@ -6,7 +6,11 @@ import { isPersonalChat } from './is-personal-chat.ts';
 export type ReadableMessage = Pick<
   Message,
   'from' | 'body' | 'type' | 'timestamp' | 'fromMe' | 'isStatus' | 'location' | 'vCards'
-> & { id: { _serialized: string; id: string } };
+> & {
+  id: { _serialized: string; id: string };
+  /** Of the library's raw facts only what a reply is to. */
+  _data?: { quotedStanzaID?: unknown };
+};
 
 const MEDIA: Record<string, MediaKind> = {
   image: 'photo',
@@ -34,13 +38,15 @@ export function readMessage(channel: string, message: ReadableMessage): Inbound 
   if (message.fromMe || message.isStatus || !isPersonalChat(message.from)) return undefined;
   const event = readEvent(message);
   if (event === undefined) return undefined;
+  const quoted = message._data?.quotedStanzaID;
+  const reply = typeof quoted === 'string' && (event.type === 'TEXT' || event.type === 'MEDIA');
   return {
     channel,
     address: message.from,
     // The chat in front of it may change from a number to a lid; the stanza's own id stays.
     externalId: message.id.id,
     order: message.timestamp,
-    event,
+    event: reply ? { ...event, replyTo: quoted } : event,
   };
 }
 

@@ -38,6 +38,12 @@ const windowSize = 2000;
 // believes of tables that fill and empty all day. A flood of messages from one person, or conversations that wait, must
 // not fill the window. The rows come as one JSON text: turning each of their columns into a JavaScript value costs
 // Prisma more than the query.
+/** WhatsApp Web calls a message by the end of its id. */
+const replyTicketSql = `SELECT t.id AS ticket_id FROM outbox o JOIN ticket t ON t.id = (o.message->>'ticketId')::int
+  WHERE o.address_id = h.address_id AND t.person_id <> h.person_id AND o.message ? 'ticketId'
+    AND (o.external_id = h.event->>'replyTo' OR o.external_id LIKE '%\\_' || (h.event->>'replyTo'))
+  ORDER BY o.id DESC LIMIT 1`;
+
 const sql = `
 WITH oldest AS MATERIALIZED (
   SELECT DISTINCT ON (i.person_id)
@@ -58,13 +64,15 @@ SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a
   p.id AS person_id, p.name, p.language, p.registered_at IS NOT NULL AS registered,
   p.stopped_at IS NOT NULL AS stopped, p.plain_text,
   c.flow, c.flow_version, c.snapshot, c.suspended, c.step, c.misses, c.revision,
-  q."order" AS question_order, q.sent_at AS question_sent_at, n.message AS notice
+  q."order" AS question_order, q.sent_at AS question_sent_at, n.message AS notice,
+  r.ticket_id AS reply_ticket
 FROM head h
 JOIN conversation c ON c.person_id = h.person_id
 JOIN person p ON p.id = h.person_id
 JOIN address a ON a.id = h.address_id
 LEFT JOIN outbox q ON q.id = c.question_id AND q.address_id = h.address_id
 LEFT JOIN outbox n ON n.id = c.notice_id AND n.address_id = h.address_id
+LEFT JOIN LATERAL (${replyTicketSql}) r ON h.event ? 'replyTo'
 ORDER BY h.id LIMIT $4::int
 FOR UPDATE OF c SKIP LOCKED
 )
@@ -94,6 +102,7 @@ interface Row {
   question_order: number | null;
   question_sent_at: string | null;
   notice: RenderedMessage | null;
+  reply_ticket: number | null;
 }
 
 function toTurn(row: Row): ClaimedTurn {
@@ -114,6 +123,7 @@ function toTurn(row: Row): ClaimedTurn {
     conversation: toConversation(row),
     questionOrder: row.question_order,
     questionSentAt: row.question_sent_at === null ? null : new Date(row.question_sent_at),
+    replyTicket: row.reply_ticket,
     notice: row.notice,
     revision: row.revision,
   };

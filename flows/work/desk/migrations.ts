@@ -1,0 +1,12 @@
+import type { Migration } from '../../migration.ts';
+
+/** Version 2 asks for whom words are where that is not clear. */
+export const migrations: Migration[] = [
+  {
+    from: 1,
+    rewrite: ({ value, context }) => ({
+      value,
+      context: { ...(context as Record<string, unknown>), unsent: '', receivers: [] },
+    }),
+  },
+];
