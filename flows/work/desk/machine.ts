@@ -1,9 +1,9 @@
 import { assign } from 'xstate';
-import { flowSetup } from '../../define-machine.ts';
-import { answered, answerOf, command, say, type Told } from '../../machine-helpers.ts';
+import { answered, answerOf, command, say } from '../../machine-helpers.ts';
 import { text } from '../../text.ts';
-import { cannedReplies } from '../../ticket/canned-replies.ts';
 import { counselorContextOf, type CounselorContext } from './context.ts';
+import { deskSetup, gone, pickedNumber } from './helpers.ts';
+import { roomStates } from './room-states.ts';
 
 /** Tickets of one page; the list is asked for in such steps. */
 const pageSize = 5;
@@ -13,11 +13,8 @@ const about =
   <T extends 'loadTicket' | 'takeTicket' | 'closeTicket' | 'loadColleagues'>(type: T) =>
   ({ context }: { context: CounselorContext }) => ({ type, ticketId: context.ticketId });
 const go = (flow: string) => command({ type: 'startFlow', flow, andReturn: true });
-/** The number in a choice such as `t12`. */
-const pickedNumber = (told: Told): number => Number(answerOf(told).slice(1));
-const gone = { target: 'opening', actions: say(text('counselor:ticketGone')) };
 
-export const counselorMachine = flowSetup<CounselorContext>().createMachine({
+export const counselorMachine = deskSetup.createMachine({
   id: 'counselor',
   initial: 'begin',
   context: ({ input }) => counselorContextOf(input),
@@ -135,106 +132,7 @@ export const counselorMachine = flowSetup<CounselorContext>().createMachine({
         TICKET_GONE: { target: 'opening', actions: say(text('counselor:takenByOther')) },
       },
     },
-    room: {
-      on: {
-        ANSWERED: [
-          { guard: answered('canned'), target: 'canned' },
-          { guard: answered('note'), target: 'note' },
-          { guard: answered('close'), target: 'closing' },
-          { guard: answered('assign'), target: 'choosing' },
-        ],
-        SAID: {
-          actions: {
-            type: 'command',
-            params: ({ context, event }) => ({
-              type: 'answerTicket',
-              ticketId: context.ticketId,
-              text: event.text,
-            }),
-          },
-        },
-        TICKET_CHANGED: {
-          guard: ({ event }) => event.receiver !== undefined,
-          actions: {
-            type: 'command',
-            params: ({ context, event }) => ({
-              type: 'say',
-              text: text('counselor:sentTo', { name: event.receiver ?? '', id: context.ticketId }),
-            }),
-          },
-        },
-        RECEIVER_UNCLEAR: {
-          target: 'receiver',
-          actions: assign(({ event }) => ({ unsent: event.text, receivers: event.items })),
-        },
-        PERSON_UNREACHABLE: { actions: say(text('counselor:unreachable')) },
-        TICKET_GONE: gone,
-        BACK: { target: 'opening' },
-      },
-    },
-    receiver: {
-      on: {
-        ANSWERED: [
-          {
-            guard: ({ context }) => context.unsent === '',
-            target: 'reading',
-            actions: [assign((told) => ({ ticketId: pickedNumber(told) })), say(text('counselor:sendAgain'))],
-          },
-          { target: 'forwarding', actions: assign((told) => ({ ticketId: pickedNumber(told) })) },
-        ],
-        BACK: { target: 'reading', actions: [assign({ unsent: '' }), say(text('counselor:notSentYet'))] },
-      },
-    },
-    forwarding: {
-      entry: {
-        type: 'command',
-        params: ({ context }) => ({
-          type: 'answerTicket',
-          ticketId: context.ticketId,
-          text: context.unsent,
-          reply: true,
-        }),
-      },
-      exit: assign({ unsent: '', receivers: [] }),
-      on: {
-        TICKET_CHANGED: {
-          target: 'reading',
-          actions: {
-            type: 'command',
-            params: ({ context, event }) => ({
-              type: 'say',
-              text: text('counselor:sentTo', { name: event.receiver ?? '', id: context.ticketId }),
-            }),
-          },
-        },
-        PERSON_UNREACHABLE: { target: 'reading', actions: say(text('counselor:unreachable')) },
-        TICKET_GONE: gone,
-      },
-    },
-    canned: {
-      on: {
-        ANSWERED: {
-          target: 'replying',
-          guard: answered(...cannedReplies),
-          actions: {
-            type: 'command',
-            params: ({ context, event }) => ({
-              type: 'sendCannedReply',
-              ticketId: context.ticketId,
-              reply: answerOf({ event }),
-            }),
-          },
-        },
-        BACK: { target: 'reading' },
-      },
-    },
-    replying: {
-      on: {
-        TICKET_CHANGED: { target: 'reading', actions: say(text('counselor:sent')) },
-        PERSON_UNREACHABLE: { target: 'reading', actions: say(text('counselor:unreachable')) },
-        TICKET_GONE: gone,
-      },
-    },
+    ...roomStates,
     note: {
       on: {
         ANSWERED: {
