@@ -67,6 +67,7 @@ function openChat(now: Date) {
         conversation,
         questionOrder: null,
         questionSentAt: null,
+        replyTicket: null,
         notice: null,
       };
       const scope = { tx: null as never, turn: pending, person: { ...pending.person }, now, answers: [] };
