@@ -36,8 +36,7 @@ const others: [what: string, event: InboundEvent, answer: string][] = [
   ['a voice message', { type: 'MEDIA', media: 'voice' }, 'common:hintMedia'],
   ['a file', { type: 'MEDIA', media: 'document', fileId: 'f' }, 'common:hintMedia'],
   ['a location', { type: 'LOCATION', latitude: -7, longitude: 110 }, 'common:hintLocation'],
-  ['an edited message', { type: 'EDITED', text: '17-8-2001' }, 'common:hintEdited'],
-  ['a contact where none was asked for', { type: 'CONTACT', phone: '0812', own: true }, 'common:hintMedia'],
+  ['a contact where none was asked for', { type: 'CONTACT', phone: '0812', own: true }, 'common:hintContact'],
 ];
 
 describe('any input is answered plainly, the question stays open, and nothing is lost', () => {
@@ -57,6 +56,16 @@ describe('any input is answered plainly, the question stays open, and nothing is
     const [answer] = await chat.tell(event);
     expect(answer?.text).toContain(said(key));
     expect((await chat.row()).snapshot.value).toBe('birthDate');
+  });
+
+  it('an edited message is the answer where the words before were not understood, else it stays unread', async () => {
+    const other = await openChat(db);
+    for (const line of ['halo', '1', 'ya', 'Siti Aminah']) await other.say(line);
+    const [unread] = await other.tell({ type: 'EDITED', text: 'Siti Rahayu' });
+    expect(unread?.text).toContain(said('common:hintEdited'));
+    await other.say('tujuh belas');
+    await other.tell({ type: 'EDITED', text: '17-8-2001' });
+    expect((await other.row()).snapshot.value).toBe('gender');
   });
 
   it('a picture with a caption is read by its caption', async () => {

@@ -108,7 +108,8 @@ function check(turn: PendingTurn, result: TurnResult, now: Date): void {
   const revived = reviveFlow(flow, throughJson(after.current));
   if (flow.questions[stateName(revived)] === undefined) throw new Error('nothing is being asked');
   if (after.step < before.step) throw new Error(`the step fell from ${before.step} to ${after.step}`);
-  if (after.suspended.length > 3) throw new Error('too much is laid aside');
+  const aside = after.suspended.map(({ flow }) => flow);
+  if (new Set(aside).size < aside.length) throw new Error(`laid aside twice: ${aside.join(', ')}`);
   if (result.reply === null && !mayBeSilent(turn, now)) throw new Error('nobody answered');
   if (result.reply !== null && !isWellFormed(result.reply)) throw new Error('the reply is empty');
   for (const { item } of result.answers) {

@@ -37,7 +37,7 @@ export const everyones = `
   stopNotices deletePerson openTicket describeQuestionnaire startAssessment chooseItem saveAnswer finishAssessment loadResult
   findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink redeemInvite
-  replyToBroadcast showBroadcastPicture writeToTicket finishTicket rateTicket`
+  replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
   .trim()
   .split(/\s+/u);
 
