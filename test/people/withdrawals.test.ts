@@ -52,10 +52,15 @@ const assessed = (personId: number) =>
       },
     },
   });
-const queueMessage = async (personId: number, message: object, lane: number) => {
+const queueMessage = async (
+  personId: number,
+  message: { purpose?: string; text: string; choices: never[]; media?: object },
+  lane: number,
+) => {
   const { id: addressId } = await db.prisma.address.findFirstOrThrow({ where: { personId } });
   const later = new Date(office.clock.now().getTime() + 3_600_000);
-  const data = { addressId, personId, channel: 'test', lane, message, notBefore: later };
+  const { purpose = null, ...words } = message;
+  const data = { addressId, personId, channel: 'test', lane, purpose, message: words, notBefore: later };
   return db.prisma.outbox.create({ data });
 };
 const pending = (personId: number) => db.prisma.outbox.count({ where: { personId, state: 'pending' } });

@@ -1,4 +1,5 @@
 import type { ConsentPurpose } from '../../../flows/command.ts';
+import { purposesThat } from '../../reach/purposes.ts';
 import type { Tx } from '../tx.ts';
 
 /** `subject`: what the no is about, where it is not the whole purpose, e.g. `vacancy:7`. */
@@ -14,8 +15,8 @@ const stillOpen = ['sent', 'seen', 'invited'];
 export const withdrawals: Record<ConsentPurpose, Withdrawal> = {
   /** The person deletes the account, or is swept when they have gone silent; see `sweepRefused`. */
   account: () => Promise.resolve(),
-  matching: (tx, personId) => dropAlerts(tx, personId),
-  alerts: (tx, personId) => dropAlerts(tx, personId),
+  matching: (tx, personId) => dropNews(tx, personId, 'matching'),
+  alerts: (tx, personId) => dropNews(tx, personId, 'alerts'),
   questionnaire: dropResults,
   sharing: takeBackApplications,
   disability: async (tx, personId) => {
@@ -26,12 +27,12 @@ export const withdrawals: Record<ConsentPurpose, Withdrawal> = {
 };
 
 /** News that was found but not told, announced but not composed, or composed but not sent. */
-async function dropAlerts(tx: Tx, personId: number): Promise<void> {
+async function dropNews(tx: Tx, personId: number, consent: ConsentPurpose): Promise<void> {
+  const purposes = purposesThat(({ consents }) => consents.includes(consent));
   await tx.alert.deleteMany({ where: { personId, sentAt: null, dismissedAt: null } });
   await tx.$executeRaw`
-    UPDATE outbox SET state = 'cancelled'
-    WHERE person_id = ${personId} AND lane = 1 AND state = 'pending'
-      AND (broadcast_id IS NOT NULL OR message->>'purpose' IN ('alert', 'broadcast', 'reminder'))`;
+    UPDATE outbox SET state = 'cancelled', held = 'consent'
+    WHERE person_id = ${personId} AND lane = 1 AND state = 'pending' AND purpose = ANY(${purposes}::text[])`;
 }
 
 /** With pictures and documents of them that are on their way, and the code that others could read. */
