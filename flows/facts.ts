@@ -93,12 +93,16 @@ export const assessmentResultSchema = z.object({
 });
 export type AssessmentResult = z.infer<typeof assessmentResultSchema>;
 
-/** How many questions a questionnaire has in all, usually takes the short way, and then never exceeds. */
+/**
+ * How many questions a questionnaire has in all, usually takes the short way, and then never exceeds; how many go into one
+ * message where several are asked at once.
+ */
 export const questionnaireLengthSchema = z.object({
   full: z.number(),
   from: z.number(),
   to: z.number(),
   atMost: z.number(),
+  block: z.number(),
 });
 export type QuestionnaireLength = z.infer<typeof questionnaireLengthSchema>;
 

@@ -15,6 +15,8 @@ export type AnswerKind =
   | 'gender'
   | 'fields'
   | 'text'
+  /** One value each for several things, see `ratings`. */
+  | 'ratings'
   /** Words to look for work with; what looks for nothing (a number, a greeting) is not understood. */
   | 'search';
 
@@ -24,6 +26,8 @@ export interface Question {
   choices?: QuestionChoice[];
   /** Free text is taken too, and understood so. */
   answer?: AnswerKind;
+  /** How many are rated, and the keys of the words for the values, the lowest first. */
+  ratings?: { count: number; words: string[] };
   /** Whatever is typed goes on from here, words that work elsewhere included. */
   anyText?: boolean;
   /** Most characters of a text that are taken; 1,000 where not given. */
@@ -67,6 +71,8 @@ export interface QuestionChoice {
   /** The value of the answer. At most 40 bytes. */
   id: string;
   label: Text;
+  /** Typed instead of its number. */
+  key?: string;
   /** Text key of a list of other words for it. */
   words?: string;
   /** It cannot be undone. */

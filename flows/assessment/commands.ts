@@ -10,8 +10,17 @@ declare module '../command.ts' {
 export type AssessmentCommand =
   | { type: 'describeQuestionnaire'; instrument: string }
   | { type: 'startAssessment'; instrument: string; rule: string; again: boolean }
-  | { type: 'chooseItem'; instrument: string; version: string; rule: string; seed: number; answers: string }
-  | { type: 'saveAnswer'; assessmentId: number; item: string; value: number }
+  | {
+      type: 'chooseItems';
+      instrument: string;
+      version: string;
+      rule: string;
+      seed: number;
+      size: number;
+      answers: string;
+    }
+  /** `given`: `R1:4 I3:2 …`. */
+  | { type: 'saveAnswers'; assessmentId: number; given: string }
   | { type: 'finishAssessment'; assessmentId: number }
   /** The newest result of any questionnaire. */
   | { type: 'loadResult' };
@@ -20,8 +29,8 @@ export type AssessmentCommand =
 export const assessmentCommands: CommandNeeds<AssessmentCommand> = {
   describeQuestionnaire: 'everyone',
   startAssessment: 'everyone',
-  chooseItem: 'everyone',
-  saveAnswer: 'everyone',
+  chooseItems: 'everyone',
+  saveAnswers: 'everyone',
   finishAssessment: 'everyone',
   loadResult: 'everyone',
 };

@@ -8,7 +8,10 @@ export const assessmentContext = z.object({
   version: z.string(),
   id: z.number(),
   length: questionnaireLengthSchema,
-  item: z.string(),
+  /** Asked now: `R1 I3 …`. */
+  items: z.string(),
+  /** How many are asked at once. */
+  size: z.number(),
   /** `R1:5 I3:2 …` in the order asked. */
   answers: z.string(),
   result: assessmentResultSchema.nullable(),
@@ -23,9 +26,9 @@ export function countAnswers(answers: string): number {
   return answers === '' ? 0 : answers.split(' ').length;
 }
 
-/** The answers without the last one, and that one's item. */
-export function dropLast(answers: string): { answers: string; item: string } {
+/** The answers without the last few, and the items of those. */
+export function dropLast(answers: string, count: number): { answers: string; items: string } {
   const all = answers.split(' ');
-  const last = all.pop() ?? '';
-  return { answers: all.join(' '), item: last.split(':')[0] ?? '' };
+  const dropped = all.splice(Math.max(0, all.length - count));
+  return { answers: all.join(' '), items: dropped.map((pair) => pair.split(':')[0] ?? '').join(' ') };
 }

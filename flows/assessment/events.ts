@@ -15,11 +15,14 @@ export type AssessmentEvent =
       version: string;
       rule: string;
       answers: string;
+      /** How many are asked at once unless the person wants it otherwise. */
+      size: number;
       length: QuestionnaireLength;
     }
   | { type: 'QUESTIONNAIRE_DESCRIBED'; length: QuestionnaireLength }
   | { type: 'ASSESSMENT_TOO_SOON'; until: string }
-  | { type: 'ITEM_CHOSEN'; item: string }
+  /** `R1 I3 …`: to be asked at once. */
+  | { type: 'ITEMS_CHOSEN'; items: string }
   | { type: 'ITEMS_DONE' }
   | { type: 'RESULT_READY'; result: AssessmentResult }
   | { type: 'RESULT_MISSING' };

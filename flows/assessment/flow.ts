@@ -6,6 +6,7 @@ import type { QuestionnaireLength } from '../facts.ts';
 import { assessmentCommands } from './commands.ts';
 import { assessmentContext, countAnswers, type AssessmentContext } from './context.ts';
 import { assessmentMachine } from './machine.ts';
+import { blockLetter } from './block-letter.ts';
 import { migrations } from './migrations.ts';
 import { questionnaires } from './questionnaires.ts';
 import { resultText, unclearText } from './result-text.ts';
@@ -23,7 +24,7 @@ type Progress = NonNullable<Question['progress']>;
 /** Interests and work style, one question a message. */
 export const assessment = defineFlow({
   id: 'assessment',
-  version: 3,
+  version: 4,
   commands: assessmentCommands,
   measured: true,
   machine: assessmentMachine,
@@ -101,21 +102,78 @@ export const assessment = defineFlow({
   },
 });
 
-function asking({ instrument, rule, item, answers, length }: AssessmentContext): Question {
+function asking(context: AssessmentContext): Question {
+  const items = context.items.split(' ');
+  return items.length === 1 ? askOne(context, context.items) : askSeveral(context, items);
+}
+
+function askOne({ instrument, rule, answers, length, size }: AssessmentContext, item: string): Question {
   const stem = (kind: string) =>
     text(`${instrument}:stem`, { item: { text: text(`${instrument}:${kind}.${item}`) } });
   return {
     text: stem('items'),
     simpler: stem('simple'),
-    choices: values.map((value) => ({
-      id: `${value}`,
-      label: text(`${instrument}:responses.${value}`),
-      words: `${instrument}:responseSynonyms.${value}`,
-    })),
+    choices: [
+      ...values.map((value) => ({
+        id: `${value}`,
+        label: text(`${instrument}:responses.${value}`),
+        words: `${instrument}:responseSynonyms.${value}`,
+      })),
+      ...(size === 1 ? [{ id: 'blocks', label: text('assessment:blocks') }] : []),
+    ],
     progress: progressOf(length, rule, countAnswers(answers) + 1),
     back: true,
     pause: true,
     series: true,
+  };
+}
+
+/** A letter before each statement, for digits are the answers. */
+function askSeveral(
+  { instrument, rule, answers, length, size }: AssessmentContext,
+  items: readonly string[],
+): Question {
+  const block = (kind: string) =>
+    text(answers === '' ? 'assessment:block' : 'assessment:blockNext', {
+      ask: { text: text(`${instrument}:stemOfSeveral`) },
+      count: items.length,
+      example: items.map((_, at) => values[(at * 3 + 3) % values.length] ?? 3).join(' '),
+      scale: {
+        lines: values.map((value) => ({
+          text: text('assessment:blockValue', {
+            value,
+            means: { text: text(`${instrument}:responses.${value}`) },
+          }),
+        })),
+      },
+      items: {
+        lines: items.map((item, at) => ({
+          text: text('assessment:blockItem', {
+            letter: blockLetter(at),
+            item: { text: text(`${instrument}:${kind}.${item}`) },
+          }),
+        })),
+      },
+    });
+  return {
+    text: block('items'),
+    simpler: block('simple'),
+    answer: 'ratings',
+    ratings: { count: items.length, words: values.map((value) => `${instrument}:responseSynonyms.${value}`) },
+    choices: [{ id: 'single', key: 's', label: text('assessment:single') }],
+    progress: blockProgress(length, rule, Math.floor(countAnswers(answers) / size) + 1, size),
+    back: true,
+    pause: true,
+  };
+}
+
+function blockProgress(length: QuestionnaireLength, rule: string, now: number, size: number): Progress {
+  const messages = (questions: number) => Math.ceil(questions / size);
+  if (rule === 'full') return { now, of: messages(length.full) };
+  return {
+    now,
+    of: messages(length.to),
+    usually: { from: messages(length.from), atMost: Math.floor(length.atMost / size) },
   };
 }
 

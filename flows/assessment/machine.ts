@@ -1,39 +1,23 @@
 import { assign } from 'xstate';
 import type { Command } from '../command.ts';
 import { flowSetup } from '../define-machine.ts';
-import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
+import { answered, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import { consentStates } from './consent-states.ts';
+import { addAnswers, keepAnswers, sayBack, severalAsked, type Known } from './take-answers.ts';
 import { dropLast, type AssessmentContext } from './context.ts';
 import { questionnaires } from './questionnaires.ts';
 import { isUnclear } from './result-text.ts';
 
-interface Known extends Told {
-  context: AssessmentContext;
-}
-
 const choose = ({ context }: { context: AssessmentContext }): Command => ({
-  type: 'chooseItem',
+  type: 'chooseItems',
   instrument: context.instrument,
   version: context.version,
   rule: context.rule,
   seed: context.id,
+  size: context.size,
   answers: context.answers,
 });
-
-const keepAnswer = {
-  type: 'command' as const,
-  params: (known: Known): Command => ({
-    type: 'saveAnswer',
-    assessmentId: known.context.id,
-    item: known.context.item,
-    value: Number(answerOf(known)),
-  }),
-};
-
-const addAnswer = assign((known: Known) => ({
-  answers: `${known.context.answers} ${known.context.item}:${answerOf(known)}`.trim(),
-})) as never;
 
 const pickOne = questionnaires.map(({ id, instrument, rule }) => ({
   guard: answered(id),
@@ -70,8 +54,9 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     rule: '',
     version: '',
     id: 0,
-    length: { full: 0, from: 0, to: 0, atMost: 0 },
-    item: '',
+    length: { full: 0, from: 0, to: 0, atMost: 0, block: 1 },
+    items: '',
+    size: 1,
     answers: '',
     result: null,
     again: false,
@@ -124,6 +109,8 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
             rule: event.rule,
             answers: event.answers,
             length: event.length,
+            size: event.size,
+            until: null,
           })),
         },
         ASSESSMENT_TOO_SOON: { target: 'tooSoon', actions: assign(({ event }) => ({ until: event.until })) },
@@ -142,17 +129,26 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     choosing: {
       entry: { type: 'command', params: choose },
       on: {
-        ITEM_CHOSEN: { target: 'asking', actions: assign(({ event }) => ({ item: event.item })) },
+        ITEMS_CHOSEN: { target: 'asking', actions: assign(({ event }) => ({ items: event.items })) },
         ITEMS_DONE: { target: 'finishing' },
       },
     },
     asking: {
       on: {
-        ANSWERED: { target: 'choosing', actions: [keepAnswer, addAnswer] },
+        ANSWERED: [
+          { guard: answered('single'), target: 'choosing', actions: assign({ size: 1 }) },
+          {
+            guard: answered('blocks'),
+            target: 'choosing',
+            actions: assign(({ context }) => ({ size: context.length.block })),
+          },
+          { guard: severalAsked, target: 'choosing', actions: [keepAnswers, sayBack, addAnswers] },
+          { target: 'choosing', actions: [keepAnswers, addAnswers] },
+        ],
         BACK: [
           {
             guard: ({ context }) => context.answers !== '',
-            actions: assign(({ context }) => dropLast(context.answers)),
+            actions: assign(({ context }) => dropLast(context.answers, context.size)),
           },
           { target: 'end' },
         ],

@@ -8,7 +8,8 @@ interface KeptResult {
 
 /**
  * Version 2 keeps lengths and where the scales lie beside the answers; version 1 knew them by heart. Version 3 tells
- * nothing of answers that tell nothing: who has such a result open is told so.
+ * nothing of answers that tell nothing: who has such a result open is told so. Version 4 may ask several at once; who is
+ * in the middle goes on with one.
  */
 export const migrations: Migration[] = [
   {
@@ -32,6 +33,17 @@ export const migrations: Migration[] = [
       const unclear = result.careless || (result.flat && shape === 'code');
       const told = { ...result, shape, code: unclear ? '' : result.code };
       return { value: unclear ? 'unclear' : value, context: { ...known, result: told } };
+    },
+  },
+  {
+    from: 3,
+    rewrite: ({ value, context }) => {
+      const { item, length, ...known } = context as { instrument: string; item: string; length: object };
+      const block = known.instrument === 'ipip50' ? 5 : 6;
+      return {
+        value,
+        context: { ...known, items: item, size: 1, length: { ...length, block } },
+      };
     },
   },
 ];

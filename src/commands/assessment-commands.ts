@@ -1,7 +1,8 @@
 import { loadInstrument } from '../assessments/instruments/load-instrument.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { describeLength } from '../questionnaires/describe-length.ts';
-import { nextItem } from '../questionnaires/next-item.ts';
+import { nextItems } from '../questionnaires/next-items.ts';
+import { traitsOf } from '../channels/traits-of.ts';
 import { readResult } from '../questionnaires/read-result.ts';
 import { resultOf } from '../questionnaires/result-of.ts';
 import * as store from '../storage/assessments/assessment-store.ts';
@@ -10,8 +11,8 @@ import type { Tx } from '../storage/tx.ts';
 type Handled =
   | 'describeQuestionnaire'
   | 'startAssessment'
-  | 'chooseItem'
-  | 'saveAnswer'
+  | 'chooseItems'
+  | 'saveAnswers'
   | 'finishAssessment'
   | 'loadResult';
 
@@ -32,7 +33,8 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
         .join(' ');
       const { instrumentVersion: version } = open;
       const length = describeLength(await loadInstrument(version));
-      return [{ type: 'ASSESSMENT_STARTED', id: open.id, version, rule, answers, length }];
+      const size = sizeFor(scope, length.block);
+      return [{ type: 'ASSESSMENT_STARTED', id: open.id, version, rule, answers, size, length }];
     }
     const last = await store.latestAssessment(tx, scope.person.id, instrument, 'finished');
     const until = last?.finishedAt == null ? null : new Date(last.finishedAt.getTime() + retestGapMs);
@@ -49,17 +51,19 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
       rule,
       startedAt: scope.now,
     });
-    return [{ type: 'ASSESSMENT_STARTED', id, version, rule, answers: '', length: describeLength(current) }];
+    const length = describeLength(current);
+    const size = sizeFor(scope, length.block);
+    return [{ type: 'ASSESSMENT_STARTED', id, version, rule, answers: '', size, length }];
   },
 
-  chooseItem: async ({ version, rule, seed, answers }) => {
+  chooseItems: async ({ version, rule, seed, size, answers }) => {
     const instrument = await loadInstrument(version);
-    const item = nextItem(instrument, rule, seed, parseAnswers(answers));
-    return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEM_CHOSEN', item }];
+    const items = nextItems(instrument, { rule, seed, size }, parseAnswers(answers));
+    return [items.length === 0 ? { type: 'ITEMS_DONE' } : { type: 'ITEMS_CHOSEN', items: items.join(' ') }];
   },
 
-  saveAnswer: ({ assessmentId, item, value }, scope) => {
-    scope.answers.push({ assessmentId, item, value });
+  saveAnswers: ({ assessmentId, given }, scope) => {
+    for (const { item, value } of parseAnswers(given)) scope.answers.push({ assessmentId, item, value });
     return [];
   },
 
@@ -86,6 +90,11 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
     return [{ type: 'RESULT_READY', result: await readResult(scope.tx, last) }];
   },
 };
+
+/** Several at once on WhatsApp, where every message costs; one where a screen reader or a voice reads. */
+function sizeFor({ person, turn }: CommandScope<Tx>, block: number): number {
+  return traitsOf(turn.address.channel).family === 'whatsapp' && !person.plainText ? block : 1;
+}
 
 /** `R1:5 I3:2 …` in the order asked. */
 function parseAnswers(answers: string): { item: string; value: number }[] {

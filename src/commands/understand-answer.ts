@@ -2,6 +2,7 @@ import { parseDate } from '../answers/dates/parse-date.ts';
 import { parseEducation } from '../answers/education/parse-education.ts';
 import { parseMoney } from '../answers/numbers/parse-money.ts';
 import { parseNumber } from '../answers/numbers/parse-number.ts';
+import { parseRatings } from '../answers/numbers/parse-ratings.ts';
 import { parseGender } from '../answers/parse-gender.ts';
 import { parseName } from '../answers/parse-name.ts';
 import { parsePhone } from '../answers/parse-phone.ts';
@@ -22,7 +23,7 @@ const usualLength = 1000;
 export const understandAnswer: UnderstandAnswer = (
   kind,
   text,
-  { today, minAge, maxLength = usualLength },
+  { today, minAge, maxLength = usualLength, ratings },
 ) => {
   const context = { today, maxLength, ...(minAge !== undefined && { minAge }) };
   switch (kind) {
@@ -52,6 +53,8 @@ export const understandAnswer: UnderstandAnswer = (
       return isSearch(text) ? one(parseText(text, context), String) : { kind: 'miss', why: 'NOT_UNDERSTOOD' };
     case 'fields':
       return fields(text);
+    case 'ratings':
+      return several(parseRatings(text, ratings ?? { count: 1, words: [] }));
     default:
       return unreachable(kind);
   }
@@ -127,6 +130,10 @@ function regions(text: string, context: { today: string }): Understanding {
   if (!Array.isArray(where)) return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
   if (where.length === 1 && shared === true && single.kind === 'ambiguous') return single;
   return { kind: 'value', value: where };
+}
+
+function several(answer: Understood<number[], string>): Understanding {
+  return answer.ok ? { kind: 'value', value: answer.value.map(String) } : { kind: 'miss', why: answer.why };
 }
 
 function fields(text: string): Understanding {

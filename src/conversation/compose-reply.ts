@@ -66,7 +66,9 @@ export function renderChoices(
   language: string,
 ): KnownChoice[] {
   const own = question.choices ?? [];
-  const choices = own.map((choice, index) => renderChoice(renderer, choice, `${index + 1}`, step, language));
+  const choices = own.map((choice, index) =>
+    renderChoice(renderer, choice, choice.key ?? `${index + 1}`, step, language),
+  );
   const byLetter = question.answer === 'number';
   if (question.back === true)
     choices.push(navChoice(renderer, navBack, byLetter ? null : '0', step, language));

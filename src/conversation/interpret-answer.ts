@@ -43,6 +43,7 @@ function understand(talk: Talk, question: Question, text: string): Understanding
       today: wibDate(scope.now),
       ...(question.minAge !== undefined && { minAge: question.minAge }),
       ...(question.maxLength !== undefined && { maxLength: question.maxLength }),
+      ...(question.ratings !== undefined && { ratings: ratingWords(talk, question.ratings) }),
     };
     const understood = services.understand(question.answer, text, context);
     if (understood.kind !== 'miss') return fitChoices(question, understood);
@@ -50,6 +51,14 @@ function understand(talk: Talk, question: Question, text: string): Understanding
     return guessed ?? understood;
   }
   return guessFromChoices(talk, question, text) ?? { kind: 'miss', why: 'CHOICE' };
+}
+
+/** The words for the values in the person's language. */
+function ratingWords(
+  { services, scope }: Talk,
+  { count, words }: NonNullable<Question['ratings']>,
+): { count: number; words: string[][] } {
+  return { count, words: words.map((key) => services.renderer.words(key, scope.person.language)) };
 }
 
 /** A question that offers nothing but its choices takes no value beside them. */

@@ -150,7 +150,12 @@ export type Understanding =
 export type UnderstandAnswer = (
   kind: AnswerKind,
   text: string,
-  context: { today: string; minAge?: number; maxLength?: number },
+  context: {
+    today: string;
+    minAge?: number;
+    maxLength?: number;
+    ratings?: { count: number; words: readonly (readonly string[])[] };
+  },
 ) => Understanding;
 
 /** Everything a turn needs besides the event. */

@@ -26,7 +26,7 @@ export function resultOf(
   language: string,
 ): AssessmentResult {
   const scored = scoreAssessment(instrument, answers);
-  const { verdict } = checkAnswerQuality(instrument, answers.map(withSeconds));
+  const { verdict } = checkAnswerQuality(instrument, withSeconds(answers));
   const careless = verdict === 'careless';
   const coded = instrument.codeLength > 0;
   const named = coded && !scored.flat && !careless;
@@ -54,15 +54,16 @@ function placeOf({ reporting }: Instrument, rank: number): 'low' | 'middle' | 'h
   return Math.round(rank) >= reporting.high ? 'high' : 'middle';
 }
 
-/** Seconds between question and answer, where the question's time is known. */
-function withSeconds({ item, value, askedAt, answeredAt }: GivenAnswer): {
-  item: string;
-  value: number;
-  seconds?: number;
-} {
-  return askedAt === null
-    ? { item, value }
-    : { item, value, seconds: (answeredAt.getTime() - askedAt.getTime()) / 1000 };
+/** Seconds between question and answer, where the question's time is known; several answered at once share them. */
+function withSeconds(answers: readonly GivenAnswer[]): { item: string; value: number; seconds?: number }[] {
+  const together = new Map<number, number>();
+  for (const { answeredAt } of answers)
+    together.set(answeredAt.getTime(), (together.get(answeredAt.getTime()) ?? 0) + 1);
+  return answers.map(({ item, value, askedAt, answeredAt }) => {
+    if (askedAt === null) return { item, value };
+    const seconds = (answeredAt.getTime() - askedAt.getTime()) / 1000;
+    return { item, value, seconds: seconds / (together.get(answeredAt.getTime()) ?? 1) };
+  });
 }
 
 function isRiasec(raw: Record<string, number>): raw is RiasecProfile {

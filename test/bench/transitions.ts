@@ -26,7 +26,8 @@ const first: StoredFlow = {
     version: instrument.version,
     length: describeLength(instrument),
     id: 1,
-    item: nextInFullOrder(instrument, []),
+    items: nextInFullOrder(instrument, []),
+    size: 1,
     answers: '',
     result: null,
     again: false,
@@ -70,7 +71,7 @@ function answerAll(move: Move): StoredFlow {
   let json = JSON.stringify(first);
   for (const item of order.slice(1)) {
     const answered = move(JSON.parse(json) as StoredFlow, { type: 'ANSWERED', value: '4' });
-    json = JSON.stringify(move(answered, { type: 'ITEM_CHOSEN', item }));
+    json = JSON.stringify(move(answered, { type: 'ITEMS_CHOSEN', items: item }));
   }
   return JSON.parse(json) as StoredFlow;
 }

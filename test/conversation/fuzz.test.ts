@@ -113,8 +113,9 @@ function check(turn: PendingTurn, result: TurnResult, now: Date): void {
   if (result.reply === null && !mayBeSilent(turn, now)) throw new Error('nobody answered');
   if (result.reply !== null && !isWellFormed(result.reply)) throw new Error('the reply is empty');
   for (const { item } of result.answers) {
-    const shown = (before.current?.context as { item?: string } | undefined)?.item;
-    if (shown !== item) throw new Error(`answer to ${item} saved while ${String(shown)} was shown`);
+    const shown = (before.current?.context as { items?: string } | undefined)?.items;
+    if (shown?.split(' ').includes(item) !== true)
+      throw new Error(`answer to ${item} saved while ${String(shown)} was shown`);
   }
   if (isStalePress(turn) && !isDeepStrictEqual(throughJson(after.current), before.current)) {
     throw new Error('a button of another question was taken for an answer');

@@ -5,7 +5,7 @@ import { given, type Given } from '../support/given.ts';
 import { length, result } from '../support/flow-facts.ts';
 
 const answer = (value: string): FlowEvent => ({ type: 'ANSWERED', value });
-const item = (id: string): FlowEvent => ({ type: 'ITEM_CHOSEN', item: id });
+const item = (id: string): FlowEvent => ({ type: 'ITEMS_CHOSEN', items: id });
 
 const described: FlowEvent = { type: 'QUESTIONNAIRE_DESCRIBED', length };
 
@@ -18,7 +18,7 @@ function started(answers = ''): Given {
     answer('full'),
     { type: 'QUESTIONNAIRE_DESCRIBED', length },
     { type: 'CONSENTS_LOADED', granted: ['questionnaire'] },
-    { type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'full', answers, length },
+    { type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'full', answers, size: 1, length },
   );
 }
 
@@ -34,8 +34,8 @@ describe('the questionnaire', () => {
 
   it('saves an answer under the item that was shown, and asks for the next', () => {
     const { commands } = started().and(item('R1')).when(answer('4'));
-    expect(commands[0]).toEqual({ type: 'saveAnswer', assessmentId: 5, item: 'R1', value: 4 });
-    expect(commands[1]).toMatchObject({ type: 'chooseItem', answers: 'R1:4' });
+    expect(commands[0]).toEqual({ type: 'saveAnswers', assessmentId: 5, given: 'R1:4' });
+    expect(commands[1]).toMatchObject({ type: 'chooseItems', answers: 'R1:4' });
   });
 
   it('goes on where an interrupted one stopped', () => {
@@ -47,7 +47,7 @@ describe('the questionnaire', () => {
     const back = started().and(item('R1')).and(answer('4')).and(item('I1')).and({ type: 'BACK' });
     expect(back.now().question?.text.vars).toMatchObject({ item: { text: { key: 'riasec48:items.R1' } } });
     const { commands } = back.when(answer('2'));
-    expect(commands[0]).toEqual({ type: 'saveAnswer', assessmentId: 5, item: 'R1', value: 2 });
+    expect(commands[0]).toEqual({ type: 'saveAnswers', assessmentId: 5, given: 'R1:2' });
     expect(commands[1]).toMatchObject({ answers: 'R1:2' });
   });
 
@@ -69,7 +69,15 @@ describe('the questionnaire', () => {
 
   it('offers all the questions to whom the short way found nothing in', () => {
     const short = given(assessment, { registered: true }, answer('short'), described, consented, {
-      ...{ type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'decision', answers: '', length },
+      ...{
+        type: 'ASSESSMENT_STARTED',
+        id: 5,
+        version: 'riasec48@1',
+        rule: 'decision',
+        answers: '',
+        size: 1,
+        length,
+      },
     } as FlowEvent);
     const ended = short
       .and({ type: 'ITEMS_DONE' })
@@ -84,6 +92,57 @@ describe('the questionnaire', () => {
     const shown = started().and({ type: 'ITEMS_DONE' }).and({ type: 'RESULT_READY', result });
     const offered = ['picture', 'document'].map((form) => shown.when(answer(form)).question?.choices);
     expect(offered).toEqual([shown.now().question?.choices, shown.now().question?.choices]);
+  });
+
+  describe('in blocks', () => {
+    const block = () =>
+      given(assessment, { registered: true }, answer('short'), described, consented, {
+        ...{ type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'decision', answers: '' },
+        ...{ size: 3, length },
+      } as FlowEvent).and({ type: 'ITEMS_CHOSEN', items: 'R1 I1 A1' });
+    const ratings: FlowEvent = { type: 'ANSWERED', value: ['4', '5', '3'] };
+
+    it('asks several at once, a letter before each', () => {
+      const { question } = block().now();
+      expect(question).toMatchObject({ answer: 'ratings', ratings: { count: 3 } });
+      const shown = JSON.stringify(question?.text.vars?.['items']);
+      for (const part of ['"A"', '"B"', '"C"', 'riasec48:items.I1']) expect(shown).toContain(part);
+    });
+
+    it('saves each answer under its item and says them back in one line', () => {
+      const { commands } = block().when(ratings);
+      expect(commands[0]).toEqual({ type: 'saveAnswers', assessmentId: 5, given: 'R1:4 I1:5 A1:3' });
+      expect(commands[1]).toMatchObject({
+        type: 'say',
+        text: { key: 'assessment:noted', vars: { answers: 'A 4, B 5, C 3' } },
+      });
+      expect(commands[2]).toMatchObject({ type: 'chooseItems', size: 3, answers: 'R1:4 I1:5 A1:3' });
+    });
+
+    it('asks the block before again on the way back, and its new answers replace the old ones', () => {
+      const back = block()
+        .and(ratings)
+        .and({ type: 'ITEMS_CHOSEN', items: 'S1 E1 C1' })
+        .and({ type: 'BACK' });
+      expect(JSON.stringify(back.now().question?.text)).toContain('riasec48:items.R1');
+      expect(back.when(ratings).commands[2]).toMatchObject({ answers: 'R1:4 I1:5 A1:3' });
+    });
+
+    it('goes over to one at a time in the middle, and back', () => {
+      const one = block().and(ratings).and({ type: 'ITEMS_CHOSEN', items: 'S1 E1 C1' }).and(answer('single'));
+      expect(one.now().commands.at(-1)).toMatchObject({ type: 'chooseItems', size: 1 });
+      const asked = one.and({ type: 'ITEMS_CHOSEN', items: 'S1' });
+      expect(asked.now().question?.choices?.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5', 'blocks']);
+      expect(asked.when(answer('blocks')).commands.at(-1)).toMatchObject({ type: 'chooseItems', size: 6 });
+    });
+
+    it('is resumed with what was answered', () => {
+      const resumed = given(assessment, { registered: true }, answer('short'), described, consented, {
+        ...{ type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'decision' },
+        ...{ answers: 'R1:4 I1:5 A1:3', size: 3, length },
+      } as FlowEvent).when({ type: 'ITEMS_CHOSEN', items: 'S1 E1 C1' });
+      expect(resumed.question?.progress?.now).toBe(2);
+    });
   });
 
   it('sends a picture again when it is asked for again', () => {

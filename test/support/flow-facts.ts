@@ -85,7 +85,7 @@ export const application: ApplicationSummary = {
   at: '2026-11-04T03:00:00.000Z',
 };
 
-export const length: QuestionnaireLength = { full: 48, from: 20, to: 25, atMost: 40 };
+export const length: QuestionnaireLength = { full: 48, from: 20, to: 25, atMost: 40, block: 6 };
 
 export const result: AssessmentResult = {
   assessmentId: 1,
@@ -123,10 +123,28 @@ export const factEvents: FlowEvent[] = [
   { type: 'APPLICATIONS_LOADED', items: [] },
   { type: 'ALERTS_LOADED', settings },
   { type: 'ALERTS_LOADED', settings: { ...settings, consented: false, strict: true } },
-  { type: 'ASSESSMENT_STARTED', id: 1, version: 'riasec48-1', rule: 'decision', answers: '', length },
+  {
+    type: 'ASSESSMENT_STARTED',
+    id: 1,
+    version: 'riasec48-1',
+    rule: 'decision',
+    answers: '',
+    size: 1,
+    length,
+  },
+  {
+    type: 'ASSESSMENT_STARTED',
+    id: 1,
+    version: 'riasec48-1',
+    rule: 'decision',
+    answers: '',
+    size: 6,
+    length,
+  },
   { type: 'QUESTIONNAIRE_DESCRIBED', length },
   { type: 'ASSESSMENT_TOO_SOON', until: '2027-01-01T00:00:00.000Z' },
-  { type: 'ITEM_CHOSEN', item: 'R1' },
+  { type: 'ITEMS_CHOSEN', items: 'R1' },
+  { type: 'ITEMS_CHOSEN', items: 'R1 I3 A2' },
   { type: 'ITEMS_DONE' },
   { type: 'RESULT_READY', result },
   { type: 'RESULT_READY', result: { ...result, code: '', careless: true } },

@@ -90,16 +90,19 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
       }
       const { version } = await loadInstrument(instrument);
       person.assessment = { id: (nextId += 1), answers: '' };
-      return [{ type: 'ASSESSMENT_STARTED', id: person.assessment.id, version, rule, answers: '', length }];
+      return [
+        { type: 'ASSESSMENT_STARTED', id: person.assessment.id, version, rule, answers: '', size: 1, length },
+      ];
     },
     describeQuestionnaire: () => [{ type: 'QUESTIONNAIRE_DESCRIBED', length }],
-    chooseItem: async ({ version, answers }) => {
+    chooseItems: async ({ version, answers }) => {
       const given = answers.split(' ').map((pair) => ({ item: pair.split(':')[0] ?? '' }));
       const item = given.length > 4 ? null : nextInFullOrder(await loadInstrument(version), given);
-      return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEM_CHOSEN', item }];
+      return [item === null ? { type: 'ITEMS_DONE' } : { type: 'ITEMS_CHOSEN', items: item }];
     },
-    saveAnswer: ({ assessmentId, item, value }, scope) => {
-      scope.answers.push({ assessmentId, item, value });
+    saveAnswers: ({ assessmentId, given }, scope) => {
+      for (const [item = '', value] of given.split(' ').map((pair) => pair.split(':')))
+        scope.answers.push({ assessmentId, item, value: Number(value) });
       return [];
     },
     finishAssessment: ({ assessmentId }, scope) => {

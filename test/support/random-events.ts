@@ -32,6 +32,7 @@ const fitting: Record<AnswerKind, string[]> = {
   gender: ['perempuan', 'cowok'],
   fields: ['jaga toko', 'kerja di pabrik', 'belum pernah'],
   text: ['admin', 'kasir solo', 'zz', 'batik', 'terserah'],
+  ratings: ['4 5 3', '1 2 3 4 5 1', '4', 'suka suka'],
   search: ['admin', 'kasir solo', 'zzz', 'batik', 'terserah', 'ok', '99'],
 };
 

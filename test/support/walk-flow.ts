@@ -116,5 +116,6 @@ const answers: Record<AnswerKind, FlowEvent[]> = {
   gender: [answer('L'), answer('P')],
   fields: [answer(['penjualan', 'kuliner'])],
   text: [answer('operator jahit')],
+  ratings: [answer(['4', '5', '3'])],
   search: [answer('operator jahit')],
 };
