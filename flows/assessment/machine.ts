@@ -110,6 +110,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
             answers: event.answers,
             length: event.length,
             size: event.size,
+            result: null,
             until: null,
           })),
         },
