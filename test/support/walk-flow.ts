@@ -75,7 +75,7 @@ export function eventsAt(flow: Flow, snapshot: AnyMachineSnapshot): FlowEvent[] 
 }
 
 /** Facts that come while a question is open. */
-const awaited = new Set<FlowEvent['type']>(['PICTURE_FETCHED', 'PICTURE_REFUSED']);
+const awaited = new Set<FlowEvent['type']>(['PICTURE_FETCHED', 'PICTURE_REFUSED', 'RECEIVER_UNCLEAR']);
 
 export function questionAt(flow: Flow, snapshot: AnyMachineSnapshot): Question | undefined {
   return flow.questions[stateName(snapshot)]?.(snapshot.context as never);
