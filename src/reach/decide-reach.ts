@@ -2,6 +2,7 @@ import { afterQuietHours } from '../time/quiet-hours.ts';
 import { ruleOfPurpose } from './purposes.ts';
 import type { ReachChannel } from './reach-channel.ts';
 import type { ReachFacts } from './reach-facts.ts';
+import { windowSlackMs } from './usual-limits.ts';
 
 /** Why a notice waits or was dropped, as it stands in the tables. */
 export type HeldBack = 'stopped' | 'consent' | 'talk' | 'quiet' | 'window' | 'fatigue';
@@ -11,8 +12,6 @@ export type ReachDecision =
 
 /** A talk is looked at again after so long. */
 const talkMs = 30_000;
-/** On the way to the platform its window must still be open. */
-const windowSlackMs = 60_000;
 
 /**
  * May this person be told this now, by this channel? What they have forbidden drops a notice; a talk and the quiet hours

@@ -19,4 +19,19 @@ describe('who may be told what, and where, is written in one room', () => {
       'src/storage/reports/indicator-figures-sql.ts',
     ]);
   });
+
+  it('what a channel can do is declared by the channel; only Meta’s price list is told apart by name', () => {
+    expect(
+      holders(/'(telegram|whatsapp-web|whatsapp-cloud)'/u).filter(
+        (path) => !path.startsWith('src/channels/'),
+      ),
+    ).toEqual(['src/broadcasts/preflight.ts']);
+  });
+
+  it('no statement about notices names the states of flows by hand', () => {
+    const named = holders(/\bflow (=|IN|NOT IN|<>) \(?'\w/u).filter(
+      (path) => !path.includes('/person-data/'),
+    );
+    expect(named).toEqual([]);
+  });
 });

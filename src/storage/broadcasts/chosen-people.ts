@@ -6,6 +6,7 @@ import { audienceSql } from './audience-sql.ts';
 import { addressOrder } from '../reach/best-address-sql.ts';
 import { countsSql } from '../reach/counts-sql.ts';
 import { latestConsentSql } from '../reach/latest-consent-sql.ts';
+import { outsideWindowSql } from '../reach/outside-window-sql.ts';
 import { quietSql } from '../reach/quiet-sql.ts';
 import { type SqlParameters } from '../sql-parameters.ts';
 
@@ -27,8 +28,6 @@ export interface AudienceRequest {
 const dayMs = 86_400_000;
 /** A person is looked for on this many days after their own day: the office may have been closed. */
 const graceDays = 3;
-/** Meta closes the window after 24 hours; a minute is lost on the way. */
-const windowMs = dayMs - 60_000;
 /** Channels that make a phone ring: quiet hours apply. */
 const ringing = channelDefinitions.filter(({ traits }) => traits.rings).map(({ traits }) => traits.name);
 
@@ -39,7 +38,7 @@ const ringing = channelDefinitions.filter(({ traits }) => traits.rings).map(({ t
  */
 export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParameters): string {
   const { now } = request;
-  const opened = parameters.add(windowSince(now), 'timestamptz');
+  const outside = outsideWindowSql('b.channel', 'b.last_seen_at', parameters.add(now, 'timestamptz'));
   const weekAgo = parameters.add(new Date(now.getTime() - 7 * dayMs), 'timestamptz');
   const template = parameters.add(request.template, 'boolean');
   const rings = parameters.add(ringing, 'text[]');
@@ -53,11 +52,11 @@ export function chosenPeopleSql(request: AudienceRequest, parameters: SqlParamet
     SELECT person_id, count(*) AS notices FROM outbox o WHERE ${countsSql('o', weekAgo)} GROUP BY person_id
   ), chosen AS (
     SELECT p.id, p.language, b.id AS address_id, b.channel,
-      b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${opened} AS outside,
+      ${outside} AS outside,
       b.channel = ANY(${rings}) AND ${quietSql(hour)} AS quiet,
       CASE WHEN p.stopped_at IS NOT NULL OR NOT coalesce(c.granted, false) THEN 'stopped'
         WHEN b.id IS NULL THEN 'unreachable'
-        WHEN b.channel = 'whatsapp-cloud' AND b.last_seen_at < ${opened} AND NOT ${template} THEN 'window'
+        WHEN ${outside} AND NOT ${template} THEN 'window'
         WHEN coalesce(n.notices, 0) >= coalesce(quiet.weekly_cap, ${usualLimits.weeklyCap}) THEN 'fatigue' END AS skipped
     FROM person p
     LEFT JOIN best b ON b.person_id = p.id
@@ -85,9 +84,4 @@ export function whoSql(request: AudienceRequest, parameters: SqlParameters): str
     );
   }
   return conditions.join(' AND ');
-}
-
-/** Whose last message on WhatsApp Cloud came before this time can be written to by template only. */
-export function windowSince(now: Date): Date {
-  return new Date(now.getTime() - windowMs);
 }

@@ -1,3 +1,4 @@
+import { homePlace } from '../../../flows/home-place.ts';
 import { talkPlaces } from '../../../flows/talk-places.ts';
 import type { RenderedMessage } from '../../channels/channel.ts';
 import { traitsOf } from '../../channels/traits-of.ts';
@@ -6,9 +7,9 @@ import type { Tx } from '../tx.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 import { forbiddenSql } from '../reach/forbidden-sql.ts';
+import { outsideWindowSql } from '../reach/outside-window-sql.ts';
 import { quietSql } from '../reach/quiet-sql.ts';
 import { restsInSql } from '../reach/rests-in-sql.ts';
-import { windowSince } from './chosen-people.ts';
 
 /** A broadcast as people of one kind get it. */
 export interface BroadcastVariant {
@@ -51,7 +52,7 @@ export async function handOver(
     now,
     hour,
     rings,
-    channel === 'whatsapp-cloud' && !template ? windowSince(now) : null,
+    !template,
   );
   return row?.quiet ?? false;
 }
@@ -67,8 +68,8 @@ WITH variant AS (
   SELECT r.person_id, r.address_id,
     coalesce(${forbiddenSql('broadcast')},
       (SELECT 'unreachable' WHERE a.state <> 'active'),
-      (SELECT 'window' WHERE a.last_seen_at < $8::timestamptz)) AS skipped,
-    p.language, p.plain_text, coalesce(w.flow = 'menu', false) AS numbered
+      (SELECT 'window' WHERE $8::boolean AND ${outsideWindowSql('a.channel', 'a.last_seen_at', '$5::timestamptz')})) AS skipped,
+    p.language, p.plain_text, ${restsInSql('w', [homePlace])} AS numbered
   FROM broadcast_recipient r
   JOIN address a ON a.id = r.address_id AND a.channel = $2::text
   JOIN person p ON p.id = r.person_id

@@ -1,3 +1,4 @@
+import { homePlace } from '../../../flows/home-place.ts';
 import { usualLimits } from '../../reach/usual-limits.ts';
 import { afterQuietHours } from '../../time/quiet-hours.ts';
 import type { PrismaClient } from '../generated/client.ts';
@@ -29,7 +30,7 @@ export async function askAgainAfterStop(
     JOIN outbox q ON q.id = c.question_id AND q.address_id = a.id
     LEFT JOIN alert_setting s ON s.person_id = a.person_id
     WHERE a.channel = ${channel} AND a.state = 'active' AND a.last_seen_at >= ${seenSince}
-      AND c.flow NOT IN ('', 'menu') AND q.state = 'sent' AND q.sent_at >= ${since}
+      AND c.flow NOT IN ('', ${homePlace.flow}) AND q.state = 'sent' AND q.sent_at >= ${since}
       AND jsonb_array_length(coalesce(q.message->'choices', '[]')) > 0
       AND p.stopped_at IS NULL AND NOT p.plain_text`;
   const due = new Date(now.getTime() + arrivalMs);

@@ -1,5 +1,7 @@
+import { homePlace } from '../../../flows/home-place.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { addressOrder } from '../reach/best-address-sql.ts';
+import { restsInSql } from '../reach/rests-in-sql.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
 import type { Mark } from '../../outbox/outbox-store.ts';
@@ -66,5 +68,5 @@ WITH input AS (
 )
 UPDATE conversation c SET notice_id = i.id
 FROM input i JOIN marked m ON m.id = i.id
-WHERE i.binds AND i.state = 'sent' AND c.person_id = m.person_id AND c.flow = 'menu'
+WHERE i.binds AND i.state = 'sent' AND c.person_id = m.person_id AND ${restsInSql('c', [homePlace])}
   AND (c.reply_id IS NULL OR c.reply_id < i.id)`;

@@ -1,3 +1,5 @@
+import { windowedChannels } from '../reach/outside-window-sql.ts';
+
 /** Longer than any retry after a fault (7.5 minutes), shorter than the hour after which a closed window is looked at again. */
 const longestTrouble = `interval '10 minutes'`;
 
@@ -8,5 +10,6 @@ const longestTrouble = `interval '10 minutes'`;
  * @param now SQL of the present time
  */
 export function waitsForPersonSql(row: string, now: string): string {
-  return `(${row}.channel = 'whatsapp-cloud' AND ${row}.not_before > ${now} + ${longestTrouble})`;
+  const channels = windowedChannels.map((name) => `'${name}'`).join(', ');
+  return `(${row}.channel IN (${channels}) AND ${row}.not_before > ${now} + ${longestTrouble})`;
 }

@@ -1,3 +1,4 @@
+import { homePlace } from '../../../flows/home-place.ts';
 import type { Tx } from '../tx.ts';
 import type { TicketRow } from './ticket-store.ts';
 
@@ -19,7 +20,7 @@ export async function takeByOffice(
     ...taken,
     personId: person.id,
     language: person.language,
-    flow: 'menu',
+    flow: homePlace.flow,
     regency,
     createdAt: now,
   };
