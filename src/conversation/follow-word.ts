@@ -93,9 +93,14 @@ async function goBack(talk: Talk): Promise<Ending> {
   return open;
 }
 
-/** From the menu: with the one thing that waits, or asks which of several. */
+/** From the menu, or from a look at something else, with the one thing that waits, or asks which of several. */
 async function goOn(talk: Talk): Promise<Ending> {
-  if (talk.flow.id !== 'menu') return open;
+  if (talk.flow.id !== 'menu') {
+    const { pause, keep } = openQuestion(talk);
+    const waits = talk.suspended.some(({ look }) => look !== true);
+    if (pause === true || keep === true || !waits) return open;
+    await leaveForMenu(talk);
+  }
   if (talk.suspended.length > 1) await enterFlow(talk, 'menu', { show: 'waiting' });
   else if (!(await resumeFlow(talk))) talk.said.push({ key: 'common:nothingPaused' });
   return open;
