@@ -97,7 +97,7 @@ describe('kanca broadcast', () => {
     expect((await send('regency=33.22', '--yes')).said).toContain('1 person has been told.');
     const [row, told] = await bed.inDatabase(async (db) => [
       await newest(db),
-      await db.prisma.outbox.findMany({ where: { lane: 0 } }),
+      await db.prisma.outbox.findMany({ where: { purpose: 'work' } }),
     ]);
     expect(row).toMatchObject({ state: 'approval', scope: '33.22' });
     expect(told.map(({ message }) => (message as { text: string }).text)).toEqual([

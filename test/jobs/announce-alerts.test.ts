@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
 import { announceAlerts } from '../../src/storage/jobs/announce-alerts.ts';
+import { agree } from '../support/agree.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const now = new Date('2026-11-24T03:00:00Z');
@@ -55,11 +56,6 @@ describe('people whose alerts are due', () => {
         addresses: { create: { channel: 'telegram', externalId: `${people}`, state } },
         conversation: { create: { flow: 'menu', flowVersion: 1, snapshot: {} } },
         alertSetting: { create: { quietFrom, quietUntil } },
-        consents: {
-          create: ['alerts', 'matching'].map((purpose) => ({
-            ...{ purpose, granted: true, textVersion: '1', channel: 'test' },
-          })),
-        },
         alerts: {
           create: vacancies.slice(0, more.alerts ?? 1).map((vacancyId) => ({
             ...{ vacancyId, score: 50, dueAt, channel },
@@ -68,6 +64,7 @@ describe('people whose alerts are due', () => {
         },
       },
     });
+    await agree(db, person.id, ['alerts', 'matching']);
     return person.id;
   }
 

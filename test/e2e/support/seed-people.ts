@@ -25,7 +25,7 @@ export interface KnownPerson {
 const atMenu = {
   flow: menu.id,
   flowVersion: menu.version,
-  snapshot: { value: 'home', context: { registered: true, paused: null, resting: false } },
+  snapshot: { value: 'home', context: { registered: true, paused: [], show: 'home' } },
 };
 
 const dayMs = 86_400_000;

@@ -1,9 +1,10 @@
 import { menu } from '../../../flows/menu/flow.ts';
 import type { Database } from '../../../src/storage/database.ts';
+import { agree } from '../../support/agree.ts';
 
 /** A registered person at the menu who has agreed to account, questionnaires and research, with this address. */
 export async function seedRegistered(db: Database, channel: string, address: string): Promise<void> {
-  await db.prisma.person.create({
+  const { id } = await db.prisma.person.create({
     data: {
       name: 'Siti Aminah',
       language: 'id',
@@ -13,17 +14,10 @@ export async function seedRegistered(db: Database, channel: string, address: str
         create: {
           flow: menu.id,
           flowVersion: menu.version,
-          snapshot: { value: 'home', context: { registered: true, paused: null, resting: false } },
+          snapshot: { value: 'home', context: { registered: true, paused: [], show: 'home' } },
         },
-      },
-      consents: {
-        create: ['account', 'questionnaire', 'research'].map((purpose) => ({
-          purpose,
-          granted: true,
-          textVersion: '1',
-          channel,
-        })),
       },
     },
   });
+  await agree(db, id, ['account', 'questionnaire', 'research']);
 }
