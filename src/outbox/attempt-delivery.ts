@@ -1,5 +1,5 @@
 import type { Channel, Delivery, MediaFile, MediaRef, SendResult } from '../channels/channel.ts';
-import { KancaError } from '../errors.ts';
+import { KancaError, toKancaError } from '../errors.ts';
 import { isInfrastructureError } from '../infrastructure-error.ts';
 import { mediaNotYet } from '../media/media-not-yet.ts';
 import type { Mark, OutboxRow } from './outbox-store.ts';
@@ -29,7 +29,7 @@ export async function attemptDelivery(
     } catch (thrown) {
       const notYet = thrown instanceof KancaError && thrown.code === mediaNotYet;
       if (notYet || isInfrastructureError(thrown))
-        return { result: { state: 'retry', error: String(thrown) } };
+        return { result: { state: 'retry', error: toKancaError(thrown).message } };
       error = thrown;
     }
   }

@@ -5,6 +5,7 @@ export const otherTables: Readonly<Record<string, string>> = {
   served_channel: 'until when a channel was served',
   slot_clock: 'how fast a bot may send',
   account_note: 'what a platform said of our account',
+  channel_account: 'which bots and numbers have served a channel',
   sent_file: 'what a platform calls files that many people get',
   figure_day: 'days that have been counted',
   indicator_figure: 'counts of people, small ones hidden when they are read',

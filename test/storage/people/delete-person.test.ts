@@ -15,13 +15,13 @@ afterAll(() => db.close());
 /** Somebody who has left something in every place. */
 async function knownPerson(): Promise<Chat> {
   const chat = await openChat(db);
-  for (const line of ['halo', '1', 'ya', 'Siti Rahasia', '17-8-2001', 'menu', 'petugas'])
+  for (const line of ['halo', '1', 'ya', 'Siti Kirana', '17-8-2001', 'menu', 'petugas'])
     await chat.say(line);
   const personId = await chat.personId();
-  await db.prisma.personTag.create({ data: { personId, tag: 'siti-rahasia' } });
-  await db.prisma.accommodation.create({ data: { personId, need: 'rahasia' } });
+  await db.prisma.personTag.create({ data: { personId, tag: 'siti-kirana' } });
+  await db.prisma.accommodation.create({ data: { personId, need: 'kirana' } });
   await db.prisma
-    .$executeRaw`UPDATE conversation SET set_aside = '{"name": "Siti Rahasia"}' WHERE person_id = ${personId}`;
+    .$executeRaw`UPDATE conversation SET set_aside = '{"name": "Siti Kirana"}' WHERE person_id = ${personId}`;
   return chat;
 }
 
@@ -32,8 +32,8 @@ it('leaves nothing that was told about the person, in no flow laid aside and in 
   const copy = JSON.stringify(await exportPerson(db.prisma, personId));
   const row = await chat.row();
   const tags = await db.prisma.personTag.count({ where: { personId } });
-  expect(copy).not.toMatch(/rahasia/iu);
-  expect(JSON.stringify([row.snapshot, row.suspended, row.setAside])).not.toMatch(/rahasia/iu);
+  expect(copy).not.toMatch(/kirana/iu);
+  expect(JSON.stringify([row.snapshot, row.suspended, row.setAside])).not.toMatch(/kirana/iu);
   expect([row.suspended, row.setAside, tags]).toEqual([[], null, 0]);
 });
 
@@ -53,13 +53,13 @@ it('deletes one person only', async () => {
   const [one, other] = [await knownPerson(), await knownPerson()];
   await deletePerson(db.prisma, await one.personId(), one.clock.now());
   const { name } = await db.prisma.person.findUniqueOrThrow({ where: { id: await other.personId() } });
-  expect(name).toBe('Siti Rahasia');
+  expect(name).toBe('Siti Kirana');
 });
 
 it('deletes the pictures of drafts, and keeps that of a broadcast without who sent it', async () => {
   const chat = await knownPerson();
   const personId = await chat.personId();
-  const data = { askedBy: personId, channel: 'test', fileId: 'rahasia', size: 1 };
+  const data = { askedBy: personId, channel: 'test', fileId: 'kirana', size: 1 };
   const { id: draftId } = await db.prisma.picture.create({ data });
   const { id: sentId } = await db.prisma.picture.create({ data });
   const others = await storePicture(
