@@ -37,4 +37,8 @@ describe('the data folder', () => {
     chmodSync(settings, 0o600);
     expect(openToOthers(paths)).toEqual([]);
   });
+
+  it('is not told of a device in place of a file: it holds nothing, and is everybody’s', () => {
+    expect(openToOthers(['/dev/null'])).toEqual([]);
+  });
 });

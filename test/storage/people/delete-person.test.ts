@@ -15,8 +15,7 @@ afterAll(() => db.close());
 /** Somebody who has left something in every place. */
 async function knownPerson(): Promise<Chat> {
   const chat = await openChat(db);
-  for (const line of ['halo', '1', 'ya', 'Siti Kirana', '17-8-2001', 'menu', 'petugas'])
-    await chat.say(line);
+  for (const line of ['halo', '1', 'ya', 'Siti Kirana', '17-8-2001', 'menu', 'petugas']) await chat.say(line);
   const personId = await chat.personId();
   await db.prisma.personTag.create({ data: { personId, tag: 'siti-kirana' } });
   await db.prisma.accommodation.create({ data: { personId, need: 'kirana' } });
