@@ -4,7 +4,6 @@ import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { staleYes } from './answer-binding.ts';
 import { beginByWord } from './begin-by-word.ts';
 import { binds, controlWord } from './control-word.ts';
-import { findWord } from './find-word.ts';
 import { followHeard } from './follow-heard.ts';
 import { followStaff } from './follow-staff.ts';
 import { followWord } from './follow-word.ts';
@@ -21,6 +20,7 @@ import { sayByName } from './say-by-name.ts';
 import { openQuestion } from './open-question.ts';
 import { enterFlow, interruptFlow, tellFlow, type Talk } from './talk.ts';
 import { hearText } from './hear-text.ts';
+import { routeLost } from './route-lost.ts';
 import { wibDate } from '../time/wib-date.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
@@ -162,12 +162,6 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (choice === null) return interpretAnswer(talk, text);
   const stale = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;
   return stale === null ? pick(talk, choice.id) : hint(talk, stale);
-}
-
-/** It answered a question that could not be brought back: only a word still means something. */
-async function routeLost(talk: Talk, text: string): Promise<Ending> {
-  const word = findWord(text);
-  return word === null ? open : followWord(talk, word);
 }
 
 async function routePick(talk: Talk, data: string): Promise<Ending> {

@@ -169,6 +169,21 @@ it('keeps a state that no version knows aside, says so in one line, and goes on 
   expect(row.setAside).toMatchObject({ flow: 'onboarding', version: 1, ...vanished });
 });
 
+it.each([
+  ['KANCA-0000-0000', 'counselor:invite_unknown'],
+  ['TUGAS', 'counselor:notForYou'],
+  ['GAMBAR 12', 'broadcast:noPicture'],
+  ['BERHENTI', 'common:stopped'],
+])('takes %s for what it is also where the open question could not be revived', async (words, answer) => {
+  const [chat] = await twoPeople();
+  const personId = await chat.personId();
+  const snapshot = { value: 'vanished', context: {} };
+  await db.prisma.conversation.update({ where: { personId }, data: { snapshot } });
+  await chat.say(words);
+  expect(chat.last().text).toContain(said('common:recovered'));
+  expect(chat.last().text).toContain(said(answer).split('\n')[0]);
+});
+
 it('keeps aside what waits in the background and cannot be revived', async () => {
   const [chat] = await twoPeople();
   const personId = await chat.personId();
