@@ -69,6 +69,17 @@ describe('a message that must be tried again', () => {
     expect(sent().at(-1)).toBe('dari petugas');
   });
 
+  it('lets all others pass while it waits for the hour it is planned for', async () => {
+    const opening = new Date(chat.clock.now().getTime() + 300_000);
+    await post('tiket baru', {}, { lane: 1, purpose: 'work', notBefore: opening });
+    await post('menunggu persetujuan', {}, { lane: 1, purpose: 'work' });
+    await pump();
+    expect(sent()).toEqual(['menunggu persetujuan']);
+    chat.clock.advance(300_000);
+    await pump();
+    expect(sent()).toEqual(['menunggu persetujuan', 'tiket baru']);
+  });
+
   it('lets all others pass while its file cannot be had for longer than a moment', async () => {
     await post('foto', photo);
     await pump({ ...inAMinute, afterMs: 5_000 });
