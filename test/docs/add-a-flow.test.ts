@@ -9,9 +9,14 @@ const example = buildExample('add-a-flow.md', ['flows', 'src', 'locales']);
 afterAll(() => example.remove());
 
 const load = (path: string): Promise<unknown> => import(join(example.root, path));
-const services = (
+const made = (
   (await load('src/runtime/create-services.ts')) as { createServices: typeof createServices }
 ).createServices((name) => ({ name, capabilities: { rings: false } }));
+/** There is no database here: nothing was ever agreed to. */
+const services: typeof made = {
+  ...made,
+  handlers: { ...made.handlers, loadConsents: () => [{ type: 'CONSENTS_LOADED', granted: [] }] },
+};
 const turn = ((await load('src/conversation/handle-turn.ts')) as { handleTurn: typeof handleTurn })
   .handleTurn;
 

@@ -43,7 +43,7 @@ async function register({ say }: Phone): Promise<void> {
   expect(await say('sudah benar')).toContain('Siti');
 }
 
-/** Likes people and order, dislikes the rest. */
+/** Likes people and order, dislikes the rest; several statements of one message are answered in one. */
 async function answerQuestionnaire({ say }: Phone): Promise<void> {
   expect(await say('tes minat')).toContain(start('assessment:choose'));
   await say(said('assessment:short'));
@@ -52,7 +52,11 @@ async function answerQuestionnaire({ say }: Phone): Promise<void> {
   let question = await say('Tidak');
   for (let asked = 0; !question.includes('Selesai!'); asked += 1) {
     expect(asked, question).toBeLessThan(60);
-    question = await say(said(`riasec48:responses.${liked.test(question) ? 5 : 2}`));
+    const several = [...question.matchAll(/^[A-F]\. (.+)$/gmu)].map(([, item = '']) => item);
+    const value = (item: string): number => (liked.test(item) ? 5 : 2);
+    question = await say(
+      several.length > 0 ? several.map(value).join(' ') : said(`riasec48:responses.${value(question)}`),
+    );
   }
   expect(question).toContain('Contoh pekerjaan');
 }
