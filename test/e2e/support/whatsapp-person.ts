@@ -14,7 +14,7 @@ export function whatsappPerson(office: CloudOffice, phone: string): Person {
     writes: (text) => person.writes(text),
     presses: async (label) => {
       for (const message of person.received().reverse()) {
-        const choice = choicesOf(message).find((one) => labelOf(one).startsWith(label));
+        const choice = choicesOf(message).find((one) => readsAs(one, label));
         if (choice !== undefined) return person.presses(choice, message);
       }
       throw new Error(`No message to ${phone} has a choice ${label}.`);
@@ -25,6 +25,13 @@ export function whatsappPerson(office: CloudOffice, phone: string): Person {
     labels: () => choicesOf(person.received().at(-1)).map(labelOf),
     file: () => fileOf(office, person),
   };
+}
+
+/** A label too long for a row stands whole below it, or in two parts: what is before its comma, and the rest. */
+function readsAs(choice: CloudChoice, label: string): boolean {
+  return [labelOf(choice), `${choice.title}, ${choice.description ?? ''}`].some((one) =>
+    one.startsWith(label),
+  );
 }
 
 function labelOf({ title, description }: CloudChoice): string {
