@@ -7,7 +7,7 @@ place=$(mktemp -d /tmp/kanca-nodes-XXXXXX)
 trap 'rm -rf "$place"' EXIT
 for line in 22 24 26; do
   mkdir "$place/$line"
-  (cd "$place/$line" && npm init -y >/dev/null && npm install --no-audit --no-fund --loglevel=error --allow-scripts=node "node@$line" >/dev/null)
+  (cd "$place/$line" && npm init -y >/dev/null && npm install --no-audit --no-fund --loglevel=error "node@$line" >/dev/null)
   node="$place/$line/node_modules/node/bin/node"
   echo "Node $("$node" --version)"
   "$node" node_modules/vitest/vitest.mjs run test/engine test/flows test/packaging test/storage/embedded
