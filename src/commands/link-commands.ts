@@ -1,7 +1,6 @@
 import { maskName } from '../people/mask-name.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import type { CommandTools } from './command-tools.ts';
-import { writeAudit } from '../storage/audit/audit-log.ts';
 import { createLinkCode } from '../storage/linking/create-link-code.ts';
 import {
   cancelLink,
@@ -17,6 +16,7 @@ import { writeNotice } from '../storage/reach/write-notice.ts';
 import { loadGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
 import { wibTime } from '../time/wib-time.ts';
+import { auditOwnAct } from './audit-own-act.ts';
 
 type Handled =
   'loadChannels' | 'preferChannel' | 'createLinkCode' | 'requestLink' | 'confirmLink' | 'cancelLink';
@@ -49,16 +49,16 @@ export function linkCommands({ renderer }: CommandTools): Pick<CommandHandlers<T
     requestLink: async ({ code }, scope) => {
       const { person, now, turn } = scope;
       if (await isLocked(scope.tx, turn.address, now)) {
-        await audit(scope, 'link.locked', '', false);
+        await auditOwnAct(scope, 'link.locked', '', false);
         return [{ type: 'LINK_REFUSED', why: 'locked' }];
       }
       const keeper = await requestLink(scope.tx, { code, personId: person.id }, now);
       if (keeper === null) {
         await noteWrongCode(scope.tx, turn.address, now);
-        await audit(scope, 'link.request', '', false);
+        await auditOwnAct(scope, 'link.request', '', false);
         return [{ type: 'LINK_REFUSED', why: 'unknown' }];
       }
-      await audit(scope, 'link.request', `person:${keeper.personId}`, true);
+      await auditOwnAct(scope, 'link.request', `person:${keeper.personId}`, true);
       const staff = (await loadGrants(scope.tx, person.id)).length > 0;
       return [{ type: 'LINK_REQUESTED', ...shown(keeper, person.language), staff }];
     },
@@ -67,7 +67,7 @@ export function linkCommands({ renderer }: CommandTools): Pick<CommandHandlers<T
       const confirmed = await confirmLink(scope.tx, scope.person.id, scope.now);
       if (confirmed === null) return [{ type: 'LINK_NONE' }];
       const { by, other, joinsAt } = confirmed;
-      await audit(scope, `link.confirm.${by}`, `person:${other}`, true);
+      await auditOwnAct(scope, `link.confirm.${by}`, `person:${other}`, true);
       if (joinsAt === null) await tell(scope, other, 'link:askMaker');
       else await tell(scope, other, 'link:tellJoiner', joinsAt);
       return [{ type: 'LINK_CONFIRMED', joins: joinsAt === null ? null : momentOf(joinsAt) }];
@@ -76,7 +76,7 @@ export function linkCommands({ renderer }: CommandTools): Pick<CommandHandlers<T
     cancelLink: async (_command, scope) => {
       const { ended, tell: others } = await cancelLink(scope.tx, scope.person.id);
       if (ended === 0) return [{ type: 'LINK_NONE' }];
-      await audit(scope, 'link.cancel', '', true);
+      await auditOwnAct(scope, 'link.cancel', '', true);
       for (const other of others) await tell(scope, other, 'link:tellCancelled');
       return [{ type: 'LINK_CANCELLED' }];
     },
@@ -90,14 +90,4 @@ function momentOf(at: Date): { date: string; time: string } {
 function momentVars(at: Date) {
   const { date, time } = momentOf(at);
   return { date: { date }, time };
-}
-
-async function audit(
-  scope: CommandScope<Tx>,
-  action: string,
-  subject: string,
-  allowed: boolean,
-): Promise<void> {
-  const details = { channel: scope.turn.address.channel };
-  await writeAudit(scope.tx, { actorId: scope.person.id, action, subject, allowed, details }, scope.now);
 }

@@ -1,16 +1,16 @@
-import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import type { CommandHandlers } from '../conversation/ports.ts';
 import { allowedActs, scopesOf } from '../roles/allowed-acts.ts';
 import { coversScope, wholeProvince } from '../roles/covers-scope.ts';
 import { isGrantScope } from '../roles/grant-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../roles/invite-code.ts';
 import type { Role } from '../roles/permissions.ts';
-import { writeAudit } from '../storage/audit/audit-log.ts';
 import { isLocked, noteWrongCode } from '../storage/linking/lockouts.ts';
 import { grantRole, listGrants, loadGrants } from '../storage/roles/grants.ts';
 import { createInvite, useInvite } from '../storage/roles/invites.ts';
 import { revokeGrant } from '../storage/roles/revoke-grant.ts';
 import { countTickets } from '../storage/tickets/ticket-lists.ts';
 import type { Tx } from '../storage/tx.ts';
+import { auditOwnAct } from './audit-own-act.ts';
 
 type Handled = 'openWork' | 'redeemInvite' | 'loadRoles' | 'inviteRole' | 'revokeRole';
 
@@ -41,18 +41,18 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   redeemInvite: async ({ code }, scope) => {
     const { person, now } = scope;
     if (await isLocked(scope.tx, scope.turn.address, now)) {
-      await auditRedeem(scope, 'role.redeem.limited', '', false);
+      await auditOwnAct(scope, 'role.redeem.limited', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'tooMany' }];
     }
     const invite = await useInvite(scope.tx, hashInviteCode(code), person.id, now);
     if (invite === null) {
       await noteWrongCode(scope.tx, scope.turn.address, now);
-      await auditRedeem(scope, 'role.redeem', '', false);
+      await auditOwnAct(scope, 'role.redeem', '', false);
       return [{ type: 'INVITE_REFUSED', why: 'unknown' }];
     }
     const { role, scope: place, createdBy } = invite;
     await grantRole(scope.tx, { personId: person.id, role, scope: place, grantedBy: createdBy }, now);
-    await auditRedeem(scope, 'role.redeem', `${role}@${place ?? wholeProvince}`, true);
+    await auditOwnAct(scope, 'role.redeem', `${role}@${place ?? wholeProvince}`, true);
     return [{ type: 'ROLE_GRANTED', role, scope: place }];
   },
 
@@ -86,14 +86,3 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
     return [{ type: 'ROLE_REVOKED' }];
   },
 };
-
-async function auditRedeem(
-  scope: CommandScope<Tx>,
-  action: string,
-  subject: string,
-  allowed: boolean,
-): Promise<void> {
-  const details = { channel: scope.turn.address.channel };
-  const line = { actorId: scope.person.id, action, subject, allowed, details };
-  await writeAudit(scope.tx, line, scope.now);
-}
