@@ -7,6 +7,7 @@ import { databaseIsThere } from '../storage/embedded/folders.ts';
 import { bringUpToDate } from '../storage/bring-up-to-date.ts';
 import { isMigrated } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open-database.ts';
+import { createOutageFold } from '../runtime/fold-outage.ts';
 import { createLogger } from './create-logger.ts';
 
 export interface CommandContext {
@@ -41,7 +42,8 @@ export async function withDatabase<T>(
   { quiet = true, update = true, lasting = false, create = 'no' }: DatabaseUse = {},
 ): Promise<T> {
   const config = readConfig();
-  const logger = createLogger(config.LOG_LEVEL, quiet);
+  const fold = lasting ? createOutageFold() : undefined;
+  const logger = createLogger(config.LOG_LEVEL, quiet, fold);
   const mayCreate = create === 'yes' || (create === 'where named' && config.databaseNamed);
   const place = { dataDir: config.KANCA_DATA_DIR, databaseUrl: config.DATABASE_URL };
   if (!mayCreate && !databaseIsThere(place)) throw missing(config, config.KANCA_DATA_DIR);
@@ -52,11 +54,16 @@ export async function withDatabase<T>(
     onSlowStart: () =>
       process.stderr.write(`Menyiapkan basis data baru di ${config.KANCA_DATA_DIR}, beberapa detik …\n`),
   });
+  fold?.watch({
+    probe: () => db.pool.query('select 1'),
+    say: (severity, details, line) => logger[severity](details, line),
+  });
   try {
     if (!mayCreate && !(await isMigrated(db))) throw missing(config, db.location);
     if (update) await bringUpToDate(db, join(config.KANCA_DATA_DIR, 'backups'));
     return await work({ config, db, logger });
   } finally {
+    fold?.close();
     await db.close();
   }
 }

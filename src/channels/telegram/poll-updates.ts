@@ -43,11 +43,19 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
       failures = 0;
       if (updates.length === 0) continue;
       const events = parseUpdates(updates, logger);
-      if (events.length > 0) await receive(events);
+      if (events.length > 0) await store(events);
       offset = Math.max(...updates.map((update) => update.update_id)) + 1;
     } catch (error) {
       if (signal.aborted) return;
       await recover(error, ++failures);
+    }
+  }
+
+  async function store(events: Parameters<Receive>[0]): Promise<void> {
+    try {
+      await receive(events);
+    } catch (cause) {
+      throw new NotStored('The updates could not be stored.', { cause });
     }
   }
 
@@ -77,6 +85,12 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
         });
       return;
     }
+    if (error instanceof NotStored) {
+      const line = 'telegram: updates could not be stored; Telegram keeps them and is asked again';
+      logger.warn({ err: error.cause }, line);
+      await sleep(backoff(count, tuning.retryMs), undefined, { signal }).catch(() => undefined);
+      return;
+    }
     const asked = error instanceof TelegramError ? error.parameters?.retry_after : undefined;
     const waitMs = asked === undefined ? backoff(count, tuning.retryMs) : asked * 1000;
     const explained = explain(error);
@@ -88,6 +102,9 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
     await sleep(waitMs, undefined, { signal }).catch(() => undefined);
   }
 }
+
+/** Telegram answered, the database did not. */
+class NotStored extends Error {}
 
 function isWebhookConflict(error: unknown): boolean {
   return (

@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import type { Update } from 'telegraf/types';
 import { KancaError } from '../../errors.ts';
 import type { Receive } from '../channel.ts';
-import { describeFailure } from './describe-failure.ts';
 import { parseUpdates } from './parse-updates.ts';
 
 export interface WebhookServer {
@@ -74,7 +73,7 @@ async function answer(
     if (events.length > 0) await receive(events);
     return { status: 200 };
   } catch (error) {
-    logger.warn(`telegram: update not stored, Telegram will repeat it: ${describeFailure(error)}`);
+    logger.warn({ err: error }, 'telegram: update not stored, Telegram will repeat it');
     return { status: 503 };
   }
 }
