@@ -16,10 +16,10 @@ export function nextItems(
 ): string[] {
   if (rule === 'full') return nextInOrder(instrument, answers, size);
   if (size > 1) {
-    const block = chooseNextBlock(instrument, answers, { seed, size });
+    const block = chooseNextBlock(instrument, answers, { seed, size, doubtDice: true });
     return block.done ? [] : block.items;
   }
-  const next = chooseNextItem(instrument, answers, { seed });
+  const next = chooseNextItem(instrument, answers, { seed, doubtDice: true });
   return next.done ? [] : [next.item];
 }
 

@@ -29,7 +29,11 @@ export function chooseNextBlock(
   const asked = scores.reduce((count, score) => count + (score >= 0 ? 1 : 0), 0);
   if (asked === scores.length) return { done: true, reason: 'complete' };
   const { gains, gainsAfter, enough } = judge(instrument, scores, settings);
-  if (enough !== null && asked >= settings.minItems && !seemRandom(instrument, scores))
+  if (
+    enough !== null &&
+    asked >= settings.minItems &&
+    !(settings.doubtDice && seemRandom(instrument, scores))
+  )
     return { done: true, reason: enough };
   const cap = settings.rule === 'full' ? scores.length : length * (most ?? block.most);
   if (asked >= cap) return { done: true, reason: 'cap' };

@@ -15,7 +15,6 @@ export type NextStep =
 /**
  * The next item of an adaptive questionnaire, or why it ends: a pure function of the answers so far, so a
  * questionnaire goes on after any pause, restart or correction. Equal answers and options give an equal step.
- * Answers that may as well be thrown never stop it before the cap.
  * Throws what {@link keyAnswers} throws.
  */
 export function chooseNextItem(
@@ -30,7 +29,11 @@ export function chooseNextItem(
   if (asked === scores.length) return { done: true, reason: 'complete' };
   const judgement = judge(instrument, scores, settings);
   const { enough } = judgement;
-  if (enough !== null && asked >= settings.minItems && !seemRandom(instrument, scores))
+  if (
+    enough !== null &&
+    asked >= settings.minItems &&
+    !(settings.doubtDice && seemRandom(instrument, scores))
+  )
     return { done: true, reason: enough };
   if (asked >= cap) return { done: true, reason: 'cap' };
   const turns = settings.rule === 'full' ? Infinity : settings.minPerScale;

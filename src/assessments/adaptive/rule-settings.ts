@@ -17,6 +17,8 @@ export interface AdaptiveOptions {
   cap?: number;
   /** Standard error rule: stop when no scale's standard error is above it. */
   targetSe?: number;
+  /** Do not stop before the cap while the answers may as well be thrown: a conversation does this, a figure of the rule does not. */
+  doubtDice?: boolean;
   /** Exposure control: draw among the best so many items (1: always the best). */
   exposure?: number;
   /** Seed of that draw. */
@@ -25,5 +27,12 @@ export interface AdaptiveOptions {
 
 /** The options with everything left out filled in from the instrument. */
 export function ruleSettings(instrument: Instrument, options: AdaptiveOptions): Required<AdaptiveOptions> {
-  return { predictor: 'gaussian', exposure: 1, seed: 0, ...instrument.adaptive, ...options };
+  return {
+    predictor: 'gaussian',
+    doubtDice: false,
+    exposure: 1,
+    seed: 0,
+    ...instrument.adaptive,
+    ...options,
+  };
 }
