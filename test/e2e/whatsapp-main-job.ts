@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { KancaProcess } from '../stand-ins/whatsapp-web/kanca-process.ts';
 import { said } from '../support/said.ts';
+import { likeActivity } from './support/like-activity.ts';
 
 /** Somebody with a phone. */
 export interface Phone {
@@ -43,19 +44,19 @@ async function register({ say }: Phone): Promise<void> {
   expect(await say('sudah benar')).toContain('Siti');
 }
 
-/** Likes people and order, dislikes the rest; several statements of one message are answered in one. */
+/** Likes selling, order and people; several statements of one message are answered in one. */
 async function answerQuestionnaire({ say }: Phone): Promise<void> {
   expect(await say('tes minat')).toContain(start('assessment:choose'));
   await say(said('assessment:short'));
   expect(await say('Ya')).toContain(start('assessment:research'));
-  const liked = /orang|anak|pelanggan|catat|hitung|uang|data|ajar|bantu/u;
   let question = await say('Tidak');
   for (let asked = 0; !question.includes('Selesai!'); asked += 1) {
     expect(asked, question).toBeLessThan(60);
     const several = [...question.matchAll(/^[A-F]\. (.+)$/gmu)].map(([, item = '']) => item);
-    const value = (item: string): number => (liked.test(item) ? 5 : 2);
     question = await say(
-      several.length > 0 ? several.map(value).join(' ') : said(`riasec48:responses.${value(question)}`),
+      several.length > 0
+        ? several.map(likeActivity).join(' ')
+        : said(`riasec48:responses.${likeActivity(question)}`),
     );
   }
   expect(question).toContain('Contoh pekerjaan');

@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { likeActivity } from './like-activity.ts';
 
-const texts = JSON.parse(
-  readFileSync(new URL('../../../locales/id/riasec48.json', import.meta.url), 'utf8'),
-) as { items: Record<string, string> };
-const items = Object.entries(texts.items);
-/** How much the person of these tests likes each kind of work, 1 to 4. */
-const liking: Record<string, number> = { R: 2, I: 1, A: 1, S: 3, E: 4, C: 4 };
-
-/** The answer to the question in a message, 1 to 5; null where none is asked. A little less to every second item. */
+/** The answer to the question in a message, 1 to 5; null where none is asked. */
 export function answerItem(message: string): string | null {
   if (!message.includes('Seberapa suka kamu')) return null;
-  const at = items.findIndex(([, activity]) => message.includes(activity));
-  if (at < 0) return null;
-  return `${(liking[items[at]?.[0].charAt(0) ?? ''] ?? 3) + (at % 2)}`;
+  return likeActivity(message)?.toString() ?? null;
 }
