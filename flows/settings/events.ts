@@ -5,9 +5,12 @@ declare module '../event.ts' {
 }
 
 /** Facts that reach the flow of the settings. */
-export type SettingsEvent = {
-  type: 'CONSENTS_LOADED';
-  granted: string[];
-  /** Granted, but to a text that reads differently now. */
-  outdated?: string[];
-};
+export type SettingsEvent =
+  | {
+      type: 'CONSENTS_LOADED';
+      granted: string[];
+      /** Granted, but to a text that reads differently now. */
+      outdated?: string[];
+    }
+  /** `receipt`: the number by which the deletion can be proved. */
+  | { type: 'PERSON_DELETED'; receipt: string };

@@ -113,8 +113,19 @@ const machine = flowSetup<SettingsContext>().createMachine({
       },
     },
     gone: {
-      entry: [command({ type: 'deletePerson' }), say(text('settings:deleted'))],
-      always: { target: 'farewell' },
+      entry: command({ type: 'deletePerson' }),
+      on: {
+        PERSON_DELETED: {
+          target: 'farewell',
+          actions: {
+            type: 'command',
+            params: ({ event }) => ({
+              type: 'say',
+              text: text('settings:deleted', { receipt: event.receipt }),
+            }),
+          },
+        },
+      },
     },
     farewell: { on: { ANSWERED: { actions: command({ type: 'startFlow', flow: 'onboarding' }) } } },
     end: { type: 'final' },

@@ -59,9 +59,9 @@ export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   },
 
   deletePerson: async (_command, scope) => {
-    await deletePerson(scope.tx, scope.person.id, scope.now);
+    const receipt = await deletePerson(scope.tx, scope.person.id, scope.now);
     scope.person.registered = false;
     scope.person.name = null;
-    return [];
+    return [{ type: 'PERSON_DELETED', receipt }];
   },
 };

@@ -5,8 +5,8 @@ import { findWord, type FoundWord, type Word } from './find-word.ts';
 import { openQuestion, type OpenFlow } from './open-question.ts';
 import { situationOf } from './situation-of.ts';
 
-/** Control words that answer a question for yes or no: "lanjut", "lamar", "simpan", "bukan". */
-const answersYesNo: readonly Word[] = ['resume', 'apply', 'delete', 'saveNotice', 'dismissNotice'];
+/** Control words that answer a question for yes or no: "lanjut", "lamar", "simpan", "bukan"; "hapus" that about deletion. */
+const answersYesNo: readonly Word[] = ['resume', 'apply', 'saveNotice', 'dismissNotice'];
 
 /** The control word a text is, unless it is part of an answer to what is open. A wish to stop is heard elsewhere. */
 export function controlWord(open: OpenFlow, text: string): FoundWord | null {
@@ -15,6 +15,7 @@ export function controlWord(open: OpenFlow, text: string): FoundWord | null {
   if (word === null || word.word === 'stop') return null;
   if (word.word === 'language' && languageOf(foldText(text)).language !== undefined) return null;
   if (binds(open) && answersYesNo.includes(word.word)) return null;
+  if (word.word === 'delete' && situationOf(open, openQuestion(open)) === 'delete-confirm') return null;
   if (word.word === 'search' && (word.rest !== '' || tellsOfWork(open))) return null;
   return word;
 }

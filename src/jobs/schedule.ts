@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { KancaError } from '../errors.ts';
 import { createRenderer } from '../rendering/renderer.ts';
@@ -6,6 +7,9 @@ import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
 import { noteServed } from '../storage/jobs/note-served.ts';
+import { cleanFiles } from '../storage/erasure/clean-files.ts';
+import { erasureListIn } from '../storage/erasure/erasure-list.ts';
+import { listErasures } from '../storage/erasure/list-erasures.ts';
 import { joinLinked } from '../storage/linking/join-linked.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { sweepPictures } from '../storage/media/sweep-pictures.ts';
@@ -32,6 +36,8 @@ const leftByImportMs = 15 * 60 * secondMs;
 
 export interface ScheduleOptions {
   db: Database;
+  /** Where the list of erasures is kept, beside the backups. */
+  dataDir: string;
   channels: readonly string[];
   workerId: number;
   clock: Clock;
@@ -52,7 +58,7 @@ export interface ScheduleOptions {
 
 /** What happens by the clock: heartbeats, timers and alerts that are due, clearing up. All of it may run in several processes. */
 export function startSchedule(options: ScheduleOptions): { stop: () => void } {
-  const { db, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
+  const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
   const { ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { prisma } = db;
   const renderer = createRenderer();
@@ -72,6 +78,8 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     [secondMs / 2, async (now) => void ((await fetchPictures(now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
     [3600 * secondMs, (now) => prisma.$transaction((tx) => sweepRefused(tx, now))],
+    [60 * secondMs, (now) => listErasures(prisma, erasureListIn(join(dataDir, 'backups')), now)],
+    [600 * secondMs, (now) => patiently(longJobMs, () => cleanFiles(db, now))],
     [60 * secondMs, async (now) => void ((await joinLinked(prisma, renderer, now)) > 0 && onDue())],
     [
       60 * secondMs,

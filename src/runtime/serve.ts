@@ -22,6 +22,8 @@ export interface ServeOptions {
   logger: Logger;
   clockKey?: (channel: string) => string;
   ticketIdleMs?: number;
+  /** KANCA_DATA_DIR; absent: the folder of the embedded database. */
+  dataDir?: string;
   /** WhatsApp templates and prices, for broadcasts. */
   tariff?: CloudTariff;
   /** Which days the office works; absent: without its own holidays. */
@@ -38,6 +40,7 @@ export async function serve({
   logger,
   clockKey,
   ticketIdleMs,
+  dataDir = db.location,
   tariff = noTariff,
   officeDays,
 }: ServeOptions): Promise<{ stop: () => Promise<void> }> {
@@ -72,6 +75,7 @@ export async function serve({
   const broadcasts = { prisma: db.prisma, renderer: createRenderer(), channels, tariff, logger, restsUntil };
   const schedule = startSchedule({
     db,
+    dataDir,
     channels: names,
     workerId: runtime.workerId,
     clock: runtime.clock,

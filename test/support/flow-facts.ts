@@ -121,6 +121,7 @@ export const factEvents: FlowEvent[] = [
   { type: 'APPLIED', again: false },
   { type: 'APPLICATIONS_LOADED', items: [application, { ...application, id: 4, status: 'rejected' }] },
   { type: 'APPLICATIONS_LOADED', items: [] },
+  { type: 'PERSON_DELETED', receipt: 'HP-7K3QM-9XZ2T' },
   { type: 'ALERTS_LOADED', settings },
   { type: 'ALERTS_LOADED', settings: { ...settings, consented: false, strict: true } },
   {

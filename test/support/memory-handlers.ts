@@ -77,7 +77,7 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     deletePerson: (_command, scope) => {
       Object.assign(personOf(scope), createMemoryPerson());
       Object.assign(scope.person, { registered: false, name: null });
-      return [];
+      return [{ type: 'PERSON_DELETED', receipt: 'HP-7K3QM-9XZ2T' }];
     },
     noteStaff: () => [{ type: 'TICKET_TAKEN', ticketId: 7, counselor: '' }],
     openTicket: () => [{ type: 'TICKET_OPENED', again: false, before: 0, opens: null, certain: true }],

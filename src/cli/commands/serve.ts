@@ -26,6 +26,7 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
   }
   const running = await serve({
     db,
+    dataDir: config.KANCA_DATA_DIR,
     channels,
     logger,
     clockKey,

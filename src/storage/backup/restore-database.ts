@@ -1,6 +1,9 @@
+import { dirname } from 'node:path';
 import pg, { type PoolClient } from 'pg';
 import { KancaError } from '../../errors.ts';
 import type { Database } from '../database.ts';
+import { erasureListIn, readErasures } from '../erasure/erasure-list.ts';
+import { replayErasures } from '../erasure/replay-erasures.ts';
 import { findMissingMigrations } from '../find-missing-migrations.ts';
 import { migrate } from '../migrate.ts';
 import { readMigrations, type Migration } from '../read-migrations.ts';
@@ -10,15 +13,23 @@ import { readBackup } from './read-backup.ts';
 
 /**
  * Fills an empty database from a backup of either kind, brings it to this version of the program, and returns
- * the number of rows. All or nothing.
+ * the number of rows. All or nothing. Whoever was erased after the backup was made is erased again.
+ * @param lists of erasures; by default the one beside the backup
  * @throws KancaError BACKUP_UNREADABLE, BACKUP_NEWER, DATABASE_NOT_EMPTY and those of `migrate`
  */
-export async function restoreDatabase(database: Pick<Database, 'pool'>, file: string): Promise<number> {
-  await prepareSchema(database, await readHeader(file));
+export async function restoreDatabase(
+  database: Pick<Database, 'pool' | 'prisma'>,
+  file: string,
+  lists: readonly string[] = [erasureListIn(dirname(file))],
+): Promise<{ rows: number; erased: number }> {
+  const header = await readHeader(file);
+  const erasures = lists.flatMap(readErasures);
+  await prepareSchema(database, header);
   const rows = await insertInOneTransaction(database, file);
   await migrate(database);
+  const erased = await replayErasures(database.prisma, erasures, new Date(header.createdAt));
   await database.pool.query('analyze');
-  return rows;
+  return { rows, erased };
 }
 
 async function insertInOneTransaction({ pool }: Pick<Database, 'pool'>, file: string): Promise<number> {

@@ -1,15 +1,17 @@
+import { noteErasure } from '../erasure/note-erasure.ts';
 import { eraseRows } from '../person-data/erase-rows.ts';
 import { revokeAllGrants } from '../roles/revoke-grant.ts';
 import type { Tx } from '../tx.ts';
 
 /**
  * Deletes everything that is known of a person, as `person-tables.ts` declares. What stays is an empty shell with the
- * address, so that the farewell can be sent; `sweepDeleted` removes it once that has left.
+ * address, so that the farewell can be sent; `sweepDeleted` removes it once that has left. Returns the receipt's number.
  */
-export async function deletePerson(tx: Tx, personId: number, now: Date): Promise<void> {
+export async function deletePerson(tx: Tx, personId: number, now: Date): Promise<string> {
   await revokeAllGrants(tx, personId, personId, now);
   await eraseRows(tx, personId);
   await tx.person.update({ where: { id: personId }, data: { deletedAt: now } });
+  return noteErasure(tx, personId, now);
 }
 
 /** Removes shells whose farewell has left and that have not written again. Returns how many. */

@@ -11,4 +11,5 @@ export const otherTables: Readonly<Record<string, string>> = {
   indicator_figure: 'counts of people, small ones hidden when they are read',
   funnel_figure: 'counts of people at each question',
   lockout: 'wrong codes by a hash of the address; kept so that HAPUS opens no lock, and a day at most',
+  erasure: 'receipts of HAPUS: a number, when, and which number of ours is no more',
 };
