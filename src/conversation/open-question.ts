@@ -10,11 +10,15 @@ export interface OpenFlow {
   snapshot: AnyMachineSnapshot;
 }
 
+const known = new WeakMap<AnyMachineSnapshot, Question>();
+
 /**
- * What is being asked now.
+ * What is being asked now, made once for each snapshot.
  * @throws KancaError FLOW_MUTE: the flow rests where it asks nothing
  */
 export function openQuestion({ flow, snapshot }: OpenFlow): Question {
+  const made = known.get(snapshot);
+  if (made !== undefined) return made;
   const name = stateName(snapshot);
   const ask = flow.questions[name];
   if (ask === undefined) {
@@ -23,5 +27,7 @@ export function openQuestion({ flow, snapshot }: OpenFlow): Question {
       remedy: 'Give the state a question in the flow definition.',
     });
   }
-  return ask(snapshot.context as never);
+  const question = ask(snapshot.context as never);
+  known.set(snapshot, question);
+  return question;
 }

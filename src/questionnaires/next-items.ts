@@ -26,10 +26,11 @@ export function nextItems(
 function nextInOrder(instrument: Instrument, answers: readonly Answer[], size: number): string[] {
   const asked = [...answers];
   const items: string[] = [];
-  for (let item = nextInFullOrder(instrument, asked); item !== null && items.length < size;) {
+  while (items.length < size) {
+    const item = nextInFullOrder(instrument, asked);
+    if (item === null) break;
     items.push(item);
     asked.push({ item, value: 0 });
-    item = nextInFullOrder(instrument, asked);
   }
   return items;
 }
