@@ -7,7 +7,7 @@ import type { Recognition } from './recognition.ts';
 import type { Said } from './rules/said.ts';
 import { tellsDistress } from './rules/tells-distress.ts';
 import { tellsHuman } from './rules/tells-human.ts';
-import { tellsStop } from './rules/tells-stop.ts';
+import { mayStop, tellsStop } from './rules/tells-stop.ts';
 import { detailOf } from './slots/detail-of.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
@@ -35,7 +35,7 @@ export function replyTo(said: Said, situation: Situation, today: string, models:
     .filter(
       ({ label, share }) =>
         !(label === 'human' && human === 'not') &&
-        !(label === 'stop' && (stop === 'not' || share < leastStop)),
+        !(label === 'stop' && (stop === 'not' || share < leastStop || !mayStop(said))),
     );
   const best = ranked[0] ?? { label: 'answer', share: 0 };
   const intent = best.label as Reply;

@@ -7,7 +7,8 @@ import type { Recognition } from './recognition.ts';
 import type { Said } from './rules/said.ts';
 import { tellsDistress } from './rules/tells-distress.ts';
 import { tellsHuman } from './rules/tells-human.ts';
-import { tellsStop } from './rules/tells-stop.ts';
+import { tellsNo } from './rules/tells-no.ts';
+import { mayStop, tellsStop } from './rules/tells-stop.ts';
 import { onlySoundsLikeYes, tellsYes } from './rules/tells-yes.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
@@ -34,12 +35,13 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
   if (tellsYes(said, situation)) return sure('yes', withResult(said, situation));
   if (onlySoundsLikeYes(said)) return sure('unclear');
   if (tellsHuman(said, situation) === 'human') return sure('human');
+  if (tellsNo(said, situation)) return sure('no');
   const ranked = rankLabels(models.stances, featuresOf(said.text, situation))
     .filter(({ label }) => (stances as readonly string[]).includes(label))
     .filter(
       ({ label, share }) =>
         label !== 'yes' &&
-        !(label === 'stop' && (stop === 'not' || share < leastStop)) &&
+        !(label === 'stop' && (stop === 'not' || share < leastStop || !mayStop(said))) &&
         !(label === 'no' && share < leastNo),
     );
   const best = ranked[0] ?? { label: 'unclear', share: 0 };

@@ -8,11 +8,11 @@ import { namedWish } from './rules/named-wish.ts';
 import type { Said } from './rules/said.ts';
 import { guessDistress, isOtherThanDistress, tellsDistress } from './rules/tells-distress.ts';
 import { tellsHuman } from './rules/tells-human.ts';
-import { tellsStop } from './rules/tells-stop.ts';
+import { mayStop, tellsStop } from './rules/tells-stop.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
 /** How sure likeness must be where no rule speaks for a thing that costs. */
-const least: Partial<Record<Wish, number>> = { distress: 0.75, stop: 0.5, delete: 0.3 };
+const least: Partial<Record<Wish, number>> = { distress: 0.75, stop: 0.5, 'alerts-off': 0.4, delete: 0.3 };
 const offered = 3;
 
 /** What somebody wants who is asked nothing in particular. */
@@ -38,6 +38,7 @@ export function wishOf(said: Said, today: string, models: Models): Recognition {
     ({ wish, share }) =>
       share >= (least[wish] ?? 0) &&
       !(stop === 'not' && (wish === 'stop' || wish === 'alerts-off' || wish === 'delete')) &&
+      !((wish === 'stop' || wish === 'alerts-off') && !mayStop(said)) &&
       !(human === 'not' && wish === 'human') &&
       !(wish === 'distress' && isOtherThanDistress(said)),
   );

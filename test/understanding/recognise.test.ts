@@ -6,7 +6,8 @@ import { recognise } from '../../src/understanding/recognise.ts';
 
 const today = '2026-11-28';
 /** Invented for this test; none of them is learned from. */
-const utterances = readUtterances(new URL('lists/invented-utterances.jsonl', import.meta.url));
+const lists = ['lists/invented-utterances.jsonl', 'lists/many-voices.jsonl'];
+const utterances = lists.flatMap((list) => readUtterances(new URL(list, import.meta.url)));
 const outcomes = utterances.map((utterance) => ({
   utterance,
   heard: hearText(utterance.text, { situation: utterance.context, today }),

@@ -32,7 +32,7 @@ export const beside = words(`
   kak kaka kakak mas mbak mba mb mbk pak pk bapak bu buk ibu min mimin admin bos bosku bang om tante gan sis bro lur dek dik boss sir mam maam cak
   dong donk dunk deh dech lah sih si nih ni tuh kok kan ya yah yaa to loh lho aja ae wae saja mawon kemawon bae banget bgt sekali sanget pol jelas
   saya sy aku ak kulo kula i we dalem ane itu ini yang sekarang skrg saiki sakniki langsung lgsg segera cepat buruan sekalian juga jg
-  terima kasih makasih mksh trims thanks thx suwun nuwun matur maturnuwun please pls tolong tlg semoga rejeki rezeki lancar bismillah aamiin amin alhamdulillah insyaallah
+  terima kasih makasih mksh trims thanks thx suwun nuwun matur maturnuwun please pls tolong tlg nya ipun semoga rejeki rezeki lancar bismillah aamiin amin alhamdulillah insyaallah
   insya allah bissmillah mohon bantuannya dibantu diproses hehe hehehe haha wkwk emang memang pancen tetap tetep sudah udah dah wis wes sampun uwis
   data datanya dataku data2nya lamaran lamarannya lamaranku lamaranipun semua semuanya kabeh sedaya everything akun akunnya akunku permanen it them all my yes the
   baik bae ae kirain silakan rapopo gapapa gpp papa masalah menopo punapa saestu tenan tenanan beneran temenan sangat

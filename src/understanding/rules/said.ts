@@ -11,14 +11,25 @@ export interface Said {
   typed: readonly string[];
   /** Plain words, with a blank around each: " saya mau berhenti ". */
   plain: string;
+  /** The plain words of each part between commas and full stops. */
+  clauses: readonly string[];
 }
 
 const longest = 2_000;
+const mostClauses = 40;
 
 /** Reads a text once for all rules. */
 export function readSaid(input: string): Said {
   const text = cleanText(input.slice(0, longest));
-  return { text, typed: wordTokens(foldText(text)), plain: ` ${toPlainWords(text).join(' ')} ` };
+  const plainOf = (part: string) => ` ${toPlainWords(part).join(' ')} `;
+  const plain = plainOf(text);
+  const parts = text.split(/[.,;!?\n]+/u).filter((part) => /\p{L}/u.test(part));
+  return {
+    text,
+    typed: wordTokens(foldText(text)),
+    plain,
+    clauses: parts.length > 1 ? parts.slice(0, mostClauses).map(plainOf) : [plain],
+  };
 }
 
 /**

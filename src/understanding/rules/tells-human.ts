@@ -21,6 +21,7 @@ const wanted = [
   phrase('(petugas|dinas|kamu) ..3 (telepon|hubungi) saya'),
   phrase('(bisa|tolong|minta) ..2 telepon ..2 (saya|petugas|dinas|$)'),
   phrase('petugas ..1 (tolong|bantu|respon|balas|mana|minta|langsung|mana-mana)'),
+  phrase('petugas ..2 (online|onlen|standby|stanby|jaga|ngantor|aktif) ..3 $'),
   phrase('^ petugas $'),
   /^ (?:(?:kakak|tolong|partikel|halo|mau|tanya|ke|minta|salam) )*petugas (?:(?:kakak|partikel|tolong|saja|terimakasih|dinas) )*$/,
   phrase('konsultasi ..3 (bisa|mau|dengan|karir|karier|kerja|phk|masalah|bagaimana|tentang|boleh)'),
@@ -31,7 +32,7 @@ const wanted = [
 ];
 
 const jobs =
-  'petugas (parkir|kebersihan|keamanan|gudang|lapangan|kasir|produksi|jahit|medis|kesehatan|pajak|bank|pom|spbu|tiket|lab|sampah|mesin|forklift|toko|online|olshop|kantor|gudangnya)';
+  'petugas (parkir|kebersihan|keamanan|gudang|lapangan|kasir|produksi|jahit|medis|kesehatan|pajak|bank|pom|spbu|tiket|lab|sampah|mesin|forklift|toko|olshop|kantor|gudangnya)';
 const otherMeaning = [
   phrase(jobs),
   phrase('(kerja|lowongan|jadi|sebagai|posisi|lamar) ..1 petugas'),

@@ -15,7 +15,7 @@ const endOfWriting = [
   phrase(`${enough} ..2 ${reach}`),
   phrase(`${reach} ..3 (berhenti|matikan|blokir|cukup)`),
   phrase(
-    `(matikan|blokir|hentikan|batalkan|keluar|hapus) ..3 (notifikasi|siaran|chat|kirim|kabari|grup|list|daftar)`,
+    `(matikan|blokir|hentikan|batalkan|keluar|hapus|cabut|putuskan|akhiri|mengakhiri|tutup) ..3 (notifikasi|siaran|chat|kirim|kabari|grup|list|daftar|daftar_kirim|layanan)`,
   ),
   phrase(
     '(keluar|hapus|remove|take|cabut|dikeluarkan|coret) ..3 nomor ..3 (daftar|list|daftar_kirim|siaran|sini|kirim)',
@@ -28,7 +28,11 @@ const endOfWriting = [
   phrase('opt out'),
   phrase('tidak lagi chat'),
   phrase(
-    'tidak ..2 (menerima|terima|nerima|mendapat|dapat|receive|nampa) ..3 (chat|notifikasi|kabari|kirim|lagi|apaapa|anything)',
+    `(${reach.slice(1, -1)}|lowongan) ..3 (tidak|jangan) ..1 (usah|perlu) ..2 (lagi|kirim|kabari|partikel|$)`,
+  ),
+  phrase('(tidak usah|tidak perlu|berhenti|emoh) ..1 (lowongan|rekomendasi|rekomendasi2) ..2 (lagi|kirim|$)'),
+  phrase(
+    '(tidak|emoh) ..1 (mau|gelem|usah|perlu|butuh) ..1 (menerima|terima|nerima|mendapat|dapat|receive|nampa) ..3 (chat|notifikasi|kabari|kirim|lagi|apaapa|anything)',
   ),
 ];
 
@@ -41,27 +45,40 @@ const aloneWords = new Set(
   ),
 );
 
-const notAnEnd = [
-  // "Don't stop", "never stops".
+/** Had stopped, wants it again. */
+const again = [phrase('(kemarin|dulu|tadi) ..2 berhenti ..4 (sekarang|mau) ..3 (lagi|kirim|nyalakan)')];
+/** "Don't stop", "never stops": within one clause; "tidak usah, stop" says the opposite. */
+const goOn = [
+  phrase('(jangan|tidak) ..1 (matikan|blokir|keluar|batalkan|cabut|putuskan)'),
+  phrase('^ ..2 kenapa'),
   phrase('(jangan|tidak|ampun|pareng|emoh) ..2 berhenti'),
   phrase('please tidak berhenti'),
+  phrase('(tidak|non) berhenti'),
+];
+const notAnEnd = [
   // Leaving work, school, smoking; machines, buses, rain.
   phrase(
-    'berhenti ..1 (kerja|kuliah|sekolah|merokok|rokok|kontrak|ngojek|produksi|jualan|ojek|bus|bis|kontak|jadi)',
+    'berhenti ..1 (kerja|kuliah|sekolah|merokok|rokok|kontrak|ngojek|produksi|jualan|ojek|bus|bis|kontak|jadi|tipu|calo|pungli|korupsi|hoaks)',
   ),
   phrase('(kontrak|hujan|mesin|produksi|pabrik|bus|angkot|surat|kuliah|sinyal|cuti|umur) ..3 berhenti'),
   phrase('(disuruh|diminta|dipaksa|terpaksa) berhenti'),
   phrase('berhenti ..2 (dari|di|saking) ..1 (pabrik|toko|kerja|tempat|warung|kantor|proyek|tengah)'),
-  phrase('(tidak|non) berhenti'),
-  phrase('(kemarin|dulu|tadi) ..2 berhenti ..4 (sekarang|mau) ..3 (lagi|kirim|nyalakan)'),
   // Questions about stopping.
-  phrase('(kalau|apa|beda|bedanya|kapan|apakah|cara|umur) ..4 berhenti'),
+  phrase('(kalau|apa|beda|bedanya|kapan|apakah|cara|umur|kenapa) ..4 berhenti'),
   phrase('berhenti ..2 (sepihak|tanpa|kapan|dimana|bagaimana)'),
   // What must not be sent, where and when it must not be sent.
   phrase(
     'jangan ..2 kirim ..2 (uang|ktp|foto|cv|data|lamar|lamaran|surat|email|berkas|pulsa|dokumen|kk|ijazah|pendidikan|barang|paket)',
   ),
   phrase('jangan ..1 kirim saya'),
+  // Others who shall not be written to, or not write; another way of writing.
+  phrase(
+    '(kirim|hubungi|kabari|chat|telepon) ..2 (perusahaan|hrd|majikan|bos|bosku|atasan|mantan|calo|agen|penipu|pinjol|suami|istri|keluarga|tetangga|orang|anak|teman|adik|orangtua)',
+  ),
+  phrase('(kirim|hubungi|kabari|chat) ..2 (pas|jam|saat|ketika|sebelum|setelah|selama|selain)'),
+  phrase('kabari ..1 (caranya|cara|dimana|bagaimana|siapa|alasan|alasannya|artinya)'),
+  phrase('(tidak|jangan) ..2 kirim ..1 (ke|di) ..1 (luar|jauh|seberang)'),
+  phrase('(kirim|hubungi|kabari) ..1 (lewat|pakai|via|ke) ..1 (telepon|email|surat|pos|sms)'),
   phrase('jangan ..1 kirim ..1 (ke|di) ..1 (luar|jauh|bos|bosku|kota|perusahaan|hrd)'),
   phrase(
     '(jangan|tidak) ..3 (waktu|malam|malem|pagi|tengah|subuh|sering|banyak|kebanyakan|salah|lupa|lama|bosan|telepon) ..3',
@@ -79,6 +96,7 @@ const stopsAfterAll = [
 /** Only some of what is sent. */
 const someOnly = [
   phrase('(lowongan|rekomendasi|rekomendasi2|vacancies)'),
+  phrase('(kabari|notifikasi) ..1 kerja'),
   phrase(
     '(cukup|hanya|cuma|namung|only) ..2 (kalau|lamar|wawancara|undangan|panggil_kerja|panggilan|status)',
   ),
@@ -93,25 +111,57 @@ const stillWanted = [
 const certainOnes = [
   phrase('(lowongan|kerja|yang) ..1 (yang|bagian|untuk|di|daerah|area|khusus|posisi|sebagai)'),
 ];
-const everything = [phrase('(semua|apapun|apaapa|anything)')];
+const everything = [
+  phrase('(semua|apapun|apaapa|anything)'),
+  phrase('(harian|mingguan|bulanan|tiap|setiap|saben|daily|weekly)'),
+];
+
+const wantsMore =
+  / (?:lowongan|cari|maksud|maksudku|maksudnya|nanti|lanjut|mau|tes|eh|kerja|tapi|daftar|bagaimana) /;
+const mentions = phrase(
+  '(berhenti|matikan|kirim|chat|ganggu|hubungi|kabari|notifikasi|keluar|blokir|nomor|cukup|list|daftar_kirim|hapus|akhiri|mengakhiri|lowongan|rekomendasi)',
+);
+
+/** Whether anything that could be a stop is spoken of at all: likeness alone must not find one where nothing is. */
+export function mayStop(said: Said): boolean {
+  return says(said, [mentions]);
+}
 
 /** Whether a text asks us to stop writing. */
 export function tellsStop(said: Said, situation: Situation): StopVerdict {
   const { plain } = said;
   const words = plain.trim().split(' ');
   const ends = says(said, endOfWriting);
-  const alone = words.includes('berhenti') && words.every((word) => aloneWords.has(word));
+  const alone = words.includes('berhenti') && (isAlone(words) || endsAlone(said));
   const against =
-    says(said, notAnEnd) &&
+    (saidInOneClause(said, [...notAnEnd, ...goOn]) || says(said, again)) &&
+    !endsAlone(said) &&
     !(ends && says(said, stopsAfterAll) && !says(said, [/ jangan (?:[^ ]+ ){0,2}berhenti /]));
   if (against) return 'not';
   if (!ends && !alone) return null;
   // "Jangan dikirim" where sending is what was asked about.
   if (kindOf(situation) === 'binding' && !alone && !aboutUs(plain)) return null;
   if (says(said, someOnly) && namesWhich(said)) return 'not';
-  if ((says(said, someOnly) && !says(said, everything)) || says(said, stillWanted)) return 'alerts-off';
+  if ((says(said, someOnly) && !says(said, everything.slice(0, 1))) || says(said, stillWanted))
+    return 'alerts-off';
   if (/\?\s*$/.test(said.text) && !alone) return null;
   return 'stop';
+}
+
+function isAlone(words: readonly string[]): boolean {
+  return words.includes('berhenti') && words.every((word) => aloneWords.has(word));
+}
+
+/** "Udah ga usah, stop", "udahan ya, makasih": the first or last clause is nothing but the stop. */
+function endsAlone({ clauses, text }: Said): boolean {
+  if (clauses.length < 2 || text.trimEnd().endsWith('?')) return false;
+  const [first = '', ...rest] = clauses;
+  const aloneIn = (clause: string) => isAlone(clause.trim().split(' '));
+  return aloneIn(clauses.at(-1) ?? '') || (aloneIn(first) && !rest.some((clause) => wantsMore.test(clause)));
+}
+
+function saidInOneClause({ clauses }: Said, patterns: readonly RegExp[]): boolean {
+  return clauses.some((clause) => patterns.some((pattern) => pattern.test(clause)));
 }
 
 function aboutUs(plain: string): boolean {

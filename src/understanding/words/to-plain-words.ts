@@ -57,6 +57,8 @@ function find(token: string): readonly string[] {
   if (joined !== undefined) return joined;
   const listed = exact.get(token) ?? exact.get(squeeze(token));
   if (listed !== undefined) return [listed];
+  const doubled = /^([a-z]{3,})2(?:an|nya|ku|mu)?$/.exec(token)?.[1];
+  if (doubled !== undefined) return find(doubled);
   if (isNamed(token)) return [token];
   const stem = clitic.exec(token)?.[1];
   const stemmed = stem === undefined ? undefined : exact.get(stem);
