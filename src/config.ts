@@ -24,6 +24,12 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
+  HEALTH_PORT: optional(port),
+  BACKUP_DAILY: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['on', 'off']).default('on'),
+  ),
+  BACKUP_HOOK: optional(z.string()),
   TICKET_IDLE_HOURS: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.coerce.number().min(1).max(720).default(24),
@@ -134,7 +140,13 @@ export function readSettings<T extends z.ZodType>(
   );
 }
 
-function envFileOf(env: NodeJS.ProcessEnv): string {
+/** The environment of this process; `alone`: without the settings file, which need not be there then. */
+export function environment(alone: boolean): NodeJS.ProcessEnv {
+  return alone ? { ...process.env, KANCA_ENV_FILE: '/dev/null' } : { ...process.env };
+}
+
+/** The settings file: the `.env` beside `package.json`, or the one that KANCA_ENV_FILE names, there or not. */
+export function envFileOf(env: NodeJS.ProcessEnv = process.env): string {
   return resolve(env['KANCA_ENV_FILE'] || join(home, '.env'));
 }
 

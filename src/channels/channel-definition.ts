@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { AccountNotes } from './account-notes.ts';
-import type { Channel } from './channel.ts';
+import type { Channel, ChannelHealth } from './channel.ts';
 import type { SentFileStore } from './sent-files.ts';
 
 /** What a channel is like, set up here or not; the one place where it is said. */
@@ -30,6 +30,29 @@ export interface ChannelDefinition {
    * @throws KancaError `CONFIG_INVALID`
    */
   open(world: ChannelWorld): Promise<OpenedChannel | null>;
+  /** How `kanca init` sets it up; absent: by hand only. */
+  readonly setup?: ChannelSetup;
+}
+
+/** What `kanca init` asks for a channel, and how it looks whether the answers are right. */
+export interface ChannelSetup {
+  /** What is offered, e.g. `Serve Telegram`. */
+  offer: string;
+  /** Settings that come with a yes. A channel whose settings are taken is not offered any more. */
+  settings?: Readonly<Record<string, string>>;
+  questions: readonly SetupQuestion[];
+  /** Absent: what the opened channel says of its health. */
+  check?(world: ChannelWorld): Promise<ChannelHealth>;
+}
+
+export interface SetupQuestion {
+  /** Name of the setting. */
+  setting: string;
+  ask: string;
+  /** What is typed is not shown. */
+  secret?: true;
+  /** What it becomes where nothing is typed. */
+  made?: () => string;
 }
 
 export interface OpenedChannel {

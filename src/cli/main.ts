@@ -9,6 +9,7 @@ type Add = (program: Command) => void;
 const commands: Record<string, () => Promise<Add>> = {
   start: async () => (await import('./commands/start.ts')).addStart,
   chat: async () => (await import('./commands/chat.ts')).addChat,
+  init: async () => (await import('./commands/init.ts')).addInit,
   serve: async () => (await import('./commands/serve.ts')).addServe,
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,

@@ -20,7 +20,7 @@ import { sweepTicketFiles } from '../storage/tickets/ticket-files.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import type { Clock } from '../time/clock.ts';
-import { backUpDaily } from './back-up-daily.ts';
+import { backUpDaily, type BackupPlan } from './back-up-daily.ts';
 import { sweepDeleted } from '../storage/people/delete-person.ts';
 import { sweepRefused } from '../storage/people/sweep-refused.ts';
 
@@ -48,6 +48,8 @@ export interface ScheduleOptions {
   logger: Logger;
   /** A ticket in which nobody has written for so long goes back to the bot. */
   ticketIdleMs?: number | undefined;
+  /** Absent: no backups are made. */
+  backups?: BackupPlan | undefined;
   /** Something has come into the inbox. */
   onDue: () => void;
   /** One step of the broadcasts. */
@@ -59,7 +61,7 @@ export interface ScheduleOptions {
 /** What happens by the clock: heartbeats, timers and alerts that are due, clearing up. All of it may run in several processes. */
 export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
-  const { ticketIdleMs = 24 * 3600 * secondMs } = options;
+  const { backups, ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { prisma } = db;
   const renderer = createRenderer();
   const keeper = keepWorkerAlive(prisma, workerId);
@@ -104,7 +106,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
           prisma.$transaction((tx) => keepFigures(tx, now), { timeout: countingMs }),
         ),
     ],
-    [600 * secondMs, (now) => patiently(longJobMs, () => backUpDaily(db, now))],
+    [600 * secondMs, (now) => patiently(longJobMs, async () => backups && backUpDaily(db, now, backups))],
     [3600 * secondMs, (now) => patiently(longJobMs, () => sweepHistory(prisma, now))],
     [3600 * secondMs, (now) => patiently(longJobMs, () => sweepPictures(prisma, now))],
     [3600 * secondMs, (now) => patiently(longJobMs, () => sweepTicketFiles(prisma, now))],

@@ -17,6 +17,8 @@ export interface LaneDeps {
   makeMedia: MakeMedia;
   clock: Clock;
   logger: Logger;
+  /** A platform has said what becomes of a message. */
+  onResult?: (channel: string, lane: number, result: SendResult) => void;
 }
 
 /** The way out of the outbox through one channel. */
@@ -52,6 +54,7 @@ export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, 
       deps.makeMedia,
       ...(queues === true ? [closing.signal] : []),
     );
+    deps.onResult?.(row.channel, row.lane, result);
     const pause = pauseOf(result);
     answered(pause);
     if (error !== undefined)

@@ -17,6 +17,7 @@ const copied = [
   'CHANGELOG.md',
   'LICENSE',
   'docs',
+  'deploy',
 ];
 
 /**

@@ -18,6 +18,7 @@ import { createTurnStore } from '../storage/turns/create-turn-store.ts';
 import { storeInbound } from '../storage/turns/store-inbound.ts';
 import type { OfficeDays } from '../time/office-days.ts';
 import { createServices } from './create-services.ts';
+import { noMeter, type Meter } from './meter.ts';
 
 export interface RuntimeOptions {
   db: Database;
@@ -34,6 +35,7 @@ export interface RuntimeOptions {
   onMarked?: () => void;
   /** The loop that sends replies has come round. */
   onRound?: () => void;
+  meter?: Meter;
   /** WhatsApp templates and prices, for broadcasts. */
   tariff?: CloudTariff;
   /** Which days the office works; absent: without its own holidays. */
@@ -59,7 +61,7 @@ export interface Runtime {
 const batchSize = 200;
 
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { db, channels, logger, address, clockKey = (channel) => channel } = options;
+  const { db, channels, logger, address, clockKey = (channel) => channel, meter = noMeter } = options;
   const databaseClock = createDatabaseClock(db.prisma);
   if (options.clock === undefined) await databaseClock.sync();
   const clock = options.clock ?? databaseClock;
@@ -102,13 +104,16 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       clock,
       logger,
       onMarked: options.onMarked ?? (() => undefined),
+      onResult: meter.sent,
       ...(options.onRound && { onRound: options.onRound }),
     },
     options.watch,
   );
   const handle: Runtime['handle'] = () =>
     ledger.during(async () => {
+      const since = performance.now();
       const { handled, replies } = await runBatch(batch, batchSize);
+      if (handled > 0) meter.turns(handled, (performance.now() - since) / 1_000);
       return { handled, sent: sender.deliver(replies) };
     });
   return {

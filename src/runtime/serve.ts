@@ -9,11 +9,13 @@ import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
+import type { BackupPlan } from '../jobs/back-up-daily.ts';
 import type { OfficeDays } from '../time/office-days.ts';
 import { createProgress } from './progress.ts';
 import { createFateKeeper } from './fate-keeper.ts';
 import { createRuntime } from './runtime.ts';
 import { startChannels } from './start-channels.ts';
+import { startMonitor } from './start-monitor.ts';
 import { stopInOrder } from './stop-in-order.ts';
 
 export interface ServeOptions {
@@ -28,6 +30,10 @@ export interface ServeOptions {
   tariff?: CloudTariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
+  /** Where the daily backups go; absent: none are made. */
+  backups?: BackupPlan | undefined;
+  /** Port on this machine for `/health` and `/metrics`; absent: none. */
+  healthPort?: number | undefined;
 }
 
 /**
@@ -43,10 +49,24 @@ export async function serve({
   dataDir = db.location,
   tariff = noTariff,
   officeDays,
+  backups,
+  healthPort,
 }: ServeOptions): Promise<{ stop: () => Promise<void> }> {
   let wake: () => void = () => undefined;
   const progress = createProgress(['turns', 'replies']);
+  const monitor =
+    healthPort === undefined
+      ? undefined
+      : await startMonitor({
+          port: healthPort,
+          db,
+          channels,
+          stuck: () => progress.stuck(),
+          backupFolder: backups?.folder,
+          logger,
+        });
   const runtime = await createRuntime({
+    ...(monitor !== undefined && { meter: monitor.meter }),
     db,
     channels,
     logger,
@@ -83,6 +103,7 @@ export async function serve({
     stuck: () => progress.stuck(),
     logger,
     ticketIdleMs,
+    backups,
     onDue: wake,
     runBroadcasts: (now) => runBroadcasts(broadcasts, now),
     fetchPictures: (now) => fetchPictures(broadcasts, now),
@@ -103,6 +124,7 @@ export async function serve({
       ['the platforms, and the database for what they said', () => runtime.sender.stop()],
       ['the platforms', () => Promise.allSettled(channels.map((channel) => channel.stop()))],
       ['the database', () => removeWorker(db.prisma, runtime.workerId)],
+      ['whoever watches', () => monitor?.stop()],
     ]);
   try {
     const stopTrying = await startChannels({

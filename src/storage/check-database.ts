@@ -29,6 +29,8 @@ export interface DatabaseFacts {
   /** The database's clock minus this machine's, in milliseconds; uncertain by half the time of a query. */
   readonly clockSkewMs: number;
   readonly sizeBytes: number;
+  /** When the first migration was applied; null: not known. */
+  readonly since: Date | null;
 }
 
 /** What `kanca doctor` wants to know of the database. Throws nothing. */
@@ -50,6 +52,7 @@ export async function checkDatabase(database: Database): Promise<DatabaseFacts> 
     oldestPendingSeconds: 0,
     clockSkewMs: 0,
     sizeBytes: 0,
+    since: null,
   };
   try {
     const facts = { ...nothing, ...(await readServer(database)), ...(await readMigrationState(database)) };
@@ -96,6 +99,7 @@ async function readQueues({ pool }: Database): Promise<Partial<DatabaseFacts>> {
                group by held) one) as "heldBack",
             (select count(*)::int from outbox where state = 'sending'
                and greatest(created_at, not_before) < now() - interval '2 minutes') as "oldSending",
+            (select min(started_at) from _prisma_migrations) as since,
             (select coalesce(extract(epoch from now() - min(not_before)), 0)::float
                from outbox where state = 'pending' and not_before < now()) as "oldestPendingSeconds"`,
   );

@@ -8,6 +8,12 @@ const keptMs = 3_650 * 86_400_000;
 /** Telegram, where `TELEGRAM_BOT_TOKEN` is set. */
 export const telegram: ChannelDefinition = {
   traits: telegramTraits,
+  setup: {
+    offer: 'Serve Telegram',
+    questions: [
+      { setting: 'TELEGRAM_BOT_TOKEN', ask: 'The token that @BotFather gave you (not shown):', secret: true },
+    ],
+  },
   open: async (world) => {
     const { config, logger, fileStore, notes } = world;
     const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;

@@ -1,8 +1,11 @@
+import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
+import { verifyBackup } from '../../storage/backup/verify-backup.ts';
 import { backupDatabase } from '../../storage/backup/backup-database.ts';
 import { erasureListIn } from '../../storage/erasure/erasure-list.ts';
 import { listErasures } from '../../storage/erasure/list-erasures.ts';
+import { refuseToOverwrite } from '../refuse-to-overwrite.ts';
 import { auditCommand } from '../audit-command.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -11,12 +14,18 @@ export function addBackup(program: Command): void {
   program
     .command('backup <file>')
     .description('write everything into one compressed file')
-    .action((file: string) =>
+    .option('--verify', 'read it back into a database that is thrown away, and compare')
+    .option('--force', 'write over a file of that name')
+    .action((file: string, options: { verify?: boolean; force?: boolean }) =>
       withDatabase(async ({ db }) => {
+        if (options.force !== true) refuseToOverwrite(file);
         await auditCommand(db.prisma, 'backup.write', '');
         const rows = await backupDatabase(db, file);
-        await listErasures(db.prisma, erasureListIn(dirname(file)), new Date(), { all: true });
-        process.stdout.write(`${rows} rows written to ${file}.\n`);
+        if (lstatSync(file).isFile())
+          await listErasures(db.prisma, erasureListIn(dirname(file)), new Date(), { all: true });
+        process.stderr.write(`${rows} rows written to ${file}.\n`);
+        if (options.verify === true)
+          process.stderr.write(`${await verifyBackup(file)} rows came back from it the same.\n`);
       }),
     );
 }

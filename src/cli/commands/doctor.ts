@@ -1,16 +1,12 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createChannels } from '../../runtime/create-channels.ts';
 import { checkDatabase, type DatabaseFacts } from '../../storage/check-database.ts';
+import { backupFinding } from '../backup-finding.ts';
+import type { Finding } from '../finding.ts';
 import { openToOthers } from '../open-to-others.ts';
 import { ExitCode } from '../exit-code.ts';
 import { withDatabase } from '../with-database.ts';
-
-interface Finding {
-  ok: boolean;
-  what: string;
-  /** How it is, and where it is not well what to do. */
-  detail: string;
-}
 
 const largestSkewMs = 5_000;
 const longestWaitSeconds = 300;
@@ -19,22 +15,39 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('look whether everything is well; exit code 1 where it is not')
-    .action(() =>
+    .option('--json', 'one JSON object: {"ok", "findings": [{"ok", "what", "detail"}]}')
+    .action((options: { json?: boolean }) =>
       withDatabase(
         async ({ config, db, logger }) => {
-          const findings = databaseFindings(await checkDatabase(db));
+          const facts = await checkDatabase(db);
+          const findings = databaseFindings(facts);
+          const { BACKUP_DAILY: daily, BACKUP_HOOK: hook } = config;
+          findings.push(
+            backupFinding({
+              folder: daily === 'off' ? undefined : join(config.KANCA_DATA_DIR, 'backups'),
+              hook: hook !== undefined,
+              since: facts.since,
+              now: new Date(),
+            }),
+          );
           findings.push(privacyFinding([config.KANCA_DATA_DIR, config.envFile]));
           for (const channel of (await createChannels(config, logger, db)).channels) {
             const { ok, detail } = await channel.health();
             findings.push({ ok, what: channel.name, detail });
           }
-          for (const { ok, what, detail } of findings)
-            process.stdout.write(`${ok ? 'ok  ' : 'BAD '} ${what}: ${detail}\n`);
-          if (findings.some(({ ok }) => !ok)) process.exitCode = ExitCode.failed;
+          const ok = findings.every((one) => one.ok);
+          process.stdout.write(
+            options.json === true ? `${JSON.stringify({ ok, findings })}\n` : toLines(findings),
+          );
+          if (!ok) process.exitCode = ExitCode.failed;
         },
         { update: false },
       ),
     );
+}
+
+function toLines(findings: readonly Finding[]): string {
+  return findings.map(({ ok, what, detail }) => `${ok ? 'ok  ' : 'BAD '} ${what}: ${detail}\n`).join('');
 }
 
 function privacyFinding(paths: readonly string[]): Finding {

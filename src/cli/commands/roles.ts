@@ -2,17 +2,15 @@ import type { Command } from 'commander';
 import { KancaError } from '../../errors.ts';
 import { wholeProvince } from '../../roles/covers-scope.ts';
 import { isGrantScope } from '../../roles/grant-scope.ts';
-import { hashInviteCode, makeInviteCode } from '../../roles/invite-code.ts';
 import { roles, type Role } from '../../roles/permissions.ts';
 import { readAudit } from '../../storage/audit/audit-log.ts';
 import { findPersonId } from '../../storage/people/find-person-id.ts';
 import { grantRole, listGrants, loadGrants } from '../../storage/roles/grants.ts';
-import { createInvite } from '../../storage/roles/invites.ts';
 import { revokeGrant } from '../../storage/roles/revoke-grant.ts';
 import { wibDate } from '../../time/wib-date.ts';
 import type { Database } from '../../storage/database.ts';
 import { auditCommand } from '../audit-command.ts';
-import { linksTo } from '../links-to.ts';
+import { makeInvite } from '../make-invite.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
 interface RoleOptions {
@@ -20,7 +18,6 @@ interface RoleOptions {
   scope?: string;
 }
 
-const dayMs = 86_400_000;
 const grantedRoles = roles.filter((role) => role !== 'seeker');
 const roleText = grantedRoles.join(', ');
 const scopeText = 'regency code such as 33.74, or blk:<number>; left out: the whole province';
@@ -67,22 +64,12 @@ export function addRoles(program: Command): void {
 }
 
 async function invite(context: CommandContext, options: RoleOptions & { days: string }): Promise<void> {
-  const { prisma } = context.db;
   const { role, scope } = checked(options);
   const days = Number(options.days);
   if (!Number.isInteger(days) || days < 1 || days > 90)
     throw usage(`"${options.days}" is no number of days from 1 to 90.`, 'Leave --days out for 7.');
-  const now = new Date();
-  const code = makeInviteCode();
-  const expiresAt = new Date(now.getTime() + days * dayMs);
-  await createInvite(
-    prisma,
-    { codeHash: hashInviteCode(code), role, scope, createdBy: null, expiresAt },
-    now,
-  );
-  await auditCommand(prisma, 'role.invite', `${role}@${scope ?? wholeProvince}`, now);
-  process.stdout.write(`${code}\n`);
-  for (const link of await linksTo(context, code)) process.stdout.write(`${link}\n`);
+  const { code, links, expiresAt } = await makeInvite(context, { role, scope, days });
+  for (const line of [code, ...links]) process.stdout.write(`${line}\n`);
   process.stderr.write(`Works once, until ${wibDate(expiresAt)}.\n`);
 }
 

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
 import { KancaError, toKancaError } from '../../errors.ts';
+import type { BackupPlan } from '../../jobs/back-up-daily.ts';
 import { createChannels } from '../../runtime/create-channels.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
@@ -31,6 +34,8 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
     logger,
     clockKey,
     tariff: readTariff(config, logger),
+    backups: backupPlan(config),
+    healthPort: config.HEALTH_PORT,
     officeDays: officeDays(config.OFFICE_HOLIDAYS),
     ticketIdleMs: config.TICKET_IDLE_HOURS * 3_600_000,
   });
@@ -42,6 +47,11 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
   logger.info('stopping');
   await running.stop();
   stopListening();
+}
+
+function backupPlan(config: Config): BackupPlan | undefined {
+  if (config.BACKUP_DAILY === 'off') return undefined;
+  return { folder: join(config.KANCA_DATA_DIR, 'backups'), hook: config.BACKUP_HOOK };
 }
 
 /** What a library started and forgot must not end the service: Node would, and every channel with it. */

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, lstatSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,11 +19,13 @@ const ROWS_AT_ONCE = 500;
 
 /**
  * Writes all rows of the database, as of one moment, to `file` (gzipped JSON lines, see `backup-format.ts`),
- * and returns their number. The file appears under its name only when it is whole and on disk.
+ * and returns their number. The file appears under its name only when it is whole and on disk; a pipe or a link such
+ * as `/dev/stdout` is written through.
  * @throws KancaError DISK_FULL, DATA_DIR_UNUSABLE
  */
 export async function backupDatabase(database: Pick<Database, 'pool'>, file: string): Promise<number> {
-  const draft = `${file}.partial`;
+  const through = lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
+  const draft = through ? file : `${file}.partial`;
   const client = await database.pool.connect();
   let rows = 0;
   const counted = async function* (): AsyncGenerator<string> {
@@ -36,14 +38,14 @@ export async function backupDatabase(database: Pick<Database, 'pool'>, file: str
   try {
     await client.query('begin transaction isolation level repeatable read, read only');
     await client.query(`set local timezone = 'UTC'`);
-    const target = createWriteStream(draft, { mode: 0o600, flush: true });
+    const target = createWriteStream(draft, { mode: 0o600, flush: !through });
     await pipeline(Readable.from(counted()), createGzip(), target);
     await client.query('commit');
-    await rename(draft, file);
+    if (!through) await rename(draft, file);
     return rows;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    await rm(draft, { force: true });
+    if (!through) await rm(draft, { force: true });
     throw explainSystemError(error, file);
   } finally {
     client.release();
