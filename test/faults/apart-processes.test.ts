@@ -3,13 +3,15 @@ import { expect, it, onTestFinished } from 'vitest';
 import { seedQuestionnaire } from '../bench/support/seed-questionnaire.ts';
 import { makeBotBed } from '../e2e/support/bot-bed.ts';
 import { startKanca } from '../e2e/support/start-kanca.ts';
-import { eventually } from '../stand-ins/telegram/eventually.ts';
 import { startTelegramStandIn } from '../stand-ins/telegram/start-telegram-stand-in.ts';
+import { faultSize } from './support/fault-size.ts';
 import { startRespondents } from './support/respondents.ts';
 import { checkAnswers } from './support/stored-answers.ts';
+import { tellPlay } from './support/tell-play.ts';
 
-const chats = Number(process.env['FAULT_CHATS'] ?? 6);
+const { chats } = faultSize({ chats: 6 });
 const firstId = 39_001;
+const longestMs = 4 * 3_600_000;
 /** As a container does it: numbers of processes of its own, under the same hostname. */
 const apart = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
 /** Its clock is a minute ahead of everybody's. */
@@ -22,7 +24,7 @@ if (!permitted) console.warn('Skipped: this user may not make spaces of process 
 
 it.skipIf(!permitted)(
   'two containers of one hostname, one of which has its clock a minute ahead, take nothing out of one another’s hands',
-  async () => {
+  async (context) => {
     const bed = await makeBotBed();
     const standIn = await startTelegramStandIn({ keepLog: false });
     const outcome = await bed.inDatabase(async (db) => {
@@ -37,15 +39,18 @@ it.skipIf(!permitted)(
       await Promise.all(bots.map((bot) => bot.says(/"serving"/u)));
       const workers = await db.prisma.worker.findMany();
       for (let n = 0; n < chats; n += 1) standIn.user(firstId + n).sends('/start');
-      await eventually(() => people.finished.size).toBe(chats);
+      await people.allFinished(chats);
       return { repeats: people.repeats(), ...(await checkAnswers(db)), workers };
     });
-    expect(outcome).toMatchObject({ repeats: 0, missing: 0, misfiled: 0 });
-    expect(new Set(outcome.workers.map(({ machine }) => machine)).size).toBe(2);
-    expect(new Set(outcome.workers.map(({ host }) => host)).size).toBe(1);
+    const { workers, ...figures } = outcome;
+    tellPlay(context, { chats, ...figures });
+    expect(figures).toEqual({ repeats: 0, missing: 0, misfiled: 0 });
+    expect(new Set(workers.map(({ machine }) => machine)).size).toBe(2);
+    expect(new Set(workers.map(({ host }) => host)).size).toBe(1);
     await standIn.close();
     await bed.close();
   },
+  longestMs,
 );
 
 function mayUnshare(): boolean {

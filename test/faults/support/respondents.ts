@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TelegramStandIn } from '../../stand-ins/telegram/start-telegram-stand-in.ts';
 
 const texts = JSON.parse(
@@ -17,7 +18,14 @@ export interface Respondents {
   seen(count: number): Promise<void>;
   /** Questions shown more than once. */
   repeats(): number;
+  /** Resolves when so many people have finished; fails where nobody has come on for a minute. */
+  allFinished(people: number): Promise<void>;
+  /** Looks again in 10 s: how many of so many people have neither finished nor come on since the call. */
+  stuck(people: number): Promise<number>;
 }
+
+const patienceMs = 60_000;
+const healthMs = 10_000;
 
 /** The answer of everybody to an item: it tells the item, so an answer in the wrong place shows. */
 export function answerTo(item: string): number {
@@ -29,11 +37,15 @@ export function startRespondents(standIn: TelegramStandIn, by: 'text' | 'button'
   const shown = new Map<number, string[]>();
   const finished = new Set<number>();
   const waiting: { count: number; resolve: () => void }[] = [];
+  const cameOn = new Map<number, number>();
   let total = 0;
+  let lastAt = 0;
 
   standIn.onMessage((message, user, edited) => {
     if (edited) return;
     const item = itemOf(message.text ?? '');
+    lastAt = performance.now();
+    cameOn.set(user.id, lastAt);
     if (item === undefined) {
       if ((shown.get(user.id)?.length ?? 0) >= items.length) finished.add(user.id);
       return;
@@ -52,6 +64,20 @@ export function startRespondents(standIn: TelegramStandIn, by: 'text' | 'button'
     seen: (count) =>
       new Promise((resolve) => (total >= count ? resolve() : waiting.push({ count, resolve }))),
     repeats: () => [...shown.values()].reduce((sum, one) => sum + one.length - new Set(one).size, 0),
+    allFinished: async (people) => {
+      lastAt = performance.now();
+      while (finished.size < people) {
+        if (performance.now() - lastAt > patienceMs)
+          throw new Error(`${people - finished.size} of ${people} are stuck: nobody comes on any more.`);
+        await sleep(20);
+      }
+    },
+    stuck: async (people) => {
+      const since = performance.now();
+      while (finished.size < people && performance.now() - since < healthMs) await sleep(20);
+      const moving = [...cameOn].filter(([id, at]) => !finished.has(id) && at > since).length;
+      return people - finished.size - moving;
+    },
   };
 }
 

@@ -1,10 +1,12 @@
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { SOCKET_NAME } from '../../../src/storage/embedded/folders.ts';
 import { readHolder } from '../../../src/storage/embedded/lock.ts';
 import { seedQuestionnaire } from '../../bench/support/seed-questionnaire.ts';
 import { makeBotBed, type BotBed } from '../../e2e/support/bot-bed.ts';
 import { startKanca, type KancaProcess } from '../../e2e/support/start-kanca.ts';
-import { eventually } from '../../stand-ins/telegram/eventually.ts';
 import { startTelegramStandIn } from '../../stand-ins/telegram/start-telegram-stand-in.ts';
 import { openWay, type Way } from './open-way.ts';
 import { startRespondents } from './respondents.ts';
@@ -22,6 +24,8 @@ export interface Outcome {
   missing: number;
   misfiled: number;
   repeats: number;
+  /** People who had not come on after 10 s in which the database could be reached again. */
+  stuck: number;
   /** Longest time between the last fault and the end of all questionnaires, in seconds. */
   seconds: number;
 }
@@ -61,16 +65,31 @@ export async function runUnderFault(options: {
       await fault({ bed, way, bot });
     }
     const since = performance.now();
-    await eventually(() => people.finished.size).toBe(chats);
+    while (!(await canBeReached(bed))) await sleep(50);
+    const stuck = await people.stuck(chats);
+    await people.allFinished(chats);
     const seconds = Math.round(performance.now() - since) / 1_000;
     await bot.stop();
     const answers = await checkAnswers(db);
     way.close();
     await standIn.close();
-    return { ...answers, repeats: people.repeats(), seconds };
+    return { ...answers, repeats: people.repeats(), stuck, seconds };
   });
   await bed.close();
   return outcome;
+}
+
+/** Whether the process of the embedded database listens; looks without starting it. A server always does here. */
+function canBeReached({ kind, dataDir }: BotBed): Promise<boolean> {
+  if (kind === 'postgres') return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const socket = connect(join(dataDir, 'run', SOCKET_NAME));
+    const end = (reached: boolean): void => {
+      socket.destroy();
+      resolve(reached);
+    };
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
 }
 
 /** Kills the process of the embedded database; the next query of the bot starts another. */

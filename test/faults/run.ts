@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Plays all faults in the long form, on the embedded database and, where PostgreSQL is installed, on that: a line of JSON
+ * each. Exits 1 where a figure is not kept. Arguments name single files; FAULT_CHATS and FAULT_KILLS make the plays
+ * smaller, FAULT_DATABASES=embedded or =postgres leaves the other out.
+ */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const only = process.env['FAULT_DATABASES'];
+const installed = existsSync('/usr/lib/postgresql');
+if (!installed) process.stderr.write('PostgreSQL is not installed: played on the embedded database alone.\n');
+const names = process.argv.slice(2).map((name) => `test/faults/${name}`);
+const vitest = [
+  'npx',
+  'vitest',
+  'run',
+  '--project=database',
+  '--maxWorkers=1',
+  `--testTimeout=${4 * 3_600_000}`,
+  '--reporter=./test/faults/support/play-reporter.ts',
+  ...(names.length === 0 ? ['test/faults'] : names),
+];
+const plays = {
+  embedded: vitest,
+  ...(installed && { postgres: ['.ci/with-postgres.sh', ...vitest] }),
+};
+const size = { FAULT_CHATS: '200', FAULT_KILLS: '100', ...process.env, FAULT_LONG: '1' };
+
+for (const [database, [command = '', ...args]] of Object.entries(plays)) {
+  if (only !== undefined && only !== database) continue;
+  process.stdout.write(`${JSON.stringify({ database, chats: size.FAULT_CHATS, kills: size.FAULT_KILLS })}\n`);
+  const { status } = spawnSync(command, args, { cwd: root, env: size, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
