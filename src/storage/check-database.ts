@@ -1,6 +1,7 @@
 import { KancaError, toKancaError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { findMissingMigrations } from './find-missing-migrations.ts';
+import { findWritingTrouble } from './find-writing-trouble.ts';
 import { listWorkers, type WorkerFact } from './outbox/list-workers.ts';
 import { readMigrations } from './read-migrations.ts';
 
@@ -9,6 +10,8 @@ export interface DatabaseFacts {
   readonly location: string;
   /** Null if the database answers. */
   readonly unreachable: KancaError | null;
+  /** Why it takes nothing new although it answers; null if it does. */
+  readonly writingTrouble: KancaError | null;
   /** Such as `18.6`. */
   readonly serverVersion: string | null;
   readonly missingMigrations: readonly string[];
@@ -39,6 +42,7 @@ export async function checkDatabase(database: Database): Promise<DatabaseFacts> 
     kind: database.kind,
     location: database.location,
     unreachable: null,
+    writingTrouble: null,
     serverVersion: null,
     missingMigrations: [],
     migrationProblem: null,
@@ -57,7 +61,8 @@ export async function checkDatabase(database: Database): Promise<DatabaseFacts> 
   try {
     const facts = { ...nothing, ...(await readServer(database)), ...(await readMigrationState(database)) };
     const hasTables = facts.migrationProblem === null && facts.missingMigrations.length === 0;
-    return hasTables ? { ...facts, ...(await readQueues(database)) } : facts;
+    const trouble = { writingTrouble: await findWritingTrouble(database) };
+    return { ...facts, ...trouble, ...(hasTables && (await readQueues(database))) };
   } catch (error) {
     return { ...nothing, unreachable: toKancaError(error) };
   }

@@ -65,7 +65,7 @@ it('connections that freeze in service are given up and told in the log, and eve
     });
     const seconds = Math.round((performance.now() - frozenAt) / 100) / 10;
     const told = /has said nothing for \d+ s/u.exec(lines.join(''))?.[0];
-    tellPlay(context, { seconds, told, sent: channel.sent.length });
+    tellPlay(context, { goingAgainAfterSeconds: seconds, told, sent: channel.sent.length });
     expect(channel.sent).toHaveLength(6);
     expect(told).toBeDefined();
     expect(seconds).toBeLessThan(longestSeconds);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../src/storage/check-database.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { findWritingTrouble } from '../../src/storage/find-writing-trouble.ts';
 import { registerWorker } from '../../src/storage/outbox/workers.ts';
 import { openTestDatabase } from '../support/database.ts';
 
@@ -48,6 +49,17 @@ describe('checkDatabase', () => {
     expect(facts.oldestPendingSeconds).toBeGreaterThan(60);
     expect(Math.abs(facts.clockSkewMs)).toBeLessThan(60_000);
     expect(facts.serverVersion).toMatch(/^\d+\.\d+/);
+  });
+
+  it('finds nothing wrong with a database that takes what is written, and says so of one that only reads', async () => {
+    expect(await findWritingTrouble(database)).toBeNull();
+    const client = await database.pool.connect();
+    await client.query('set default_transaction_read_only = on');
+    const held = { query: (text: string) => client.query(text), release: () => undefined };
+    const standby = { ...database, pool: { connect: () => Promise.resolve(held) } } as unknown as Database;
+    expect(await findWritingTrouble(standby)).toMatchObject({ code: 'DATABASE_READ_ONLY' });
+    await client.query('reset default_transaction_read_only');
+    client.release();
   });
 
   it('tells a process that serves from one that is not heard of and one that has ended', async () => {

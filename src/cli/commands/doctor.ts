@@ -65,12 +65,15 @@ function databaseFindings(facts: DatabaseFacts): Finding[] {
       { ok: false, what: 'database', detail: `${facts.unreachable.message} ${facts.unreachable.remedy}` },
     ];
   }
-  const { migrationProblem, missingMigrations } = facts;
+  const { migrationProblem, missingMigrations, writingTrouble } = facts;
   return [
     {
-      ok: true,
+      ok: writingTrouble === null,
       what: 'database',
-      detail: `${facts.kind} at ${facts.location}, PostgreSQL ${facts.serverVersion ?? '?'}, ${Math.ceil(facts.sizeBytes / 1e6)} MB`,
+      detail:
+        writingTrouble !== null
+          ? `${writingTrouble.message} ${writingTrouble.remedy}`
+          : `${facts.kind} at ${facts.location}, PostgreSQL ${facts.serverVersion ?? '?'}, ${Math.ceil(facts.sizeBytes / 1e6)} MB`,
     },
     {
       ok: migrationProblem === null && missingMigrations.length === 0,
