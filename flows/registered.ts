@@ -5,6 +5,7 @@ export { broadcast } from './work/broadcast/flow.ts';
 export { counselor } from './work/desk/flow.ts';
 export { report } from './work/report/flow.ts';
 export { roles } from './work/roles/flow.ts';
+export { guardian } from './guardian/flow.ts';
 export { link } from './link/flow.ts';
 export { menu } from './menu/flow.ts';
 export { onboarding } from './onboarding/flow.ts';

@@ -25,6 +25,13 @@ export const apply = defineFlow({
       back: true,
       keep: true,
     }),
+    mustAskGuardian: (): Question => ({
+      text: text('apply:mustAskGuardian'),
+      answer: 'yesno',
+      choices: yesNo,
+      back: true,
+      keep: true,
+    }),
     phone: (): Question => ({
       text: text('apply:phone'),
       answer: 'phone',

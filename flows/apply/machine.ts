@@ -87,6 +87,10 @@ export const applyMachine = flowSetup<ApplyContext>().createMachine({
             target: 'mustRegister',
           },
           {
+            guard: ({ event }) => event.guardian === true,
+            target: 'mustAskGuardian',
+          },
+          {
             guard: ({ event }) => event.profile.phone === null,
             target: 'phone',
             actions: assign(({ event }) => ({ profile: event.profile })),
@@ -101,6 +105,24 @@ export const applyMachine = flowSetup<ApplyContext>().createMachine({
           {
             guard: answered('yes'),
             actions: command({ type: 'startFlow', flow: 'onboarding', andReturn: true }),
+          },
+          { target: 'end' },
+        ],
+        BACK: { target: 'end' },
+        RESUMED: { target: 'checking' },
+      },
+    },
+    mustAskGuardian: {
+      on: {
+        ANSWERED: [
+          {
+            guard: answered('yes'),
+            actions: command({
+              type: 'startFlow',
+              flow: 'onboarding',
+              input: { guardian: true },
+              andReturn: true,
+            }),
           },
           { target: 'end' },
         ],

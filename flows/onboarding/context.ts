@@ -10,5 +10,9 @@ export const onboardingContext = z.object({
   profile: profileSchema.nullable(),
   /** The person was registered when the flow began. */
   registered: z.boolean(),
+  /** Begun for nothing but a guardian's word, by who wants to apply. */
+  forGuardian: z.boolean(),
+  /** The code that a guardian is to send. */
+  guardianCode: z.string(),
 });
 export type OnboardingContext = z.infer<typeof onboardingContext>;

@@ -7,4 +7,9 @@ declare module '../event.ts' {
 }
 
 /** Facts that reach the flow of the registration. */
-export type OnboardingEvent = { type: 'PROFILE_LOADED'; profile: Profile };
+export type OnboardingEvent = {
+  type: 'PROFILE_LOADED';
+  profile: Profile;
+  /** Below 18, and no guardian has said yes. */
+  guardian?: boolean;
+};

@@ -1,12 +1,28 @@
 import { assign } from 'xstate';
 import { flowSetup } from '../define-machine.ts';
-import { answerOf, command, type Told } from '../machine-helpers.ts';
-import { text } from '../text.ts';
+import { answerOf, command, say, type Told } from '../machine-helpers.ts';
+import { text, type Text } from '../text.ts';
 import { accommodationStates } from './accommodation-states.ts';
 import { clarifyStep, consentStep, editing, regionStep, step } from './answer-step.ts';
 import type { OnboardingContext } from './context.ts';
+import { guardianStates } from './guardian-states.ts';
 import { nothing, save, saved } from './saved-answers.ts';
-import { steps } from './steps.ts';
+import { minimumAge, steps } from './steps.ts';
+
+/** Below it a guardian is asked. */
+const adultAge = 18;
+const youngerThan =
+  (age: number) =>
+  ({ event }: Told): boolean =>
+    event.type === 'ANSWERED' && event.age !== undefined && event.age < age;
+
+/** Nothing that was told is kept. */
+function forgetting(why: Text) {
+  return {
+    entry: [command(save(nothing)), command({ type: 'saveAccommodation', need: null }), say(why)],
+    always: { target: 'end' },
+  };
+}
 
 /** Consents, twelve questions, and the summary in which each answer can be changed. */
 export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
@@ -17,10 +33,16 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     options: [],
     profile: null,
     registered: input?.person.registered ?? false,
+    forGuardian: input?.['guardian'] === true,
+    guardianCode: '',
   }),
   states: {
     begin: {
-      always: [{ guard: ({ context }) => context.registered, target: 'reviewing' }, { target: 'language' }],
+      always: [
+        { guard: ({ context }) => context.forGuardian, target: 'askingGuardian' },
+        { guard: ({ context }) => context.registered, target: 'reviewing' },
+        { target: 'language' },
+      ],
     },
     language: {
       on: {
@@ -73,50 +95,28 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
         ...step('birthDate').on,
         ANSWERED: [
           {
-            guard: ({ event }) => event.age !== undefined && event.age < 18,
-            target: 'guardian',
+            guard: (told) => youngerThan(minimumAge)(told) && told.context.registered,
+            target: 'end',
+            actions: [
+              say(text('onboarding:tooYoungRegistered', { age: minimumAge })),
+              command({ type: 'startFlow', flow: 'settings', input: { go: 'delete' } }),
+            ],
+          },
+          {
+            guard: youngerThan(minimumAge),
+            target: 'tooYoung',
+            actions: command({ type: 'recordConsent', purpose: 'account', granted: false }),
+          },
+          {
+            guard: youngerThan(adultAge),
+            target: 'askingGuardian',
             actions: { type: 'command', params: (told: Told) => save(saved.birthDate(told)) },
           },
           ...step('birthDate').on.ANSWERED,
         ],
       },
     },
-    guardian: {
-      on: {
-        ANSWERED: [
-          {
-            guard: (told) => answerOf(told) !== 'yes' && told.context.registered,
-            target: 'end',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'account', granted: false, subject: 'guardian' }),
-              command({ type: 'startFlow', flow: 'settings', input: { go: 'delete' } }),
-            ],
-          },
-          {
-            guard: (told) => answerOf(told) !== 'yes',
-            target: 'declined',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'account', granted: false, subject: 'guardian' }),
-              command({ type: 'recordConsent', purpose: 'account', granted: false }),
-            ],
-          },
-          {
-            guard: editing,
-            target: 'reviewing',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'account', granted: true, subject: 'guardian' }),
-            ],
-          },
-          {
-            target: 'gender',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'account', granted: true, subject: 'guardian' }),
-            ],
-          },
-        ],
-        BACK: { target: 'birthDate' },
-      },
-    },
+    ...guardianStates,
     gender: step('gender'),
     regency: regionStep('regency', 'regencyWhich'),
     regencyWhich: clarifyStep('regency'),
@@ -185,7 +185,13 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     reviewing: {
       entry: [command({ type: 'loadProfile' }), assign({ editing: false })],
       on: {
-        PROFILE_LOADED: { actions: assign(({ event }) => ({ profile: event.profile })), target: 'summary' },
+        PROFILE_LOADED: [
+          {
+            guard: ({ event, context }) => event.guardian === true && !context.registered,
+            target: 'askingGuardian',
+          },
+          { actions: assign(({ event }) => ({ profile: event.profile })), target: 'summary' },
+        ],
       },
     },
     summary: {
@@ -226,14 +232,8 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
         BACK: { target: 'reviewing' },
       },
     },
-    declined: {
-      entry: [
-        command(save(nothing)),
-        command({ type: 'saveAccommodation', need: null }),
-        command({ type: 'say', text: text('onboarding:declined') }),
-      ],
-      always: { target: 'end' },
-    },
+    declined: forgetting(text('onboarding:declined')),
+    tooYoung: forgetting(text('onboarding:tooYoung', { age: minimumAge })),
     end: { type: 'final' },
   },
 });

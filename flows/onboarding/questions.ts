@@ -37,11 +37,14 @@ export const onboardingQuestions: Record<string, Ask> = {
     choices: agree,
     back: true,
   }),
-  guardian: () => ({
-    text: text('onboarding:guardian'),
-    consent: 'account',
-    answer: 'yesno',
-    choices: yesNo,
+  guardian: ({ guardianCode, registered }) => ({
+    text: text('onboarding:guardian', { code: guardianCode }),
+    copy: guardianCode,
+    choices: [
+      { id: 'check', label: text('onboarding:guardianCheck'), words: 'onboarding:guardianCheckWords' },
+      { id: 'menu', label: text('menu:toMenu') },
+      { id: 'no', label: text(registered ? 'settings:delete' : 'onboarding:guardianNo') },
+    ],
     back: true,
     pause: true,
   }),

@@ -10,6 +10,9 @@ export type RegistrationStep = (typeof steps)[number];
 /** Youngest age that may register: lawful light work begins at 15. */
 export const minimumAge = 15;
 
+/** A date that makes somebody younger than this is a slip of the finger: it is asked again. */
+const leastLikely = 6;
+
 interface StepQuestion {
   answer: AnswerKind;
   choices?: QuestionChoice[];
@@ -22,7 +25,7 @@ const skip: QuestionChoice = { id: 'skip', label: text('onboarding:skip'), words
 /** How each step is asked; its text is `onboarding:<step>`. */
 export const stepQuestions: Record<RegistrationStep, StepQuestion> = {
   name: { answer: 'name' },
-  birthDate: { answer: 'date', minAge: minimumAge },
+  birthDate: { answer: 'date', minAge: leastLikely },
   gender: {
     answer: 'gender',
     choices: [

@@ -1,6 +1,6 @@
 import type { CommandHandlers } from '../conversation/ports.ts';
-import { KancaError } from '../errors.ts';
-import { consentHashes, hashConsentText } from '../people/consent-hashes.ts';
+import { consentHashes } from '../people/consent-hashes.ts';
+import { consentEntry } from './consent-entry.ts';
 import type { CommandTools } from './command-tools.ts';
 import { messageIdOf, readConsents, recordConsent } from '../storage/people/consent.ts';
 import { withdrawals } from '../storage/people/withdrawals.ts';
@@ -14,16 +14,8 @@ export function createConsentCommands({
   return {
     recordConsent: async ({ purpose, granted, subject }, scope) => {
       const { tx } = scope;
-      const shown = scope.asked?.purpose === purpose ? scope.asked : null;
-      if (granted && shown === null) throw withoutText(purpose);
       await recordConsent(tx, scope.person.id, {
-        purpose,
-        granted,
-        textKey: shown?.key ?? '',
-        language: shown?.language ?? scope.person.language,
-        textHash: shown === null ? '' : hashConsentText(shown.text),
-        channel: scope.turn.address.channel,
-        at: scope.now,
+        ...consentEntry(scope, purpose, granted),
         proof: await messageIdOf(tx, scope.turn.inboxId),
         ...(subject !== undefined && { subject }),
       });
@@ -45,11 +37,4 @@ export function createConsentCommands({
       ];
     },
   };
-}
-
-function withoutText(purpose: string): KancaError {
-  return new KancaError(`A consent to ${purpose} was to be recorded without its text having been shown.`, {
-    code: 'CONSENT_WITHOUT_TEXT',
-    remedy: 'Let the question that asks carry `consent`, with a text of flows/consents.ts.',
-  });
 }

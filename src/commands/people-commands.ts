@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '../conversation/ports.ts';
 import { saveAccommodation } from '../storage/people/accommodation.ts';
 import { deletePerson } from '../storage/people/delete-person.ts';
+import { needsGuardian, requireGuardian } from '../storage/people/needs-guardian.ts';
 import * as store from '../storage/people/person-state.ts';
 import { loadProfile, saveProfile } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -18,8 +19,12 @@ type Handled =
 
 /** Commands about the person: profile, language, deletion, the wish for a human. */
 export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
-  loadProfile: async (_command, scope) => [
-    { type: 'PROFILE_LOADED', profile: await loadProfile(scope.tx, scope.person.id) },
+  loadProfile: async (_command, { tx, person, now }) => [
+    {
+      type: 'PROFILE_LOADED',
+      profile: await loadProfile(tx, person.id),
+      guardian: await needsGuardian(tx, person.id, now),
+    },
   ],
 
   saveProfile: async ({ profile }, scope) => {
@@ -30,6 +35,7 @@ export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   },
 
   completeRegistration: async (_command, scope) => {
+    await requireGuardian(scope.tx, scope.person.id, scope.now);
     await store.completeRegistration(scope.tx, scope.person.id, scope.now);
     scope.person.registered = true;
     return [];

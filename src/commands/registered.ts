@@ -4,6 +4,7 @@ export { assessmentCommands } from './assessment-commands.ts';
 export { broadcastCommands } from './broadcast-commands.ts';
 export { campaignCommands } from './campaign-commands.ts';
 export { createConsentCommands } from './consent-commands.ts';
+export { guardianCommands } from './guardian-commands.ts';
 export { linkCommands } from './link-commands.ts';
 export { peopleCommands } from './people-commands.ts';
 export { reportCommands } from './report-commands.ts';

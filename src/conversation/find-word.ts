@@ -8,7 +8,7 @@ import { foldText } from './fold-text.ts';
 export const safetyWords = ['stop', 'help', 'human'] as const;
 export const menuWords = [
   'menu', 'resume', 'back', 'pause', 'again', 'status', 'profile', 'language', 'settings', 'data', 'delete', 'privacy',
-  'alerts', 'cancel', 'search', 'apply', 'saveNotice', 'dismissNotice', 'assessment', 'register', 'link', 'joinAccounts', 'cancelJoin', 'greeting', 'thanks',
+  'alerts', 'cancel', 'search', 'apply', 'saveNotice', 'dismissNotice', 'assessment', 'register', 'link', 'guardian', 'joinAccounts', 'cancelJoin', 'greeting', 'thanks',
 ] as const; // prettier-ignore
 export type Word = (typeof safetyWords)[number] | (typeof menuWords)[number];
 
@@ -19,9 +19,11 @@ export interface FoundWord {
 }
 
 /** Words that a code may follow: of a vacancy, of a link. */
-const withCode: readonly Word[] = ['apply', 'saveNotice', 'dismissNotice', 'link'];
+const withCode: readonly Word[] = ['apply', 'saveNotice', 'dismissNotice', 'link', 'guardian'];
+/** Words that mean something with a code only. */
+const onlyWithCode: readonly Word[] = ['guardian'];
 /** Words that may be said in passing and must not be guessed from a typing error. */
-const neverGuessed: readonly Word[] = ['greeting', 'thanks', 'again', 'search', 'joinAccounts', 'cancelJoin'];
+const neverGuessed: readonly Word[] = ['greeting', 'thanks', 'again', 'search', 'guardian', 'joinAccounts', 'cancelJoin'];
 /** Names for a helper that are occupations as well: no cry for help where work is being told. */
 const occupations = ['admin', 'operator', 'cs', 'customer service'];
 /** Closes a talk, but is an answer wherever something else than a search is asked. */
@@ -49,7 +51,7 @@ export function findWord(text: string, answer?: AnswerKind): FoundWord | null {
   const bare = withoutPoliteness(folded);
   if (agreement.includes(bare) && answer !== 'search') return null;
   const exact = phrases.get(folded) ?? phrases.get(bare);
-  if (exact !== undefined) return { word: exact, rest: '' };
+  if (exact !== undefined && !onlyWithCode.includes(exact)) return { word: exact, rest: '' };
   const named = free || answer === 'name' || answer === 'region' || answer === 'regions';
   return findLeading(folded, phrases) ?? guess(folded, phrases, named ? 7 : 5);
 }

@@ -52,6 +52,8 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
       return detour(talk, 'settings', { go: word });
     case 'link':
       return detour(talk, 'link', rest === '' ? {} : { code: rest });
+    case 'guardian':
+      return detour(talk, 'guardian', { code: rest });
     case 'joinAccounts':
     case 'cancelJoin':
       return detour(talk, 'link', { word });

@@ -30,6 +30,8 @@ const unknownCommand = /^\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?:\s|$)/iu;
 const open: Ending = { ask: 'open' };
 /** Id of the choice that leads to the menu, in every flow. */
 const toMenu = 'menu';
+/** Words with a code that somebody may begin with. */
+const withoutGreeting: readonly string[] = ['guardian', 'link'];
 const silent: Ending = { ask: 'nothing' };
 const bindingChoices: readonly string[] = ['yes', 'yesWithResult', 'hapus'];
 /** A pressed button of an older question brings the open one again unless it was sent just now. */
@@ -98,6 +100,8 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
   await enterFlow(talk, talk.flow.id);
   if (stop) return followWord(talk, { word: 'stop', rest: '' });
   if (event.type === 'TICKET_TAKEN' || event.type === 'TICKET_CLOSED') return followTicket(talk, event);
+  const word = event.type === 'TEXT' ? controlWord(talk, event.text) : null;
+  if (word !== null && withoutGreeting.includes(word.word)) return followWord(talk, word);
   const work =
     event.type === 'TEXT'
       ? findWorkWord(talk, event.text)

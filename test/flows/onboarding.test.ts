@@ -9,7 +9,10 @@ const answer = (value: string | number | string[], age?: number): FlowEvent => (
   value,
   ...(age !== undefined && { age }),
 });
-const atRest = { editing: false, options: [], profile: null, registered: false };
+const atRest = {
+  ...{ editing: false, options: [], profile: null, registered: false },
+  ...{ forGuardian: false, guardianCode: '' },
+};
 const begun = [answer('id'), answer('yes')];
 const named = [...begun, answer('Siti Aminah')];
 
@@ -47,25 +50,38 @@ describe('registration', () => {
     ]);
   });
 
-  it('asks for the guardian below 18 and goes on with their consent', () => {
-    const young = given(onboarding, {}, ...named, answer('2010-01-01', 16));
-    expect(young.now().state).toBe('guardian');
-    const { state, commands } = young.when(answer('yes'));
-    expect([state, commands]).toEqual([
-      'gender',
-      [{ type: 'recordConsent', purpose: 'account', granted: true, subject: 'guardian' }],
-    ]);
+  it('below 18 shows a code for the guardian, and goes on only when they have said yes', () => {
+    const asked = { type: 'GUARDIAN_ASKED', agreed: false, code: 'K7Q2M9XP' } as const;
+    const young = given(onboarding, {}, ...named, answer('2010-01-01', 16), asked);
+    expect(young.now().question?.text).toEqual({ key: 'onboarding:guardian', vars: { code: 'K7Q2M9XP' } });
+    const again = young.when(answer('check'));
+    expect(again.commands).toEqual([{ type: 'askGuardian', code: 'K7Q2M9XP' }]);
+    expect(young.and(answer('check')).when(asked).state).toBe('guardian');
+    const agreed = young.and(answer('check')).when({ type: 'GUARDIAN_ASKED', agreed: true, code: '' });
+    expect(agreed.state).toBe('gender');
   });
 
-  it('offers deletion to a registered person whose guardian does not agree', () => {
+  it('below 15 keeps nothing that was told, and says so', () => {
+    const { state, commands } = given(onboarding, {}, ...named).when(answer('2014-01-01', 12));
+    expect(state).toBe('end');
+    expect(commands).toContainEqual({ type: 'recordConsent', purpose: 'account', granted: false });
+    expect(commands).toContainEqual(
+      expect.objectContaining({
+        type: 'saveProfile',
+        profile: expect.objectContaining({ name: null, birthDate: null }),
+      }),
+    );
+    expect(commands.at(-1)).toMatchObject({ type: 'say', text: { key: 'onboarding:tooYoung' } });
+  });
+
+  it('offers deletion to a registered person who turns out to be below 15', () => {
     const { commands } = given(
       onboarding,
       { registered: true },
       { type: 'PROFILE_LOADED', profile },
       answer('no'),
       answer('birthDate'),
-      answer('2010-01-01', 16),
-    ).when(answer('no'));
+    ).when(answer('2014-01-01', 12));
     expect(commands.at(-1)).toEqual({ type: 'startFlow', flow: 'settings', input: { go: 'delete' } });
   });
 

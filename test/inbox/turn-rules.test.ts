@@ -117,7 +117,7 @@ describe('buttons', () => {
     expect((await chat.row()).snapshot.value).toBe('guardian');
     chat.clock.advance(120_000);
     const [again] = await chat.tell({ type: 'PICK', data: old.data, callbackId: 'b' });
-    expect(again?.text).toContain(said('onboarding:guardian'));
+    expect(again?.text).toContain(said('onboarding:guardian').split('{{')[0]);
     expect((await chat.row()).snapshot.value).toBe('guardian');
   });
 

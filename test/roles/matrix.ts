@@ -36,7 +36,7 @@ export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
   stopNotices deletePerson openTicket describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult
   findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts dismissAlert
-  answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink redeemInvite
+  answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
   replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
   .trim()
   .split(/\s+/u);

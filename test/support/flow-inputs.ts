@@ -2,7 +2,12 @@ import { work } from './counselor-facts.ts';
 
 /** Every way a flow is begun by words, buttons, the menu and other flows; a flow that is not here is begun without more. */
 export const flowInputs: Record<string, Record<string, unknown>[]> = {
-  onboarding: [{}, { registered: true }, { registered: true, edit: true }],
+  onboarding: [
+    {},
+    { registered: true },
+    { registered: true, edit: true },
+    { registered: true, guardian: true },
+  ],
   menu: [
     {},
     { registered: true },
@@ -25,6 +30,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   alerts: [{}, { dismiss: 7 }, { dismiss: true, code: 'K7MA' }, { dismiss: true, newestAlert: true }],
   settings: [{}, { go: 'language' }, { go: 'data' }, { go: 'delete' }, { go: 'privacy' }],
   link: [{}, { code: '482913' }, { word: 'joinAccounts' }, { word: 'cancelJoin' }],
+  guardian: [{ code: 'k7q2m9' }],
   ticket: [
     {},
     { taken: { ticketId: 12, counselor: 'Rina' } },

@@ -16,7 +16,7 @@ export async function createLinkCode(tx: Tx, personId: number, now: Date): Promi
 }
 
 /** With a digit in it, so that no word looks like one; without doubles, which are taken for a slip of the finger. */
-function drawCode(): string {
+export function drawCode(): string {
   for (;;) {
     const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
     if (/\d/u.test(code) && !/(.)\1/u.test(code)) return code;

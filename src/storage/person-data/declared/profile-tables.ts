@@ -1,4 +1,5 @@
 import {
+  colleague,
   emptied,
   inner,
   kept,
@@ -114,6 +115,19 @@ export const profileTables = {
       joiner_at: told,
       maker_at: told,
       joins_at: told,
+    },
+  },
+  guardian_request: {
+    of: mine,
+    erase: 'rows',
+    merge: 'rows',
+    columns: {
+      code: inner('only a hash is kept of it'),
+      person_id: owner,
+      created_at: told,
+      expires_at: told,
+      guardian_id: colleague,
+      answered_at: told,
     },
   },
   question_reach: {

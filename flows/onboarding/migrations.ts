@@ -1,0 +1,12 @@
+import type { Migration } from '../migration.ts';
+
+/** Version 2 asks the guardian, not the child: who was asked themselves tells the birth date once more. */
+export const migrations: Migration[] = [
+  {
+    from: 1,
+    rewrite: ({ value, context }) => ({
+      value: value === 'guardian' ? 'birthDate' : value,
+      context: { ...(context as Record<string, unknown>), forGuardian: false, guardianCode: '' },
+    }),
+  },
+];
