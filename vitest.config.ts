@@ -18,6 +18,7 @@ const database = [
   'vacancies',
   'linking',
   'reach',
+  'people',
 ].map((name) => `test/${name}/**/*.test.ts`);
 
 const shared = { testTimeout: 180_000, hookTimeout: 180_000 };

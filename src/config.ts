@@ -9,6 +9,14 @@ const port = z.coerce.number().int().min(1).max(65_535);
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** Whoever guesses a secret writes as anybody. */
+const leastSecret = 16;
+const secret = z.string().min(leastSecret);
+/** Addresses that leave this machine are https. */
+const publicUrl = z
+  .url()
+  .refine(isSafe, 'must begin with https://; http:// is for this machine only, like http://127.0.0.1:8081');
+
 const schema = z.object({
   KANCA_DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(
@@ -44,13 +52,14 @@ const schema = z.object({
   ),
   TELEGRAM_API_ROOT: z.preprocess(
     (value) => (value === '' ? undefined : value),
-    z.url().default('https://api.telegram.org'),
+    publicUrl.default('https://api.telegram.org'),
   ),
-  TELEGRAM_WEBHOOK_URL: optional(z.url()),
+  TELEGRAM_WEBHOOK_URL: optional(publicUrl),
   TELEGRAM_WEBHOOK_SECRET: optional(
-    z.string().regex(/^[A-Za-z0-9_-]{1,256}$/u, 'must be 1 to 256 letters, digits, _ or -'),
+    z.string().regex(/^[A-Za-z0-9_-]{16,256}$/u, 'must be 16 to 256 letters, digits, _ or -'),
   ),
   TELEGRAM_WEBHOOK_PORT: optional(port),
+  WEBHOOK_HOST: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('127.0.0.1')),
   WHATSAPP_TRANSPORT: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.enum(['off', 'web', 'cloud']).default('off'),
@@ -67,14 +76,14 @@ const schema = z.object({
   WHATSAPP_WEB_DAILY_CAP: optional(z.coerce.number().int().positive()),
   WHATSAPP_CLOUD_API_ROOT: z.preprocess(
     (value) => (value === '' ? undefined : value),
-    z.url().default('https://graph.facebook.com/v24.0'),
+    publicUrl.default('https://graph.facebook.com/v24.0'),
   ),
   WHATSAPP_CLOUD_TOKEN: optional(z.string()),
   WHATSAPP_CLOUD_PHONE_NUMBER_ID: optional(
     z.string().regex(/^\d+$/u, 'must be the number Meta shows as phone number ID'),
   ),
-  WHATSAPP_CLOUD_APP_SECRET: optional(z.string()),
-  WHATSAPP_CLOUD_VERIFY_TOKEN: optional(z.string()),
+  WHATSAPP_CLOUD_APP_SECRET: optional(secret),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: optional(secret),
   WHATSAPP_CLOUD_WEBHOOK_PORT: optional(port),
   WHATSAPP_CLOUD_TEMPLATES: optional(z.string()),
 });
@@ -90,6 +99,13 @@ export interface Config extends z.infer<typeof schema> {
 
 /** Where this program lies: the folder with `package.json`. */
 const home = fileURLToPath(new URL('..', import.meta.url));
+
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(hostname);
+}
 
 /** Settings that are paths. */
 const paths = ['KANCA_DATA_DIR', 'WHATSAPP_WEB_PAGE_DIR', 'WHATSAPP_CLOUD_TEMPLATES'] as const;
@@ -166,7 +182,7 @@ function explain(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `must be one of ${issue.values.join(', ')}`;
     case 'too_small':
-      return `must be at least ${issue.minimum}`;
+      return `must be at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`;
     case 'too_big':
       return `must be at most ${issue.maximum}`;
     case 'invalid_union':

@@ -52,6 +52,9 @@ describe('a wrong setting is named in plain words', () => {
     ['TICKET_IDLE_HOURS=soon', 'TICKET_IDLE_HOURS: must be a number.'],
     ['LOG_LEVEL=loud', 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.'],
     ['TELEGRAM_API_ROOT=api', 'TELEGRAM_API_ROOT: must be an address like https://example.org.'],
+    ['WHATSAPP_CLOUD_APP_SECRET=short', 'WHATSAPP_CLOUD_APP_SECRET: must be at least 16 characters.'],
+    ['WHATSAPP_CLOUD_VERIFY_TOKEN=short', 'WHATSAPP_CLOUD_VERIFY_TOKEN: must be at least 16 characters.'],
+    ['TELEGRAM_WEBHOOK_SECRET=short', 'TELEGRAM_WEBHOOK_SECRET: must be 16 to 256 letters, digits, _ or -.'],
   ])('%s', (line, words) => {
     expect(refusal(line)).toBe(words);
   });
@@ -69,6 +72,22 @@ describe('a wrong setting is named in plain words', () => {
       expect(refusal(`DATABASE_URL="postgresql://kanca:${password}@localhost:5432/kanca"`)).toContain(
         '# as %23',
       );
+    },
+  );
+
+  it.each(['TELEGRAM_WEBHOOK_URL', 'TELEGRAM_API_ROOT', 'WHATSAPP_CLOUD_API_ROOT'])(
+    '%s leaves this machine only by https',
+    (name) => {
+      for (const address of ['http://example.org', 'http://127.0.0.1.example.org', 'ftp://127.0.0.1'])
+        expect(refusal(`${name}=${address}`)).toContain('must begin with https://');
+      const secret = 'TELEGRAM_WEBHOOK_SECRET=0123456789abcdef';
+      for (const address of [
+        'https://example.org',
+        'http://127.0.0.1:81',
+        'http://localhost',
+        'http://[::1]:9',
+      ])
+        expect(refusal(`${name}=${address}\n${secret}`)).toBe('accepted');
     },
   );
 

@@ -141,6 +141,8 @@ function mayBeSilent(
     case 'TEXT':
     case 'MEDIA':
       return early;
+    case 'EDITED':
+      return early && conversation.misses > 0;
     case 'PICK':
       return (
         event.callbackId === undefined &&

@@ -11,7 +11,7 @@ import { checkAnswers } from './support/stored-answers.ts';
 const server = process.env['TEST_DATABASE_URL'];
 if (server === undefined) console.warn('Skipped: the way to the database can only be cut on PostgreSQL.');
 const firstId = 34_001;
-const secret = 'rahasia';
+const secret = 'rahasia-yang-panjang';
 
 it.skipIf(server === undefined)(
   'by webhook nothing is lost or doubled when updates come twice and the database goes away for a while',

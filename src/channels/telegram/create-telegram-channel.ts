@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { KancaError } from '../../errors.ts';
 import type { Channel } from '../channel.ts';
+import { usualHost } from '../guard-server.ts';
 import { createSentFiles } from '../sent-files.ts';
 import { createApiClient } from './api-client.ts';
 import { checkHealth } from './check-health.ts';
@@ -51,7 +52,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       if (webhook === undefined) {
         background.push(pollUpdates({ api, receive, logger, tuning, signal, notes }));
       } else {
-        server = await serveWebhook(webhook.port, webhook.secret, receive, logger);
+        server = await serveWebhook({ host: usualHost, ...webhook }, receive, logger);
         background.push(setWebhook({ api, webhook, allowedUpdates, logger, tuning, signal }));
       }
       background.push(publishProfile(api, texts, logger, { timeoutMs: tuning.callTimeoutMs, signal }));

@@ -23,6 +23,7 @@ export const telegram: ChannelDefinition = {
       TELEGRAM_WEBHOOK_URL: url,
       TELEGRAM_WEBHOOK_SECRET: secret,
       TELEGRAM_WEBHOOK_PORT: port = 8443,
+      WEBHOOK_HOST: host,
     } = config;
     // The number of the bot: it stays when a token is revoked for a new one.
     const account = `telegram:${token.split(':')[0] ?? ''}`;
@@ -32,7 +33,7 @@ export const telegram: ChannelDefinition = {
       logger: logger.child({ channel: telegramTraits.name }),
       fileStore: fileStore(account, keptMs),
       notes: notes(account),
-      ...(url !== undefined && secret !== undefined && { webhook: { url, secret, port } }),
+      ...(url !== undefined && secret !== undefined && { webhook: { url, secret, port, host } }),
       texts: textsOf(world),
     });
     return { channel, account };

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Update } from 'telegraf/types';
 import { KancaError } from '../../errors.ts';
 import type { Receive } from '../channel.ts';
+import { guardServer } from '../guard-server.ts';
 import { parseUpdates } from './parse-updates.ts';
 
 export interface WebhookServer {
@@ -15,27 +16,26 @@ export interface WebhookServer {
 
 const MOST_BYTES = 1_000_000;
 const RETRY_AFTER_S = 5;
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
  * Takes the updates that Telegram pushes. 200 only after `receive` has resolved; 503 with Retry-After when it
  * rejects, so that Telegram comes again.
  */
 export async function serveWebhook(
-  port: number,
-  secret: string,
+  { port, host, secret }: { port: number; host: string; secret: string },
   receive: Receive,
   logger: Logger,
 ): Promise<WebhookServer> {
   const expected = digest(secret);
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+  const server = createServer((request, response) => {
     answer(request, expected, receive, logger)
       .then(({ status, close }) => {
         finish(response, status, close === true || !server.listening);
       })
       .catch(() => response.destroy());
   });
-  await listen(server, port);
+  guardServer(server);
+  await listen(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
@@ -112,7 +112,7 @@ function digest(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(
@@ -123,6 +123,6 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
         }),
       );
     });
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
 }

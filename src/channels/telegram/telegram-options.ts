@@ -25,6 +25,8 @@ export interface WebhookOptions {
   secret: string;
   /** The local port to listen on, behind the office's own TLS. 0: any free one. */
   port: number;
+  /** The address to listen on; absent: this machine only. */
+  host?: string;
 }
 
 /** By language code; `id` is also what people with any other language get. */

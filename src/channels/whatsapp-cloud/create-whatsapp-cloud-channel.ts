@@ -59,6 +59,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
     const receiver = createBatchReceiver(receive);
     server = await serveWebhook({
       port: options.webhookPort,
+      ...(options.webhookHost !== undefined && { host: options.webhookHost }),
       appSecret: options.appSecret,
       verifyToken: options.verifyToken,
       logger,

@@ -18,6 +18,7 @@ export function readWhatsappCloudOptions(
     appSecret: config.WHATSAPP_CLOUD_APP_SECRET ?? '',
     verifyToken: config.WHATSAPP_CLOUD_VERIFY_TOKEN ?? '',
     webhookPort: config.WHATSAPP_CLOUD_WEBHOOK_PORT ?? 8080,
+    webhookHost: config.WEBHOOK_HOST,
     windowStore,
     logger,
     ...(config.WHATSAPP_CLOUD_TEMPLATES !== undefined && readTemplates(config.WHATSAPP_CLOUD_TEMPLATES)),

@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { KancaError } from '../../errors.ts';
+import { guardServer, usualHost } from '../guard-server.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** Meta's bodies are at most 3 MB. */
@@ -16,6 +17,8 @@ export interface WebhookServer {
 
 export interface WebhookServerOptions {
   port: number;
+  /** The address to listen on; absent: this machine only. */
+  host?: string;
   appSecret: string;
   verifyToken: string;
   /** Resolves when what the body holds is on disk; only then Meta gets its 200. */
@@ -42,9 +45,8 @@ export async function serveWebhook(options: WebhookServerOptions): Promise<Webho
       })
       .then(({ status, text = '', headers = {} }) => reply(request, response, status, text, headers));
   });
-  server.requestTimeout = 20_000;
-  server.headersTimeout = 10_000;
-  await listen(server, options.port);
+  guardServer(server);
+  await listen(server, options.port, options.host ?? usualHost);
   return {
     port: (server.address() as AddressInfo).port,
     stop: async () => {
@@ -124,7 +126,7 @@ function reply(
   response.end(text);
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => {
       reject(
@@ -135,6 +137,6 @@ async function listen(server: Server, port: number): Promise<void> {
         }),
       );
     });
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
 }

@@ -13,6 +13,8 @@ export interface WhatsappCloudOptions {
   verifyToken: string;
   /** Plain HTTP; TLS is the reverse proxy's. 0: any free port. */
   webhookPort: number;
+  /** The address to listen on; absent: this machine only. */
+  webhookHost?: string;
   /** Approved templates, for notices outside the 24 hours. */
   templates?: readonly CloudTemplate[];
   prices?: CloudPrices;

@@ -41,7 +41,7 @@ export async function loadWebhooks(
 }
 
 function post(url: string, body: string, agent: Agent): Promise<number> {
-  const signature = `sha256=${createHmac('sha256', 'app-secret').update(body).digest('hex')}`;
+  const signature = `sha256=${createHmac('sha256', 'app-secret-of-the-stand-in').update(body).digest('hex')}`;
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
     const sending = request(url, { method: 'POST', agent, headers }, (response) => {

@@ -14,7 +14,7 @@ describe('the webhook of the Cloud API', () => {
   it('answers the handshake with the challenge and refuses a wrong token', async () => {
     const ask = (token: string) =>
       fetch(`${meta.url}?hub.mode=subscribe&hub.challenge=4711&hub.verify_token=${token}`);
-    const right = await ask('verify-me');
+    const right = await ask('verify-me-for-the-stand-in');
     expect([right.status, await right.text()]).toEqual([200, '4711']);
     expect((await ask('verify-mf')).status).toBe(403);
     expect((await ask('')).status).toBe(403);
@@ -48,7 +48,7 @@ describe('the webhook of the Cloud API', () => {
 
   it('refuses what is unsigned, wrongly signed, no JSON or too large, and stores nothing', async () => {
     const body = JSON.stringify(meta.message({ text: { body: 'Halo' } }));
-    const sign = (text: string, secret = 'app-secret') =>
+    const sign = (text: string, secret = 'app-secret-of-the-stand-in') =>
       `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
     expect((await meta.post(body, '')).status).toBe(401);
     expect((await meta.post(body, 'sha256=00')).status).toBe(401);

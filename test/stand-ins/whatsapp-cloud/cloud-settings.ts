@@ -4,7 +4,7 @@ import type { CloudOffice } from './cloud-person.ts';
 import type { Graph } from './graph.ts';
 
 const phoneNumberId = '104711';
-const appSecret = 'app-secret';
+const appSecret = 'app-secret-of-the-stand-in';
 
 /** An office that uses the Cloud API: the settings of its program, and how Meta knows it. */
 export function cloudSettings(
@@ -17,7 +17,7 @@ export function cloudSettings(
     WHATSAPP_CLOUD_TOKEN: 'token-1',
     WHATSAPP_CLOUD_PHONE_NUMBER_ID: phoneNumberId,
     WHATSAPP_CLOUD_APP_SECRET: appSecret,
-    WHATSAPP_CLOUD_VERIFY_TOKEN: 'verify-me',
+    WHATSAPP_CLOUD_VERIFY_TOKEN: 'verify-me-for-the-stand-in',
     WHATSAPP_CLOUD_WEBHOOK_PORT: `${port}`,
   };
   return { settings, office: { graph, port, phoneNumberId, appSecret } };

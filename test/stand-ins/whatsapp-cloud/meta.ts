@@ -15,7 +15,7 @@ import {
 import type { WhatsappCloudOptions } from '../../../src/channels/whatsapp-cloud/whatsapp-cloud-options.ts';
 import { Graph } from './graph.ts';
 
-const APP_SECRET = 'app-secret';
+const APP_SECRET = 'app-secret-of-the-stand-in';
 export const NUMBER = 'number-1';
 
 /** Meta and an office that uses the Cloud API: the channel, a Graph API, signed webhooks, an inbox in memory. */
@@ -39,7 +39,7 @@ export class Meta {
       token: 'token-1',
       phoneNumberId: NUMBER,
       appSecret: APP_SECRET,
-      verifyToken: 'verify-me',
+      verifyToken: 'verify-me-for-the-stand-in',
       webhookPort: 0,
       perSecond: 1_000,
       windowStore: { lastInboundAt: async (address) => meta.lastInbound.get(address) },
