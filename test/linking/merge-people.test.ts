@@ -80,6 +80,46 @@ describe('when two are found to be one', () => {
     expect(await db.prisma.accommodation.count({ where: { personId: keeper.personId } })).toBe(0);
   });
 
+  it('whatever the newest word refuses ends, for every purpose, also what the other had been doing', async () => {
+    const [from, keeper] = [await somebody(), await somebody()];
+    const vacancy = await db.prisma.vacancy.create({
+      data: {
+        ...{ source: 'test', sourceId: 'tolak', code: 'GB13', title: 'Kasir', employer: 'Toko' },
+        contentHash: 'x',
+      },
+    });
+    const { personId } = from;
+    const subject = `vacancy:${vacancy.id}`;
+    const line = { channel: 'test', subject: null as string | null };
+    for (const purpose of ['alerts', 'questionnaire', 'sharing']) {
+      const about = { ...line, purpose, ...(purpose === 'sharing' && { subject }) };
+      const [yes, no] = [new Date('2026-01-01'), new Date('2026-02-01')];
+      await db.prisma.consent.create({ data: { ...about, personId, word: 'granted', at: yes } });
+      await db.prisma.consent.create({
+        data: { ...about, personId: keeper.personId, word: 'withdrawn', at: no },
+      });
+    }
+    const of = { personId, vacancyId: vacancy.id };
+    await db.prisma.alert.create({ data: { ...of, score: 80, dueAt: new Date() } });
+    await db.prisma.application.create({ data: { ...of, shareResult: true } });
+    const asked = {
+      instrument: 'riasec48',
+      instrumentVersion: 'x',
+      language: 'id',
+      channel: 'test',
+      rule: 'full',
+    };
+    await db.prisma.assessment.create({ data: { personId, ...asked } });
+    await merge(from, keeper);
+    const where = { personId: keeper.personId };
+    expect(await db.prisma.alert.count({ where })).toBe(0);
+    expect(await db.prisma.assessment.count({ where })).toBe(0);
+    expect(await db.prisma.application.findFirstOrThrow({ where })).toMatchObject({
+      status: 'withdrawn',
+      shareResult: false,
+    });
+  });
+
   it('no news stays no news, and a withdrawn application stays withdrawn', async () => {
     const [from, keeper] = [await somebody(), await somebody()];
     const vacancy = await db.prisma.vacancy.create({

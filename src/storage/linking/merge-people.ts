@@ -1,4 +1,6 @@
-import { loadConsents } from '../people/consent.ts';
+import type { ConsentPurpose } from '../../../flows/command.ts';
+import { readConsents } from '../people/consent.ts';
+import { withdrawals } from '../people/withdrawals.ts';
 import { mergeRows } from '../person-data/merge-rows.ts';
 import { revokeAllGrants } from '../roles/revoke-grant.ts';
 import { tellPerson } from '../tickets/send-to-person.ts';
@@ -14,7 +16,7 @@ export async function mergePeople(tx: Tx, from: number, keeper: number, now: Dat
   const quiet = await wantsNoNews(tx, [from, keeper]);
   await mergeRows(tx, from, keeper);
   if (quiet) await tx.alertSetting.updateMany({ where: { personId: keeper }, data: { frequency: 'off' } });
-  await forgetRefused(tx, keeper);
+  await forgetRefused(tx, keeper, now);
   await tidyTickets(tx, keeper, now);
   await tx.person.update({
     where: { id: from },
@@ -26,10 +28,26 @@ async function wantsNoNews(tx: Tx, ids: readonly number[]): Promise<boolean> {
   return (await tx.alertSetting.count({ where: { personId: { in: [...ids] }, frequency: 'off' } })) > 0;
 }
 
-/** What the newest word does not allow any more is not kept because the other had allowed it. */
-async function forgetRefused(tx: Tx, personId: number): Promise<void> {
-  const granted = await loadConsents(tx, personId);
-  if (!granted.includes('disability')) await tx.accommodation.deleteMany({ where: { personId } });
+/** What the newest word does not allow any more ends as if it were said now, though the other had allowed it. */
+async function forgetRefused(tx: Tx, personId: number, now: Date): Promise<void> {
+  const said = await readConsents(tx, personId);
+  for (const { purpose } of said.filter(({ granted }) => !granted))
+    await withdrawals[purpose as ConsentPurpose](tx, personId, now);
+  for (const subject of await refusedSharing(tx, personId))
+    await withdrawals.sharing(tx, personId, now, subject);
+  if (!said.some(({ purpose, granted }) => purpose === 'disability' && granted))
+    await tx.accommodation.deleteMany({ where: { personId } });
+}
+
+/** Vacancies with whose employer nothing may be shared any more. */
+async function refusedSharing(tx: Tx, personId: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ subject: string }[]>`
+    SELECT subject FROM (
+      SELECT DISTINCT ON (subject) subject, word FROM consent
+      WHERE person_id = ${personId} AND purpose = 'sharing' AND subject IS NOT NULL
+      ORDER BY subject, at DESC, id DESC) latest
+    WHERE word <> 'granted'`;
+  return rows.map(({ subject }) => subject);
 }
 
 /** Nobody answers their own ticket; and a talk under way goes on in the conversation of the keeper. */
