@@ -23,7 +23,15 @@ const withCode: readonly Word[] = ['apply', 'saveNotice', 'dismissNotice', 'link
 /** Words that mean something with a code only. */
 const onlyWithCode: readonly Word[] = ['guardian'];
 /** Words that may be said in passing and must not be guessed from a typing error. */
-const neverGuessed: readonly Word[] = ['greeting', 'thanks', 'again', 'search', 'guardian', 'joinAccounts', 'cancelJoin'];
+const neverGuessed: readonly Word[] = [
+  'greeting',
+  'thanks',
+  'again',
+  'search',
+  'guardian',
+  'joinAccounts',
+  'cancelJoin',
+];
 /** Names for a helper that are occupations as well: no cry for help where work is being told. */
 const occupations = ['admin', 'operator', 'cs', 'customer service'];
 /** Closes a talk, but is an answer wherever something else than a search is asked. */
