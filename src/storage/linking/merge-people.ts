@@ -2,6 +2,7 @@ import type { ConsentPurpose } from '../../../flows/command.ts';
 import { readConsents } from '../people/consent.ts';
 import { withdrawals } from '../people/withdrawals.ts';
 import { mergeRows } from '../person-data/merge-rows.ts';
+import { refusedSubjects } from '../reach/refused-subjects.ts';
 import { revokeAllGrants } from '../roles/revoke-grant.ts';
 import { tellPerson } from '../tickets/send-to-person.ts';
 import type { Tx } from '../tx.ts';
@@ -33,21 +34,10 @@ async function forgetRefused(tx: Tx, personId: number, now: Date): Promise<void>
   const said = await readConsents(tx, personId);
   for (const { purpose } of said.filter(({ granted }) => !granted))
     await withdrawals[purpose as ConsentPurpose](tx, personId, now);
-  for (const subject of await refusedSharing(tx, personId))
+  for (const subject of await refusedSubjects(tx, personId, 'sharing'))
     await withdrawals.sharing(tx, personId, now, subject);
   if (!said.some(({ purpose, granted }) => purpose === 'disability' && granted))
     await tx.accommodation.deleteMany({ where: { personId } });
-}
-
-/** Vacancies with whose employer nothing may be shared any more. */
-async function refusedSharing(tx: Tx, personId: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ subject: string }[]>`
-    SELECT subject FROM (
-      SELECT DISTINCT ON (subject) subject, word FROM consent
-      WHERE person_id = ${personId} AND purpose = 'sharing' AND subject IS NOT NULL
-      ORDER BY subject, at DESC, id DESC) latest
-    WHERE word <> 'granted'`;
-  return rows.map(({ subject }) => subject);
 }
 
 /** Nobody answers their own ticket; and a talk under way goes on in the conversation of the keeper. */

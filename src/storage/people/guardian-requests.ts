@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { ageOn } from '../../time/age-on.ts';
 import { wibDate } from '../../time/wib-date.ts';
 import { drawCode } from '../linking/create-link-code.ts';
+import { consentLines } from '../reach/consent-lines.ts';
 import type { Tx } from '../tx.ts';
-import { adultAge } from './needs-guardian.ts';
+import { adultAge, guardianWord } from './needs-guardian.ts';
 
 const dayMs = 86_400_000;
 /** How long a code may be answered. */
@@ -72,11 +73,7 @@ export async function noteAnswered(tx: Tx, code: string, guardianId: number, now
 }
 
 async function lastWordGranted(tx: Tx, personId: number): Promise<boolean> {
-  const last = await tx.consent.findFirst({
-    where: { personId, purpose: 'account', subject: 'guardian' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  });
-  return last?.word === 'granted';
+  return (await consentLines(tx, personId, guardianWord)).at(-1)?.granted === true;
 }
 
 function dateOf(date: Date): string {

@@ -1,10 +1,13 @@
 import { KancaError } from '../../errors.ts';
 import { ageOn } from '../../time/age-on.ts';
 import { wibDate } from '../../time/wib-date.ts';
+import { consentLines } from '../reach/consent-lines.ts';
 import type { Tx } from '../tx.ts';
 
 /** Below it a guardian's word is needed (UU 27/2022, article 25). */
 export const adultAge = 18;
+/** Where the ledger has a guardian's word. */
+export const guardianWord = { purpose: 'account', subject: 'guardian' };
 /** The text to which a guardian says yes; what a child said for them before there was one does not count. */
 export const guardianText = 'guardian:question';
 
@@ -19,13 +22,9 @@ export async function needsGuardian(tx: Tx, personId: number, now: Date): Promis
   });
   if (person.birthDate === null) return false;
   if (ageOn(person.birthDate.toISOString().slice(0, 10), wibDate(now)) >= adultAge) return false;
-  const word = await tx.consent.findFirst({
-    where: { personId, purpose: 'account', subject: 'guardian' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { word: true, textKey: true },
-  });
+  const word = (await consentLines(tx, personId, guardianWord)).at(-1);
   const own = await tx.guardianRequest.count({ where: { personId, guardianId: personId } });
-  return word?.word !== 'granted' || word.textKey !== guardianText || own > 0;
+  return word?.granted !== true || word.textKey !== guardianText || own > 0;
 }
 
 /**

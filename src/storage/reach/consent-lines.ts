@@ -5,6 +5,6 @@ export function consentLines(tx: Tx, personId: number, about: { purpose: string;
   return tx.consent.findMany({
     where: { personId, ...about },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { granted: true },
+    select: { granted: true, textKey: true },
   });
 }
