@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Add>> = {
   export: async () => (await import('./commands/export.ts')).addExport,
   understand: async () => (await import('./commands/understand.ts')).addUnderstand,
   'check-job': async () => (await import('./commands/check-job.ts')).addCheckJob,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
   assess: async () => (await import('./commands/assess.ts')).addAssess,
   broadcast: async () => (await import('./commands/broadcast.ts')).addBroadcast,
   roles: async () => (await import('./commands/roles.ts')).addRoles,
