@@ -77,6 +77,8 @@ export interface ChannelWorld {
   fileStore(account: string, keptMs: number): SentFileStore;
   /** What the platform said of an account and still holds. */
   notes(account: string): AccountNotes;
+  /** The platform's id of a bubble that it told of by our key before its sending was written down. */
+  takenAs(channel: string, key: string): Promise<string | undefined>;
   /** When a person last wrote on a channel. */
   lastInboundAt(channel: string, address: string): Promise<Date | undefined>;
 }

@@ -32,8 +32,10 @@ export interface MessageFate {
   channel: string;
   /** The platform's id of it, as {@link SendResult} gave it. */
   messageId: string;
-  /** `again`: given back, and worth another attempt unless something newer was said. */
-  state: 'delivered' | 'read' | 'failed' | 'again';
+  /** Our own name of the sent bubble, where the platform repeats it: known before the answer to the send is. */
+  key?: string;
+  /** `taken`: the platform has it; `again`: given back, and worth another attempt unless something newer was said. */
+  state: 'taken' | 'delivered' | 'read' | 'failed' | 'again';
   error?: string;
   /** Seconds since 1970. */
   at: number;

@@ -12,6 +12,8 @@ import { erasureListIn } from '../storage/erasure/erasure-list.ts';
 import { listErasures } from '../storage/erasure/list-erasures.ts';
 import { joinLinked } from '../storage/linking/join-linked.ts';
 import { sweepHistory } from '../storage/jobs/sweep-history.ts';
+import { sweepingTime } from '../storage/jobs/sweeping-time.ts';
+import { settleEarlyFates } from '../storage/outbox/settle-early-fates.ts';
 import { sweepPictures } from '../storage/media/sweep-pictures.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
 import { keepWorkerAlive } from '../storage/outbox/keep-alive.ts';
@@ -25,6 +27,9 @@ import { sweepDeleted } from '../storage/people/delete-person.ts';
 import { sweepRefused } from '../storage/people/sweep-refused.ts';
 
 const secondMs = 1_000;
+const dayMs = 86_400 * secondMs;
+const clockJumped =
+  'CLOCK_JUMPED: the clock is so much further than at the last clearing; old messages are cleared away in small steps. If the bot has not rested that long, set the time of the database’s machine.';
 /** Counting the figures of a province takes a minute, on a busy server several. */
 const countingMs = 30 * 60 * secondMs;
 /** What looks at many rows, or holds up the embedded database while a backup is written. */
@@ -69,6 +74,13 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     const stuck = options.stuck();
     return stuck.length === 0 ? keeper.beat() : Promise.reject(stuckError(stuck));
   };
+  const sweep = async (clock: Date): Promise<void> => {
+    const { now, behindMs } = await sweepingTime(prisma, clock);
+    if (behindMs > 0) logger.warn({ days: Math.round(behindMs / dayMs) }, clockJumped);
+    await sweepHistory(prisma, now);
+    await sweepPictures(prisma, now);
+    await sweepTicketFiles(prisma, now);
+  };
   const jobs: [everyMs: number, run: (now: Date) => Promise<unknown>][] = [
     [2 * secondMs, beat],
     [3 * secondMs, () => keeper.reap()],
@@ -107,9 +119,8 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
         ),
     ],
     [600 * secondMs, (now) => patiently(longJobMs, async () => backups && backUpDaily(db, now, backups))],
-    [3600 * secondMs, (now) => patiently(longJobMs, () => sweepHistory(prisma, now))],
-    [3600 * secondMs, (now) => patiently(longJobMs, () => sweepPictures(prisma, now))],
-    [3600 * secondMs, (now) => patiently(longJobMs, () => sweepTicketFiles(prisma, now))],
+    [2 * secondMs, (now) => settleEarlyFates(prisma, now)],
+    [3600 * secondMs, (now) => patiently(longJobMs, () => sweep(now))],
   ];
   const timers = jobs.map(([everyMs, run]) => {
     let running = false;

@@ -6,6 +6,7 @@ import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { createSentFileStore } from '../storage/media/sent-file-store.ts';
 import { createAccountNotes } from '../storage/outbox/account-notes.ts';
+import { takenAs } from '../storage/outbox/taken-as.ts';
 import { lastInboundAt } from '../storage/people/last-inbound-at.ts';
 
 /**
@@ -27,6 +28,7 @@ export function channelWorld(
     say: (key, language) => renderer.render({ key }, language),
     fileStore: (account, keptMs) => createSentFileStore(prisma, account, keptMs),
     notes: (account) => createAccountNotes(prisma, account),
+    takenAs: (channel, key) => takenAs(prisma, channel, key),
     lastInboundAt: (channel, address) => lastInboundAt(prisma, channel, address),
   };
 }

@@ -8,11 +8,11 @@ import { startSchedule } from '../jobs/schedule.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
+import { keepFates } from '../storage/outbox/keep-fates.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import type { BackupPlan } from '../jobs/back-up-daily.ts';
 import type { OfficeDays } from '../time/office-days.ts';
 import { createProgress } from './progress.ts';
-import { createFateKeeper } from './fate-keeper.ts';
 import { createRuntime } from './runtime.ts';
 import { startChannels } from './start-channels.ts';
 import { startMonitor } from './start-monitor.ts';
@@ -109,7 +109,6 @@ export async function serve({
     fetchPictures: (now) => fetchPictures(broadcasts, now),
   });
 
-  const keepFates = createFateKeeper(db, logger);
   const receive = async (events: Parameters<typeof runtime.receive>[0]): Promise<void> => {
     await runtime.receive(events);
     wake();
@@ -129,7 +128,11 @@ export async function serve({
   try {
     const stopTrying = await startChannels({
       channels,
-      start: (channel) => channel.start(receive, keepFates),
+      start: (channel) =>
+        channel.start(
+          receive,
+          async (fates) => void (await keepFates(db.prisma, fates, runtime.clock.now())),
+        ),
       logger,
     });
     return { stop: () => stop(stopTrying) };

@@ -24,7 +24,7 @@ export const whatsappCloud: ChannelDefinition = {
       },
     ],
   },
-  open: async ({ config, logger, lastInboundAt, fileStore, notes }) => {
+  open: async ({ config, logger, lastInboundAt, fileStore, notes, takenAs }) => {
     if (config.WHATSAPP_TRANSPORT !== 'cloud') return null;
     const { createWhatsappCloudChannel } = await import('./create-whatsapp-cloud-channel.ts');
     const windowStore = { lastInboundAt: (address: string) => lastInboundAt(name, address) };
@@ -33,6 +33,7 @@ export const whatsappCloud: ChannelDefinition = {
       ...readWhatsappCloudOptions(config, logger.child({ channel: name }), windowStore),
       fileStore: fileStore(account, keptMs),
       notes: notes(account),
+      takenAs: (key) => takenAs(name, key),
     });
     return { channel, account };
   },

@@ -36,7 +36,9 @@ export function handleStatuses(
     const { id: messageId, status: state, timestamp: at, biz_opaque_callback_data: key } = status;
     if (state === 'failed') handleFailure(status);
     else if (key !== undefined) memory.confirm(key, messageId);
-    if (state === 'delivered' || state === 'read') outcome.fates.push({ channel, messageId, state, at });
+    const named = { channel, messageId, at, ...(key !== undefined && { key }) };
+    if (state === 'delivered' || state === 'read') outcome.fates.push({ ...named, state });
+    else if (state === 'sent' && key !== undefined) outcome.fates.push({ ...named, state: 'taken' });
   }
   return outcome;
 

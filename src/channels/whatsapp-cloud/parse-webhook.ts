@@ -89,7 +89,7 @@ function readEvent(message: CloudMessage): InboundEvent | undefined {
   if (text) return { type: 'TEXT', text: text.body, ...replyTo };
   if (button?.text !== undefined) return { type: 'TEXT', text: button.text };
   if (location) return { type: 'LOCATION', latitude: location.latitude, longitude: location.longitude };
-  if (contacts) return readCard(contacts[0]?.phones[0], message);
+  if (contacts) return readCard(contacts[0], message);
   if (type === 'system') return readSystem(message);
   if (type === 'request_welcome') return { type: 'START' };
   if (type === 'edit') return readEdit(message);
@@ -119,18 +119,16 @@ function readMedia(message: CloudMessage): InboundMedia {
   };
 }
 
-/** Own where it is the number that writes, or, where Meta shows none, the answer to our request. */
+/** Own where it is the number that writes, or the answer to Meta's own button, which only shares one's own. */
 function readCard(
-  card: { phone?: string | undefined; wa_id?: string | undefined } | undefined,
-  { from, context }: CloudMessage,
+  card: NonNullable<CloudMessage['contacts']>[number] | undefined,
+  { from, origin }: CloudMessage,
 ): InboundEvent {
-  const phone = card?.wa_id ?? card?.phone?.replace(/\D/g, '');
+  const [number] = card?.phones ?? [];
+  const phone = number?.wa_id ?? number?.phone?.replace(/\D/g, '');
   if (phone === undefined || phone === '') return { type: 'MEDIA', media: 'other' };
-  return {
-    type: 'CONTACT',
-    phone: `+${phone}`,
-    own: from === undefined ? context?.id !== undefined : phone === from,
-  };
+  const asked = [origin, card?.origin].includes('contact_request');
+  return { type: 'CONTACT', phone: `+${phone}`, own: asked || phone === from };
 }
 
 function readSystem({ system }: CloudMessage): InboundEvent | undefined {

@@ -5,7 +5,9 @@ import { LIMITS, type CloudBubble } from './render-cloud-message.ts';
 
 /**
  * The question for a phone number with a button that shares it, for people whom Meta shows us without one; undefined
- * where the words do not fit. Its shape follows Meta's other requests (`location_request_message`).
+ * where the words do not fit. Its shape is the one that two partners of Meta give for their way through to the Cloud API:
+ * docs.kapso.ai/docs/whatsapp/send-messages/request-contact-info and
+ * partner-docs.gupshup.io/reference/sendrequestcontactinfointeractivemessage, both read in November 2026.
  */
 export function renderContactRequest(message: RenderedMessage): CloudBubble | undefined {
   const text = plainMarks(numberedText(message));

@@ -114,10 +114,11 @@ async function sendBubble(
   signal: AbortSignal,
 ): Promise<SendResult> {
   const { graph, limits, memory, options } = sender;
-  const known = memory.confirmed(key);
+  const repeated = delivery.repeated === true;
+  const known = memory.confirmed(key) ?? (repeated ? await options.takenAs?.(key) : undefined);
   if (known !== undefined) return { state: 'sent', messageId: known };
   // A process that was killed may have sent it: Meta says so within seconds, by the key.
-  if (!memory.triedBefore(key) && delivery.repeated === true)
+  if (!memory.triedBefore(key) && repeated)
     return { state: 'retry', error: 'It may have gone already; Meta will say.', afterMs: UNSURE_MS };
   const wait = limits.pairWait(delivery.address);
   if (wait > 0) return { state: 'retry', error: 'Too many messages to one person.', afterMs: wait };

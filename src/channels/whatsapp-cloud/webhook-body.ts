@@ -30,8 +30,9 @@ const message = z.object({
   document: media,
   sticker: media,
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional().catch(undefined),
+  origin: text,
   contacts: z
-    .array(z.object({ phones: z.array(z.object({ phone: text, wa_id: text })).catch([]) }))
+    .array(z.object({ origin: text, phones: z.array(z.object({ phone: text, wa_id: text })).catch([]) }))
     .optional()
     .catch(undefined),
   edit: z

@@ -25,6 +25,8 @@ export interface WhatsappCloudOptions {
   windowStore: WindowStore;
   /** Remembers what Meta said of the account; absent: in memory. */
   notes?: AccountNotes;
+  /** Meta's id of a bubble that it has told us of, perhaps another process of ours or before a restart. */
+  takenAs?: (key: string) => Promise<string | undefined>;
   /** Remembers uploaded files beyond a restart. */
   fileStore?: SentFileStore;
   logger: Logger;

@@ -6,6 +6,8 @@ export const otherTables: Readonly<Record<string, string>> = {
   slot_clock: 'how fast a bot may send',
   account_note: 'what a platform said of our account',
   channel_account: 'which bots and numbers have served a channel',
+  early_fate: 'what a platform said of messages whose sending was not written down yet; a day at most',
+  sweep_time: 'until when old rows were cleared away',
   sent_file: 'what a platform calls files that many people get',
   figure_day: 'days that have been counted',
   indicator_figure: 'counts of people, small ones hidden when they are read',

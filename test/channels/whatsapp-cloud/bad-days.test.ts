@@ -113,12 +113,14 @@ describe('Meta on a bad day', () => {
     ]);
     const contacts = [{ phones: [{ phone: '+62 812', wa_id: '62812' }] }];
     const shared = { type: 'contacts', contacts, context: { id: 'wamid.1' } };
+    const asked = contacts.map((card) => ({ ...card, origin: 'contact_request' }));
+    await meta.post(meta.message({ ...shared, contacts: asked }, { user_id: 'ID.1' }));
+    await meta.post(meta.message({ ...shared, origin: 'contact_request' }, { user_id: 'ID.1' }));
+    await meta.post(meta.message({ ...shared, origin: 'other' }, { user_id: 'ID.1' }));
     await meta.post(meta.message(shared, { user_id: 'ID.1' }));
-    await meta.post(meta.message({ ...shared, context: undefined }, { user_id: 'ID.1' }));
-    expect(events().map(([, event]) => event)).toEqual([
-      { type: 'CONTACT', phone: '+62812', own: true },
-      { type: 'CONTACT', phone: '+62812', own: false },
-    ]);
+    expect(events().map(([, event]) => event)).toEqual(
+      [true, true, false, false].map((own) => ({ type: 'CONTACT', phone: '+62812', own })),
+    );
   });
 
   it('takes no file name for words', async () => {

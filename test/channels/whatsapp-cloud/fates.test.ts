@@ -30,4 +30,15 @@ describe('a message that Meta has taken', () => {
     expect(await meta.send({ text: 'Hai' }, { id: '8', repeated: true })).toMatchObject({ state: 'sent' });
     expect(bodies()).toHaveLength(1);
   });
+
+  it('asks what Meta has told other processes, or this one before it was killed', async () => {
+    const told = new Map([['7/0', 'wamid.5']]);
+    meta = await Meta.open({ takenAs: async (key) => told.get(key) });
+    meta.openWindow();
+    const again = { id: '7', repeated: true as const };
+    expect(await meta.send({ text: 'Halo' }, again)).toEqual({ state: 'sent', messageId: 'wamid.5' });
+    await meta.post(meta.status('wamid.6', 'sent', { biz_opaque_callback_data: '8/0' }));
+    expect(meta.fates).toMatchObject([{ messageId: 'wamid.6', key: '8/0', state: 'taken' }]);
+    expect(bodies()).toEqual([]);
+  });
 });
