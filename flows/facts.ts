@@ -38,6 +38,8 @@ export const vacancyDetailSchema = vacancySummarySchema.extend({
   requirements: z.string(),
   kind: z.string(),
   disabilityFriendly: z.boolean(),
+  /** Grounds of conditions that were taken out of the texts because they may not be asked; not said: none. */
+  hidden: z.array(z.string()).optional(),
   /** Last day of registration as told by the source, ISO date. */
   closes: z.string().nullable(),
   closed: z.boolean(),

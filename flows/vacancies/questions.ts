@@ -120,6 +120,12 @@ function detailChoices(vacancy: VacancyDetail | null): QuestionChoice[] {
   ];
 }
 
+function hiddenLine({ hidden = [] }: VacancyDetail): Text[] {
+  if (hidden.length === 0) return [];
+  const grounds: Var = { list: hidden.map((ground) => ({ text: text(`wording:ground_${ground}`) })) };
+  return [text('vacancies:hidden', { grounds })];
+}
+
 /** One vacancy in a bubble: what, where, pay, needs, why it fits. Lines that are not known are left out. */
 export function detailText(vacancy: VacancyDetail, descriptionLength: number): Text {
   const lines: Text[] = [
@@ -136,6 +142,7 @@ export function detailText(vacancy: VacancyDetail, descriptionLength: number): T
         ]
       : []),
     ...(vacancy.disabilityFriendly ? [text('vacancies:disabilityFriendly')] : []),
+    ...hiddenLine(vacancy),
     ...vacancy.fit.map((fit) => text(fit.key, fit.vars as Record<string, Var> | undefined)),
   ];
   const description = shorten(`${vacancy.description}\n${vacancy.requirements}`.trim(), descriptionLength);

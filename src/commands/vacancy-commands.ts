@@ -19,6 +19,7 @@ import {
 } from '../storage/vacancies/find-vacancies.ts';
 import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
 import { saveVacancy, vacancyState } from '../storage/vacancies/saved-vacancies.ts';
+import { hideBarred } from '../wording/hide-barred.ts';
 import { isShortCode } from '../vacancies/is-short-code.ts';
 
 type Handled = 'findVacancies' | 'loadVacancy' | 'saveVacancy';
@@ -113,15 +114,17 @@ async function detailOf(vacancy: Loaded, scope: CommandScope<Tx>): Promise<Vacan
   const fit = (await mayMatch(scope))
     ? explainFit(fitPerson, fitVacancy, scoreFit(fitPerson, fitVacancy))
     : [];
+  const fair = [hideBarred(description, vacancy.title), hideBarred(requirements, vacancy.title)] as const;
   return {
     ...summaryOf(vacancy),
     pay: { min: payMin, max: payMax },
     education,
     openings,
-    description,
-    requirements,
+    description: fair[0].text,
+    requirements: fair[1].text,
     kind,
     disabilityFriendly,
+    hidden: [...new Set(fair.flatMap(({ hidden }) => hidden))],
     closes: closesAt?.toISOString() ?? null,
     closed: closedAt !== null || (closesAt !== null && closesAt < scope.now),
     ...(await vacancyState(tx, scope.person.id, vacancy.id)),

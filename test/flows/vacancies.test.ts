@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { FlowEvent } from '../../flows/event.ts';
 import { menu } from '../../flows/menu/flow.ts';
 import { vacancies } from '../../flows/vacancies/flow.ts';
-import { summary } from '../support/flow-facts.ts';
+import { createRenderer } from '../../src/rendering/renderer.ts';
+import { summary, vacancy } from '../support/flow-facts.ts';
 import { given } from '../support/given.ts';
 
 const answer = (value: string): FlowEvent => ({ type: 'ANSWERED', value });
@@ -85,5 +86,28 @@ describe('the menu', () => {
         expect(texts, `${language}/${id}.json`).toEqual(expect.arrayContaining(needed));
       }
     }
+  });
+});
+
+describe('a vacancy with conditions that may not be asked', () => {
+  const opened = (hidden: string[]): string => {
+    const { question } = given(
+      vacancies,
+      { registered: true, words: 'kasir' },
+      { type: 'VACANCIES_FOUND', total: 1, items: [summary] },
+    )
+      .and(answer(`v${summary.id}`))
+      .when({ type: 'VACANCY_LOADED', vacancy: { ...vacancy, hidden } });
+    return question === undefined ? '' : createRenderer().render(question.text, 'id');
+  };
+
+  it('says which are not shown and that one may apply all the same', () => {
+    expect(opened(['age', 'gender'])).toContain(
+      'Syarat soal usia, jenis kelamin tidak ditampilkan. Kamu tetap boleh melamar.',
+    );
+  });
+
+  it('says nothing of it where there are none', () => {
+    expect(opened([])).not.toContain('tidak ditampilkan');
   });
 });
