@@ -27,14 +27,16 @@ const cutoffs = z.object({
   sd: z.number(),
   evenOdd: z.number(),
   /**
-   * Answers as if thrown: `intercept` + `density` · d + `marginal` · m + `lzStar` · lz* above 0, with the evidence d and m of
-   * `random-evidence.ts`; or d below `densityBelow`. Weights of a logistic regression of random on real answers.
+   * Answers as if thrown: `intercept` + `content` · z + `density` · d + `marginal` · m + `share` · (answered share of the items)
+   * below 0, with z of `content-fit.ts` and the evidence d and m of `random-evidence.ts`; or d below `densityBelow`.
+   * Weights of a logistic regression of real on random answers. Those of `full` hold for all items answered, those of `short` for fewer.
    */
   random: z.object({
     intercept: z.number(),
+    content: z.number(),
     density: z.number(),
     marginal: z.number(),
-    lzStar: z.number(),
+    share: z.number(),
     densityBelow: z.number(),
   }),
 });

@@ -1,6 +1,7 @@
 import type { Instrument } from '../instruments/instrument-schema.ts';
 import { keyAnswers, type Answer, type Scores } from '../model/key-answers.ts';
 import { evenOddConsistency } from './even-odd-consistency.ts';
+import { contentFit } from './content-fit.ts';
 import { longestString } from './longest-string.ts';
 import { median } from './median.ts';
 import { personFit } from './person-fit.ts';
@@ -33,6 +34,8 @@ export interface AnswerQuality {
     evenOdd: number | null;
     lz: number | null;
     lzStar: number | null;
+    /** See {@link contentFit}. */
+    content: number;
     medianSeconds: number | null;
   };
 }
@@ -51,13 +54,16 @@ const fastSeconds = 2;
 /** Each of these alone says that the answers were not read. */
 const strong: readonly QualityFlag[] = ['zero-variance', 'pattern', 'random'];
 
+/** From this on the answers go so well with the items that long strings are what the person means. */
+const meantFrom = 3;
+
 /** From this share on answers are a pattern: nearly everybody repeats some. */
 const patternFrom = 0.9;
 
 /**
  * Signs of careless answering in `answers`, which stand in the order asked. The cut-offs are the instrument's: a weak
- * sign strikes at most one in twenty of its calibration sample, the verdict `careless` about one in fifty. Long strings that
- * hardly vary, and speed with two weak signs, are careless too. Throws what {@link keyAnswers} throws.
+ * sign strikes at most one in twenty of its calibration sample. Long strings that hardly vary and do not go with the items,
+ * and speed with two weak signs, are careless, too. Throws what {@link keyAnswers} throws.
  */
 export function checkAnswerQuality(instrument: Instrument, answers: readonly TimedAnswer[]): AnswerQuality {
   const scores = keyAnswers(instrument, answers);
@@ -65,8 +71,8 @@ export function checkAnswerQuality(instrument: Instrument, answers: readonly Tim
   const flags = answers.length < leastAnswers ? [] : findFlags(instrument, scores, answers.length, measures);
   if (flags.length === 0) return { flags, verdict: 'fine', measures };
   const has = (flag: QualityFlag) => flags.includes(flag);
-  const careless =
-    strong.some(has) || (has('long-string') && has('low-variance')) || (has('fast') && flags.length > 2);
+  const monotonous = has('long-string') && has('low-variance') && measures.content < meantFrom;
+  const careless = strong.some(has) || monotonous || (has('fast') && flags.length > 2);
   return { flags, verdict: careless ? 'careless' : 'note', measures };
 }
 
@@ -85,6 +91,7 @@ function measure(
     evenOdd: evenOddConsistency(instrument, scores),
     lz: fit?.lz ?? null,
     lzStar: fit?.lzStar ?? null,
+    content: contentFit(instrument, scores),
     medianSeconds: seconds.length < leastAnswers ? null : median(seconds),
   };
 }
@@ -99,7 +106,7 @@ function findFlags(
   const signs: [QualityFlag, boolean][] = [
     ['zero-variance', sd === 0],
     ['pattern', repeating >= patternFrom && sd !== 0],
-    ['random', seemRandom(instrument, scores)],
+    ['random', sd !== 0 && seemRandom(instrument, scores)],
     ['long-string', string > cut.longestString && sd !== 0],
     ['low-variance', sd !== null && sd < cut.sd && sd !== 0],
     ['inconsistent', evenOdd !== null && evenOdd < cut.evenOdd],

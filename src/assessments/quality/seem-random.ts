@@ -1,19 +1,24 @@
 import type { Instrument } from '../instruments/instrument-schema.ts';
 import type { Scores } from '../model/key-answers.ts';
-import { cutoffsFor } from './cutoffs-for.ts';
-import { personFit } from './person-fit.ts';
+import { contentFit } from './content-fit.ts';
 import { randomEvidence } from './random-evidence.ts';
 
-/** Whether these answers may as well be thrown: then an adaptive questionnaire asks on before it stops. */
+/**
+ * Whether these answers may as well have been given without a look at the items, by the instrument's weights: then a
+ * conversation asks on, and nothing is told of them.
+ */
 export function seemRandom(instrument: Instrument, scores: Scores): boolean {
   const evidence = randomEvidence(instrument, scores);
   if (evidence === null) return false;
   const count = scores.reduce((sum, score) => sum + (score >= 0 ? 1 : 0), 0);
-  const { random } = cutoffsFor(instrument, count);
-  const lzStar = personFit(instrument, scores)?.lzStar ?? 0;
+  const { full, short } = instrument.quality;
+  const { random } = count === scores.length ? full : short;
   const { density, marginal } = evidence;
-  return (
-    density < random.densityBelow ||
-    random.intercept + random.density * density + random.marginal * marginal + random.lzStar * lzStar > 0
-  );
+  const real =
+    random.intercept +
+    random.content * contentFit(instrument, scores) +
+    random.density * density +
+    random.marginal * marginal +
+    random.share * (count / scores.length);
+  return real < 0 || density < random.densityBelow;
 }

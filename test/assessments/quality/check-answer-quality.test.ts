@@ -5,6 +5,7 @@ import { checkAnswerQuality } from '../../../src/assessments/quality/check-answe
 import { evenOddConsistency } from '../../../src/assessments/quality/even-odd-consistency.ts';
 import { longestString } from '../../../src/assessments/quality/longest-string.ts';
 import { personFit } from '../../../src/assessments/quality/person-fit.ts';
+import { scoreAssessment } from '../../../src/assessments/scoring/score-assessment.ts';
 import { readRespondents } from '../fixtures/read-respondents.ts';
 import { simulatePeople } from '../fixtures/simulate-people.ts';
 
@@ -59,16 +60,28 @@ describe('checkAnswerQuality', () => {
   });
 
   it.each([
+    ['5 and 1', 5, 1],
+    ['4 and 2', 4, 2],
+    ['5 and 3', 5, 3],
+  ])('believes somebody who likes one kind of work only and says so by %s', (_what, liked, other) => {
+    for (const length of [36, 48]) {
+      const one = answer((item) => (item.startsWith('S') ? liked : other)).slice(0, length);
+      expect(checkAnswerQuality(riasec, one).verdict).not.toBe('careless');
+    }
+  });
+
+  it.each([
     ['1 to 5', [1, 2, 3, 4, 5]],
     ['1 and 5', [1, 5]],
-  ])('lets at most 2 in 100 pass who choose among %s at random', (_what, among) => {
-    const passed = Array.from({ length: 300 }, (_, person) => {
+  ])('lets strengths be named for at most 2 in 100 who choose among %s at random', (_what, among) => {
+    const named = Array.from({ length: 1000 }, (_, person) => {
       const random = answer(
         (__, place) => among[Math.floor(among.length * seededRandom(person, place))] ?? 3,
       );
-      return checkAnswerQuality(riasec, random).verdict === 'careless' ? 0 : 1;
+      const careless = checkAnswerQuality(riasec, random).verdict === 'careless';
+      return careless || scoreAssessment(riasec, random).flat ? 0 : 1;
     });
-    expect(passed.reduce((sum: number, one) => sum + one, 0) / passed.length).toBeLessThanOrEqual(0.02);
+    expect(named.reduce((sum: number, one) => sum + one, 0) / named.length).toBeLessThanOrEqual(0.02);
   });
 
   it('takes speed alone as a weak sign, and only with enough times', () => {
