@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { KancaError } from '../../errors.ts';
 import type { Instrument } from '../instruments/instrument-schema.ts';
 import { keyAnswers, type Answer } from '../model/key-answers.ts';
+import { parseJsonLine } from './parse-json-line.ts';
 
 /** One respondent of a file, with whatever else stood on the line. */
 export interface ResponseLine {
-  id: string | number;
+  /** As it is written, a number too. */
+  id: string;
   /** Number of the line, from 1. */
   number: number;
   answers: Answer[];
@@ -13,13 +15,13 @@ export interface ResponseLine {
 }
 
 const lineSchema = z.looseObject({
-  id: z.union([z.string(), z.number()]),
+  id: z.string(),
   responses: z.record(z.string(), z.unknown()),
 });
 
 /**
  * One line `{"id", "responses": {"R1": 1..5, …}}`, answers as given; `null` means not answered. Throws
- * `NOT_JSON`, `BAD_LINE`, `NO_ANSWERS`, `UNKNOWN_ITEM` or `VALUE_OUT_OF_RANGE`, naming the line and the item.
+ * `NOT_JSON`, `REPEATED_KEY`, `BAD_LINE`, `NO_ANSWERS`, `UNKNOWN_ITEM` or `VALUE_OUT_OF_RANGE`, naming the line and the item.
  */
 export function parseResponseLine(instrument: Instrument, line: string, number: number): ResponseLine {
   const { id, responses, ...fields } = readLine(line, number);
@@ -48,8 +50,15 @@ export function parseResponseLine(instrument: Instrument, line: string, number: 
 function readLine(line: string, number: number): z.infer<typeof lineSchema> {
   let data: unknown;
   try {
-    data = JSON.parse(line);
+    data = parseJsonLine(line);
   } catch (cause) {
+    if (cause instanceof RangeError) {
+      throw new KancaError(`Line ${number}: ${cause.message}`, {
+        code: 'REPEATED_KEY',
+        remedy: 'Give every item once; nobody can know which of two answers is meant.',
+        cause,
+      });
+    }
     const what = line.trim() === '' ? 'is empty' : 'is not JSON';
     throw new KancaError(`Line ${number} ${what}.`, {
       code: 'NOT_JSON',

@@ -23,6 +23,12 @@ describe('scoreFile', () => {
     });
   });
 
+  it('keeps an id as the text it is written as, however many digits it has', async () => {
+    const ids = ['738529527931269425', '738529527931269421', '7', '"a"'];
+    const scored = await score(ids.map((id) => `{"id":${id},"responses":{"R1":3}}`));
+    expect(scored.map(({ id }) => id)).toEqual(['738529527931269425', '738529527931269421', '7', 'a']);
+  });
+
   it('lets correlated scales speak for each other in the multidimensional model', async () => {
     const [one] = await score([line({ C1: 5, C2: 5 })], { model: 'multidimensional' });
     expect(one).toMatchObject({ se: { E: expect.any(Number) } });
@@ -31,6 +37,9 @@ describe('scoreFile', () => {
 
   it.each([
     [['{'], 'NOT_JSON', /Line 1/],
+    [[line({ R1: 1 }), '{"id": "b", "responses": {"R1": 1, "R1": 2}}'], 'REPEATED_KEY', /Line 2.*"R1"/],
+    [['{"id": "b", "responses": {"R1": 2, "R2": 3, "R1": 2}}'], 'REPEATED_KEY', /Line 1.*"R1"/],
+    [['{"id": 1, "responses": {"R1": 2}, "id": 2}'], 'REPEATED_KEY', /Line 1.*"id"/],
     [[line({ R1: 1 }), '', line({ R1: 1 })], 'NOT_JSON', /Line 2 is empty/],
     [['[]'], 'BAD_LINE', /Line 1/],
     [['{"id": "a"}'], 'BAD_LINE', /Line 1/],
