@@ -59,6 +59,10 @@ export interface OpenedChannel {
   channel: Channel;
   /** Names the bot or number behind it: processes on one account share its slots. Absent: the channel's name. */
   account?: string;
+  /** Only one process at a time may listen; others stand by. */
+  alone?: boolean;
+  /** It listens and sends over one connection, so that its work cannot be split over processes. */
+  whole?: boolean;
 }
 
 /** What a channel may know of the house. */

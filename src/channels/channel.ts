@@ -9,6 +9,8 @@ export interface Channel {
   readonly capabilities: Capabilities;
   /** Begins to listen. Resolves when the channel can receive; rejects with a KancaError when it never will. */
   start(receive: Receive, keepFates?: KeepFates): Promise<void>;
+  /** Makes ready to send where another process listens; `start` does that, too. Absent: there is nothing to do. */
+  prepare?(): Promise<void>;
   /** Sends one message. Never throws: every outcome is a {@link SendResult}. */
   send(delivery: Delivery, signal: AbortSignal): Promise<SendResult>;
   /**

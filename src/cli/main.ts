@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { describeError, toKancaError } from '../errors.ts';
 import { ExitCode } from './exit-code.ts';
 
@@ -23,6 +23,7 @@ const commands: Record<string, () => Promise<Add>> = {
   whatsapp: async () => (await import('./commands/whatsapp.ts')).addWhatsapp,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   inbox: async () => (await import('./commands/inbox.ts')).addInbox,
+  rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
   migrate: async () => (await import('./commands/migrate.ts')).addMigrate,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
   restore: async () => (await import('./commands/restore.ts')).addRestore,
@@ -35,7 +36,8 @@ export async function main(args: readonly string[]): Promise<void> {
     .description('Kanca Makaryo: a chat assistant for job seekers in Central Java')
     .version(readVersion())
     .exitOverride()
-    .showHelpAfterError();
+    .showHelpAfterError('`--help` after it shows how it is used.')
+    .configureHelp({ optionDescription: describeOption });
   const called = Object.hasOwn(commands, args[0] ?? '') ? commands[args[0] ?? ''] : undefined;
   for (const load of called === undefined ? Object.values(commands) : [called]) (await load())(program);
   try {
@@ -48,6 +50,12 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = toKancaError(error).code === 'CONFIG_INVALID' ? ExitCode.usage : ExitCode.failed;
   }
+}
+
+/** As Commander does, and whether it may be left out. */
+function describeOption(option: Option): string {
+  const usual = new Help().optionDescription(option);
+  return option.mandatory ? `${usual} (required)` : usual;
 }
 
 function readVersion(): string {

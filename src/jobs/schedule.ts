@@ -39,6 +39,8 @@ const broadcastMs = 80 * secondMs;
 /** Vacancies that no import has matched for so long were left by one that was killed. */
 const leftByImportMs = 15 * 60 * secondMs;
 
+type Job = [everyMs: number, run: (now: Date) => Promise<unknown>];
+
 export interface ScheduleOptions {
   db: Database;
   /** Where the list of erasures is kept, beside the backups. */
@@ -53,6 +55,8 @@ export interface ScheduleOptions {
   logger: Logger;
   /** A ticket in which nobody has written for so long goes back to the bot. */
   ticketIdleMs?: number | undefined;
+  /** Of several kinds of processes, whether this one listens, and whether it does what is due; absent: both. */
+  parts?: { listens: boolean; works: boolean };
   /** Absent: no backups are made. */
   backups?: BackupPlan | undefined;
   /** Something has come into the inbox. */
@@ -81,11 +85,14 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     await sweepPictures(prisma, now);
     await sweepTicketFiles(prisma, now);
   };
-  const jobs: [everyMs: number, run: (now: Date) => Promise<unknown>][] = [
+  const { listens, works } = options.parts ?? { listens: true, works: true };
+  const life: Job[] = [
     [2 * secondMs, beat],
     [3 * secondMs, () => keeper.reap()],
     [10 * secondMs, () => options.syncClock()],
-    [5 * secondMs, (now) => noteServed(prisma, channels, now)],
+    [5 * secondMs, async (now) => listens && noteServed(prisma, channels, now)],
+  ];
+  const due: Job[] = [
     [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
     [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
     [secondMs / 2, (now) => patiently(broadcastMs, () => runBroadcasts(now))],
@@ -122,7 +129,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     [2 * secondMs, (now) => settleEarlyFates(prisma, now)],
     [3600 * secondMs, (now) => patiently(longJobMs, () => sweep(now))],
   ];
-  const timers = jobs.map(([everyMs, run]) => {
+  const timers = [...life, ...(works ? due : [])].map(([everyMs, run]) => {
     let running = false;
     return setInterval(() => {
       if (running) return;

@@ -36,6 +36,8 @@ export interface RuntimeOptions {
   /** The loop that sends replies has come round. */
   onRound?: () => void;
   meter?: Meter;
+  /** Whether this process sends; absent: yes. What it writes is otherwise left to those that do. */
+  sends?: boolean;
   /** WhatsApp templates and prices, for broadcasts. */
   tariff?: CloudTariff;
   /** Which days the office works; absent: without its own holidays. */
@@ -70,6 +72,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const prefixes = new Map<string, string>();
   for (const name of names) prefixes.set(name, await enterAccount(db.prisma, name, clockKey(name)));
   const workerId = await registerWorker(db.prisma);
+  const sent = options.sends === false ? [] : names;
   const [only] = names;
   const scope = {
     channels: names,
@@ -79,7 +82,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const services = createServices(channelOf, options.tariff, options.officeDays);
   const ledger = createClaimLedger();
   const batch: BatchDeps = {
-    store: createTurnStore(db.prisma, scope, workerId),
+    store: createTurnStore(db.prisma, scope, workerId, sent),
     services,
     clock,
     onFailure: (error, turn) =>
@@ -94,12 +97,12 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       ledger,
       store: createOutboxStore(
         db.prisma,
-        { channels: names, ...(address !== undefined && { address }) },
+        { channels: sent, ...(address !== undefined && { address }) },
         workerId,
         clockKey,
         channelOf,
       ),
-      channels: byName,
+      channels: options.sends === false ? new Map() : byName,
       makeMedia: createMakeMedia({ prisma: db.prisma, renderer: services.renderer, channels: byName, clock }),
       clock,
       logger,
@@ -107,7 +110,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       onResult: meter.sent,
       ...(options.onRound && { onRound: options.onRound }),
     },
-    options.watch,
+    options.watch && options.sends !== false,
   );
   const handle: Runtime['handle'] = () =>
     ledger.during(async () => {

@@ -3,15 +3,19 @@ import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
 import { fetchPictures } from '../broadcasts/fetch-pictures.ts';
 import { runBroadcasts } from '../broadcasts/run-broadcasts.ts';
 import type { Channel } from '../channels/channel.ts';
-import { startTurnWorker } from '../inbox/turn-worker.ts';
+import type { KancaError } from '../errors.ts';
+import { startTurnWorker, type TurnWorker } from '../inbox/turn-worker.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import type { Database } from '../storage/database.ts';
 import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
 import { keepFates } from '../storage/outbox/keep-fates.ts';
+import { giveLease, takeLease } from '../storage/outbox/lease.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import type { BackupPlan } from '../jobs/back-up-daily.ts';
 import type { OfficeDays } from '../time/office-days.ts';
+import { listenAlone, type EndListening } from './listen-alone.ts';
+import { partsOf, type ProcessRole } from './process-role.ts';
 import { createProgress } from './progress.ts';
 import { createRuntime } from './runtime.ts';
 import { startChannels } from './start-channels.ts';
@@ -32,9 +36,18 @@ export interface ServeOptions {
   officeDays?: OfficeDays;
   /** Where the daily backups go; absent: none are made. */
   backups?: BackupPlan | undefined;
+  /** What this process does of it; absent: everything. */
+  role?: ProcessRole;
+  /** On which channels only one process may listen. */
+  alone?: ReadonlySet<string>;
+  /** Another process has begun to listen in place of this one, which had better end. */
+  onLost?: (error: KancaError) => void;
   /** Port on this machine for `/health` and `/metrics`; absent: none. */
   healthPort?: number | undefined;
 }
+
+/** Of a process that moves no conversations. */
+const idleWorker: TurnWorker = { wake: () => undefined, stop: async () => undefined };
 
 /**
  * Serves the channels until `stop`. A channel that cannot start is reported and tried again; the others go on.
@@ -51,9 +64,13 @@ export async function serve({
   officeDays,
   backups,
   healthPort,
+  role = 'all',
+  alone = new Set(),
+  onLost = () => undefined,
 }: ServeOptions): Promise<{ stop: () => Promise<void> }> {
   let wake: () => void = () => undefined;
-  const progress = createProgress(['turns', 'replies']);
+  const parts = partsOf(role);
+  const progress = createProgress([...(parts.works ? ['turns'] : []), ...(parts.sends ? ['replies'] : [])]);
   const monitor =
     healthPort === undefined
       ? undefined
@@ -71,6 +88,7 @@ export async function serve({
     channels,
     logger,
     watch: true,
+    sends: parts.sends,
     onMarked: () => wake(),
     onRound: () => progress.round('replies'),
     tariff,
@@ -79,16 +97,19 @@ export async function serve({
   });
   // Others may not have been heard of because the database was away: for now only ended processes are dead.
   await reapWorkers(db.prisma, runtime.workerId, Infinity);
-  for (const { name, capabilities } of channels) {
+  for (const { name, capabilities } of parts.listens ? channels : []) {
     const { pressesKeptMs } = capabilities;
     if (pressesKeptMs !== undefined)
       await askAgainAfterStop(db.prisma, name, pressesKeptMs, runtime.clock.now());
   }
-  const worker = startTurnWorker({
-    logger,
-    onRound: () => progress.round('turns'),
-    handle: async () => (await runtime.handle()).handled,
-  });
+  if (parts.sends && !parts.listens) for (const channel of channels) await channel.prepare?.();
+  const worker = parts.works
+    ? startTurnWorker({
+        logger,
+        onRound: () => progress.round('turns'),
+        handle: async () => (await runtime.handle()).handled,
+      })
+    : idleWorker;
   wake = () => worker.wake();
   const names = channels.map((channel) => channel.name);
   const restsUntil = new Map<string, number>();
@@ -104,6 +125,7 @@ export async function serve({
     logger,
     ticketIdleMs,
     backups,
+    parts,
     onDue: wake,
     runBroadcasts: (now) => runBroadcasts(broadcasts, now),
     fetchPictures: (now) => fetchPictures(broadcasts, now),
@@ -113,6 +135,11 @@ export async function serve({
     await runtime.receive(events);
     wake();
   };
+  const leases = new Map<string, EndListening>();
+  const stopListening = (channel: Channel): Promise<void> => {
+    const end: EndListening = leases.get(channel.name) ?? ((stopChannel) => stopChannel());
+    return end(() => channel.stop());
+  };
   // Channels last: a message on its way whose connection is closed would leave a second time. What comes in meanwhile is
   // stored and waits.
   const stop = (stopTrying: () => Promise<void>): Promise<void> =>
@@ -121,18 +148,26 @@ export async function serve({
       ['the clock', () => schedule.stop()],
       ['the database, for the messages in hand', () => worker.stop()],
       ['the platforms, and the database for what they said', () => runtime.sender.stop()],
-      ['the platforms', () => Promise.allSettled(channels.map((channel) => channel.stop()))],
+      ['the platforms', () => Promise.allSettled(channels.map(stopListening))],
       ['the database', () => removeWorker(db.prisma, runtime.workerId)],
       ['whoever watches', () => monitor?.stop()],
     ]);
+  const listen = async (channel: Channel): Promise<void> => {
+    const start = (): Promise<void> =>
+      channel.start(receive, async (fates) => void (await keepFates(db.prisma, fates, runtime.clock.now())));
+    if (!alone.has(channel.name)) return start();
+    const name = `listen:${clockKey?.(channel.name) ?? channel.name}`;
+    const lease = {
+      take: () => takeLease(db.prisma, name, runtime.workerId),
+      give: () => giveLease(db.prisma, name, runtime.workerId),
+    };
+    const end = await listenAlone({ channel: channel.name, ...lease, start, onLost, logger });
+    leases.set(channel.name, end);
+  };
   try {
     const stopTrying = await startChannels({
-      channels,
-      start: (channel) =>
-        channel.start(
-          receive,
-          async (fates) => void (await keepFates(db.prisma, fates, runtime.clock.now())),
-        ),
+      channels: parts.listens ? channels : [],
+      start: listen,
       logger,
     });
     return { stop: () => stop(stopTrying) };

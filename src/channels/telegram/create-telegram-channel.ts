@@ -57,6 +57,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       }
       background.push(publishProfile(api, texts, logger, { timeoutMs: tuning.callTimeoutMs, signal }));
     },
+    prepare: () => sender.remember(),
     send: (delivery, sendSignal) => sender.send(delivery, sendSignal),
     download: (fileId, limit) => downloadFile(api, fileRoot, fileId, limit, tuning.uploadTimeoutMs),
     linkTo: async (word) => {

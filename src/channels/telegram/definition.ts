@@ -36,7 +36,7 @@ export const telegram: ChannelDefinition = {
       ...(url !== undefined && secret !== undefined && { webhook: { url, secret, port, host } }),
       texts: textsOf(world),
     });
-    return { channel, account };
+    return { channel, account, alone: url === undefined };
   },
 };
 

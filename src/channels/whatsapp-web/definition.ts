@@ -24,6 +24,6 @@ export const whatsappWeb: ChannelDefinition = {
     if (config.WHATSAPP_TRANSPORT !== 'web') return null;
     const { createWhatsappWebChannel } = await import('./create-whatsapp-web-channel.ts');
     const options = readWhatsappWebOptions(config, logger.child({ channel: whatsappWebTraits.name }));
-    return { channel: createWhatsappWebChannel(options) };
+    return { channel: createWhatsappWebChannel(options), whole: true };
   },
 };

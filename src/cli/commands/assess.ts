@@ -8,6 +8,7 @@ import { loadInstrument } from '../../assessments/instruments/load-instrument.ts
 import { wibDate } from '../../time/wib-date.ts';
 import { researchAnswers } from '../../storage/assessments/research-answers.ts';
 import { linesOfFile } from '../lines-of-file.ts';
+import { refuseToOverwrite } from '../refuse-to-overwrite.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface ScoreOptions {
@@ -21,6 +22,7 @@ interface CalibrateOptions {
   in?: string;
   sample: string;
   out?: string;
+  force?: boolean;
 }
 
 interface SimulateOptions {
@@ -84,7 +86,9 @@ function addCalibrate(assess: Command): void {
     .option('--in <file>', 'JSONL file instead of the collected answers')
     .option('--sample <text>', 'what the sample is', 'people of this service who agreed to research')
     .option('--out <file>', 'where the next version goes; default <version>.json in this folder')
-    .action(async ({ instrument: id, in: file, sample, out }: CalibrateOptions) => {
+    .option('--force', 'write over a file of that name')
+    .action(async ({ instrument: id, in: file, sample, out, force = false }: CalibrateOptions) => {
+      if (out !== undefined && !force) refuseToOverwrite(out);
       const instrument = await loadInstrument(id);
       const options = { date: wibDate(new Date()), sample };
       const calibration =
@@ -94,6 +98,7 @@ function addCalibrate(assess: Command): void {
             )
           : await calibrateFile(instrument, linesOfFile(file), options);
       const target = out ?? `${calibration.instrument.version}.json`;
+      if (!force) refuseToOverwrite(target);
       writeFileSync(target, `${JSON.stringify(calibration.instrument, null, 2)}\n`);
       process.stdout.write(`${report(calibration)}\n`);
       process.stderr.write(

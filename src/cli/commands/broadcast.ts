@@ -21,8 +21,9 @@ export function addBroadcast(program: Command): void {
     .command('status <id>')
     .description('how far a broadcast is')
     .option('--csv <file>', 'write the result of each person there')
-    .action((id: string, options: { csv?: string }) =>
-      withDatabase(({ db }) => status(db, readId(id), options.csv)),
+    .option('--force', 'write over a file of that name')
+    .action((id: string, options: { csv?: string; force?: boolean }) =>
+      withDatabase(({ db }) => status(db, readId(id), options)),
     );
   for (const change of ['pause', 'resume', 'cancel'] as const) {
     broadcast

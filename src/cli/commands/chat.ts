@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { languages } from '../../../flows/languages.ts';
@@ -12,8 +12,9 @@ import { createRuntime, type Runtime } from '../../runtime/runtime.ts';
 import { reapWorkers, removeWorker } from '../../storage/outbox/workers.ts';
 import { announceAlerts } from '../../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../../storage/jobs/fire-timers.ts';
+import { offerSample } from '../offer-sample.ts';
+import { sayAtKeyboard } from '../say-at-keyboard.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
-import { wrapLines } from '../wrap-lines.ts';
 
 export interface ChatOptions {
   as: string;
@@ -31,7 +32,15 @@ export function addChat(program: Command): void {
     .option('--as <id>', 'who you are: any name, each has its own conversation', 'local')
     .option('--json', 'one JSON object a line for each message of the bot')
     .option('--lang <code>', `first guess of the language: ${languages.join(', ')}`)
-    .action((options: ChatOptions) => withDatabase((context) => chat(context, options), { create: 'yes' }));
+    .action((options: ChatOptions) =>
+      withDatabase(
+        async (context) => {
+          if (options.json !== true) await offerSample(context, false);
+          await chat(context, options);
+        },
+        { create: 'yes' },
+      ),
+    );
 }
 
 /** One line is one message, each answered before the next is read. Ends with the input. */
@@ -43,11 +52,14 @@ export async function chat({ config, db, logger }: CommandContext, options: Chat
     });
   }
   const interactive = process.stdin.isTTY === true && options.json !== true;
+  const keyboard = interactive
+    ? createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' })
+    : undefined;
   const channel = createTerminalChannel({
     mediaDir: join(config.KANCA_DATA_DIR, 'terminal'),
     json: options.json === true,
     write: (line) =>
-      process.stdout.write(interactive ? `\n${wrapLines(line, process.stdout.columns)}\n\n` : `${line}\n`),
+      interactive ? sayAtKeyboard(process.stdout, keyboard, line) : process.stdout.write(`${line}\n`),
   });
   const runtime = await createRuntime({ db, channels: [channel], logger, address: options.as, watch: false });
   const send = sendAs(runtime, options);
@@ -68,9 +80,12 @@ export async function chat({ config, db, logger }: CommandContext, options: Chat
   try {
     await reapWorkers(db.prisma, runtime.workerId, Infinity);
     await look();
-    if (interactive) await send({ type: 'START' });
-    await (interactive ? readKeyboard(send, look) : readPipe(send, look));
+    if (keyboard === undefined) return await readPipe(send, look);
+    process.stdout.write('Ketik pesanmu, lalu Enter. Untuk keluar: Ctrl-D.\n');
+    await send({ type: 'START' });
+    await readKeyboard(keyboard, send, look);
   } finally {
+    keyboard?.close();
     await runtime.sender.stop();
     await removeWorker(db.prisma, runtime.workerId);
   }
@@ -105,8 +120,7 @@ async function readPipe(send: Send, look: () => Promise<void>): Promise<void> {
   }
 }
 
-async function readKeyboard(send: Send, look: () => Promise<void>): Promise<void> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+async function readKeyboard(lines: Interface, send: Send, look: () => Promise<void>): Promise<void> {
   let busy: Promise<void> = Promise.resolve();
   const queue = (work: () => Promise<void>): Promise<void> => (busy = busy.then(work));
   const timer = setInterval(() => void queue(look), lookMs);

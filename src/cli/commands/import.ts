@@ -5,6 +5,11 @@ import type { Command } from 'commander';
 import { importVacanciesFile } from '../../runtime/import-vacancies-file.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
+interface ImportOptions {
+  format?: string;
+  json?: boolean;
+}
+
 export function addImport(program: Command): void {
   program
     .command('import')
@@ -12,7 +17,8 @@ export function addImport(program: Command): void {
     .command('vacancies <file>')
     .description('CSV or JSONL; rows that cannot be taken go to <file>.rejected.jsonl with line and reason')
     .option('--format <id>', 'only where the columns do not tell')
-    .action((file: string, options: { format?: string }) =>
+    .option('--json', 'the counts as one JSON object')
+    .action((file: string, options: ImportOptions) =>
       withDatabase((context) => importFile(context, file, options), { create: 'where named' }),
     );
 }
@@ -21,7 +27,7 @@ export function addImport(program: Command): void {
 async function importFile(
   { db, config }: CommandContext,
   file: string,
-  { format }: { format?: string },
+  { format, json = false }: ImportOptions,
 ): Promise<void> {
   const rejectTo = rejectFile(file, config.KANCA_DATA_DIR);
   const bar =
@@ -38,6 +44,13 @@ async function importFile(
   });
   bar?.stop();
   const { new: added, updated, unchanged, rejected, alerts } = counts;
+  if (json) {
+    const rejectedTo = rejected > 0 ? rejectTo : null;
+    process.stdout.write(
+      `${JSON.stringify({ new: added, updated, unchanged, rejected, alerts, rejectedTo })}\n`,
+    );
+    return;
+  }
   process.stdout.write(`new ${added}, updated ${updated}, unchanged ${unchanged}, rejected ${rejected}\n`);
   if (alerts > 0) process.stderr.write(`${alerts} alerts written\n`);
   if (rejected > 0) process.stderr.write(`rejected rows: ${rejectTo}\n`);

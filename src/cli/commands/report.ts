@@ -42,12 +42,16 @@ export function addReport(program: Command): void {
       .option('--scope <regency>', scopeText);
   withPeriod('indicators', 'registered, assessed, alerted, applied: definitions in docs/indicators.md')
     .option('--csv', 'as CSV')
-    .action((options: PeriodOptions & { csv?: boolean }) =>
+    .option('--json', 'as one JSON object')
+    .action((options: PeriodOptions & { csv?: boolean; json?: boolean }) =>
       withDatabase(({ db }) => indicators(db, options)),
     );
   withPeriod('funnel', 'how many people come to each question of a flow')
     .option('--flow <flow>', 'only this flow')
-    .action((options: PeriodOptions & { flow?: string }) => withDatabase(({ db }) => funnel(db, options)));
+    .option('--json', 'one JSON object a line for each flow')
+    .action((options: PeriodOptions & { flow?: string; json?: boolean }) =>
+      withDatabase(({ db }) => funnel(db, options)),
+    );
   command
     .command('figure <indicator> <value>')
     .description(`enter a figure that is counted elsewhere: ${programmeIndicators.join(', ')}`)
@@ -59,11 +63,18 @@ export function addReport(program: Command): void {
     );
 }
 
-async function indicators({ prisma }: Database, options: PeriodOptions & { csv?: boolean }): Promise<void> {
+async function indicators(
+  { prisma }: Database,
+  options: PeriodOptions & { csv?: boolean; json?: boolean },
+): Promise<void> {
   const { period, places } = read(options);
   const tables = makeIndicators(await countIndicators(prisma, period, places), period, places);
   const figures = await listProgrammeFigures(prisma);
   await auditCommand(prisma, 'report.indicators', places?.join(' ') ?? '');
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ period, tables, figures })}\n`);
+    return;
+  }
   if (options.csv === true) {
     process.stdout.write(indicatorsCsv(tables, period, figures));
     return;
@@ -84,14 +95,22 @@ async function indicators({ prisma }: Database, options: PeriodOptions & { csv?:
   if (figures.length > 0) process.stdout.write('\n');
 }
 
-async function funnel({ prisma }: Database, options: PeriodOptions & { flow?: string }): Promise<void> {
+async function funnel(
+  { prisma }: Database,
+  options: PeriodOptions & { flow?: string; json?: boolean },
+): Promise<void> {
   const { period, places } = read(options);
   const renderer = createRenderer();
   const flows = options.flow === undefined ? await listFunnelFlows(prisma) : [options.flow];
   await auditCommand(prisma, 'report.funnel', places?.join(' ') ?? '');
   for (const flow of flows) {
+    const steps = makeFunnel(await countFunnel(prisma, flow, period, places));
+    if (options.json === true) {
+      process.stdout.write(`${JSON.stringify({ flow, period, steps })}\n`);
+      continue;
+    }
     process.stdout.write(`${flow}, ${period.from} to ${period.until}, ${dataUntil(period)}\n`);
-    for (const { question, reached, lost } of makeFunnel(await countFunnel(prisma, flow, period, places))) {
+    for (const { question, reached, lost } of steps) {
       const drop = lost === null || lost === 0 ? '' : `\t-${Math.round(lost * 100)} %`;
       process.stdout.write(`  ${reached ?? hidden}\t${questionLabel(renderer, question, 'id')}${drop}\n`);
     }

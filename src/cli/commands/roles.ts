@@ -18,6 +18,11 @@ interface RoleOptions {
   scope?: string;
 }
 
+interface InviteOptions extends RoleOptions {
+  days: string;
+  json?: boolean;
+}
+
 const grantedRoles = roles.filter((role) => role !== 'seeker');
 const roleText = grantedRoles.join(', ');
 const scopeText = 'regency code such as 33.74, or blk:<number>; left out: the whole province';
@@ -33,13 +38,15 @@ export function addRoles(program: Command): void {
     .requiredOption('--role <role>', roleText)
     .option('--scope <scope>', scopeText)
     .option('--days <days>', 'how long the code is good', '7')
-    .action((options: RoleOptions & { days: string }) =>
+    .option('--json', 'as one JSON object: {"code", "links", "expiresAt"}')
+    .action((options: InviteOptions) =>
       withDatabase((context) => invite(context, options), { create: 'where named' }),
     );
   command
     .command('list')
     .description('roles that are held now')
-    .action(() => withDatabase(({ db }) => list(db)));
+    .option('--json', 'one JSON object a line')
+    .action((options: { json?: boolean }) => withDatabase(({ db }) => list(db, options.json === true)));
   command
     .command('grant <person>')
     .description(`give a role; PERSON: ${personText}`)
@@ -63,18 +70,26 @@ export function addRoles(program: Command): void {
     );
 }
 
-async function invite(context: CommandContext, options: RoleOptions & { days: string }): Promise<void> {
+async function invite(context: CommandContext, options: InviteOptions): Promise<void> {
   const { role, scope } = checked(options);
   const days = Number(options.days);
   if (!Number.isInteger(days) || days < 1 || days > 90)
     throw usage(`"${options.days}" is no number of days from 1 to 90.`, 'Leave --days out for 7.');
   const { code, links, expiresAt } = await makeInvite(context, { role, scope, days });
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ code, links, expiresAt })}\n`);
+    return;
+  }
   for (const line of [code, ...links]) process.stdout.write(`${line}\n`);
   process.stderr.write(`Works once, until ${wibDate(expiresAt)}.\n`);
 }
 
-async function list({ prisma }: Database): Promise<void> {
+async function list({ prisma }: Database, json: boolean): Promise<void> {
   const grants = await listGrants(prisma);
+  if (json) {
+    for (const grant of grants) process.stdout.write(`${JSON.stringify(grant)}\n`);
+    return;
+  }
   for (const { id, personId, name, role, scope } of grants)
     process.stdout.write(`${id}\t${personId}\t${name ?? '-'}\t${role}\t${scope ?? wholeProvince}\n`);
   process.stderr.write(`${grants.length} roles: number, person, name, role, scope\n`);

@@ -1,33 +1,61 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { KancaError, toKancaError } from '../../errors.ts';
 import type { BackupPlan } from '../../jobs/back-up-daily.ts';
 import { createChannels } from '../../runtime/create-channels.ts';
+import { processRoles, type ProcessRole } from '../../runtime/process-role.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
 import { officeDays } from '../../time/office-days.ts';
+import { ExitCode } from '../exit-code.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
 export function addServe(program: Command): void {
   program
     .command('serve')
     .description('serve the channels that are set up, until stopped')
-    .action(() => withDatabase(serveChannels, { quiet: false, lasting: true, create: 'yes' }));
+    .addOption(
+      new Option('--only <part>', 'one of several processes on one database: see docs/operations.md').choices(
+        processRoles.filter((role) => role !== 'all'),
+      ),
+    )
+    .action(({ only }: { only?: ProcessRole }) =>
+      withDatabase((context) => serveChannels(context, only), { quiet: false, lasting: true, create: 'yes' }),
+    );
 }
 
 /** Serves until SIGINT or SIGTERM. */
-export async function serveChannels({ config, db, logger }: CommandContext): Promise<void> {
+export async function serveChannels(
+  { config, db, logger }: CommandContext,
+  role: ProcessRole = 'all',
+): Promise<void> {
   const stopListening = logUnhandledRejections(logger);
-  const { channels, clockKey } = await createChannels(config, logger, db);
+  const { channels, clockKey, alone, whole } = await createChannels(config, logger, db);
   if (channels.length === 0) {
     throw new KancaError('No channel is set up.', {
       code: 'CONFIG_INVALID',
       remedy: 'Set TELEGRAM_BOT_TOKEN or WHATSAPP_TRANSPORT, or try `kanca chat`.',
     });
   }
+  if (role !== 'all' && whole.length > 0)
+    throw new KancaError(`${whole.join(', ')} needs one process for everything.`, {
+      code: 'CONFIG_INVALID',
+      remedy: 'Leave --only out, or set WHATSAPP_TRANSPORT to cloud or off.',
+    });
+  let lost: (error: KancaError) => void = () => undefined;
+  const losing = new Promise<void>((resolve) => {
+    lost = (err) => {
+      logger.error({ err }, 'ending');
+      process.exitCode = ExitCode.failed;
+      resolve();
+    };
+  });
   const running = await serve({
+    role,
+    alone,
+    onLost: (error) => lost(error),
     db,
     dataDir: config.KANCA_DATA_DIR,
     channels,
@@ -39,11 +67,12 @@ export async function serveChannels({ config, db, logger }: CommandContext): Pro
     officeDays: officeDays(config.OFFICE_HOLIDAYS),
     ticketIdleMs: config.TICKET_IDLE_HOURS * 3_600_000,
   });
-  logger.info({ channels: channels.map(({ name }) => name), database: db.location }, 'serving');
-  await new Promise<void>((resolve) => {
+  logger.info({ part: role, channels: channels.map(({ name }) => name), database: db.location }, 'serving');
+  const asked = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
+  await Promise.race([asked, losing]);
   logger.info('stopping');
   await running.stop();
   stopListening();

@@ -38,7 +38,9 @@ export async function backupDatabase(database: Pick<Database, 'pool'>, file: str
   try {
     await client.query('begin transaction isolation level repeatable read, read only');
     await client.query(`set local timezone = 'UTC'`);
-    const target = createWriteStream(draft, { mode: 0o600, flush: !through });
+    const target = isStdout(file)
+      ? createWriteStream('', { fd: 1, autoClose: false })
+      : createWriteStream(draft, { mode: 0o600, flush: !through });
     await pipeline(Readable.from(counted()), createGzip(), target);
     await client.query('commit');
     if (!through) await rename(draft, file);
@@ -50,6 +52,11 @@ export async function backupDatabase(database: Pick<Database, 'pool'>, file: str
   } finally {
     client.release();
   }
+}
+
+/** Opened anew by its name it may be refused, where it is a socket. */
+function isStdout(file: string): boolean {
+  return file === '/dev/stdout';
 }
 
 async function* writeLines(client: PoolClient): AsyncGenerator<{ text: string; count: number }> {

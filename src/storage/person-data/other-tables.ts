@@ -3,6 +3,7 @@ export const otherTables: Readonly<Record<string, string>> = {
   vacancy: 'work that firms and offices have published',
   worker: 'processes that send messages',
   served_channel: 'until when a channel was served',
+  lease: 'which process listens for a bot',
   slot_clock: 'how fast a bot may send',
   account_note: 'what a platform said of our account',
   channel_account: 'which bots and numbers have served a channel',

@@ -6,13 +6,21 @@ import { wellFormedText } from '../well-formed-json.ts';
 import { claimTurns, type ClaimedTurn, type TurnScope } from './claim-turns.ts';
 import { commitTurns, type CommittableResult } from './commit-turns.ts';
 
-/** The inbox of some channels, or of one address; replies to `scope.channels` are this worker's to send. */
-export function createTurnStore(prisma: PrismaClient, scope: TurnScope, workerId: number): TurnStore {
+/**
+ * The inbox of some channels, or of one address.
+ * @param sent channels whose replies are this worker's to send, and so born claimed; absent: all of `scope`
+ */
+export function createTurnStore(
+  prisma: PrismaClient,
+  scope: TurnScope,
+  workerId: number,
+  sent: readonly string[] = scope.channels,
+): TurnStore {
   return {
     transaction: (work) => prisma.$transaction((tx) => work(tx as never)),
     claim: (tx: Tx, limit, now): Promise<PendingTurn[]> => claimTurns(tx, scope, limit, now),
     commit: (tx: Tx, results, now) =>
-      commitTurns(tx, results.map(claimed), { id: workerId, channels: scope.channels }, now),
+      commitTurns(tx, results.map(claimed), { id: workerId, channels: sent }, now),
     recordFailure: async (inboxId, error, retryAt) => {
       await prisma.$executeRaw`
         UPDATE inbox SET tries = tries + 1, error = ${wellFormedText(error)}, retry_at = ${retryAt} WHERE id = ${inboxId}`;

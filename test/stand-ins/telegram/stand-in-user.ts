@@ -32,6 +32,13 @@ export class StandInUser {
     });
   }
 
+  /** Writes in reply to a message that the chat shows. */
+  replies(messageId: number, text: string): Message {
+    const shown = this.chat.messages.get(messageId);
+    if (shown === undefined) throw new Error(`The chat shows no message ${messageId}.`);
+    return this.post({ text, reply_to_message: shown.message as never });
+  }
+
   sendsContact(contact: Partial<Contact> = {}): Message {
     const { id, first_name } = this.chat.user;
     return this.post({ contact: { phone_number: '6281234567890', first_name, user_id: id, ...contact } });
