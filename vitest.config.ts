@@ -26,6 +26,7 @@ const shared = { testTimeout: 180_000, hookTimeout: 180_000 };
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './test/support/skip-reporter.ts'],
     projects: [
       { test: { name: 'plain', include: ['test/**/*.test.ts'], exclude: database, ...shared } },
       { test: { name: 'database', include: database, ...shared } },
