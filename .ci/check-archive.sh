@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Packs the archive that an office installs, installs it elsewhere as the guide says, and talks to it.
+# Packs the archive that an office installs, installs it elsewhere as docs/guide.md says, and goes through the guide: settings
+# by `kanca init`, vacancies, a chat, doctor, a backup that is read back, and a restore in another place.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,8 +15,22 @@ size=$(du -sm node_modules | cut -f1)
 echo "installed packages: $size MB"
 [ "$size" -le 250 ] || { echo "More than 250 MB: look what came in with \`du -sm node_modules/*\`." >&2; exit 1; }
 
-export KANCA_DATA_DIR="$place/data"
-node src/cli/kanca.js --version
-printf 'halo\n1\n' | node src/cli/kanca.js chat --as newcomer | tee "$place/said" >/dev/null
-grep -q 'Kanca Makaryo' "$place/said" || { cat "$place/said"; exit 1; }
-node src/cli/kanca.js doctor
+export KANCA_ENV_FILE="$place/kanca.env"
+kanca() { node "$place/kanca-makaryo/src/cli/kanca.js" "$@"; }
+says() { grep -q "$1" "$place/said" || { cat "$place/said" >&2; exit 1; }; }
+
+# Data folder, embedded database, neither Telegram nor WhatsApp, the usual port.
+printf '%s\n\nn\nn\nn\n\n' "$place/data" | kanca init | tee "$place/said" >/dev/null
+says 'KANCA-'
+[ "$(stat -c %a "$KANCA_ENV_FILE")" = 600 ] || { echo "Others can read the settings." >&2; exit 1; }
+kanca --version
+kanca import vacancies prisma/sample/vacancies.jsonl
+printf 'halo\n1\n' | kanca chat --as newcomer | tee "$place/said" >/dev/null
+says 'Kanca Makaryo'
+kanca doctor
+kanca backup "$place/all.jsonl.gz" --verify
+printf 'KANCA_DATA_DIR=%s\n' "$place/elsewhere" > "$place/elsewhere.env"
+chmod 600 "$place/elsewhere.env"
+export KANCA_ENV_FILE="$place/elsewhere.env"
+kanca restore "$place/all.jsonl.gz"
+kanca doctor
