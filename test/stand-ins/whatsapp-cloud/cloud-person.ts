@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph, Posted } from './graph.ts';
+import { postWebhook } from './post-webhook.ts';
 
 /** How Meta knows the office. */
 export interface CloudOffice {
@@ -59,26 +58,11 @@ export class CloudPerson {
 
   /** Meta says so itself: a webhook may come more than once, and comes again until it is taken. */
   async #deliver(content: object): Promise<void> {
-    const { port, phoneNumberId, appSecret, graph } = this.#office;
-    graph.closedWindows.delete(this.phone);
+    this.#office.graph.closedWindows.delete(this.phone);
     const timestamp = `${Math.floor(Date.now() / 1000)}`;
     const message = { from: this.phone, id: `wamid.in.${++count}`, timestamp, ...content };
-    const value = {
-      messaging_product: 'whatsapp',
-      metadata: { phone_number_id: phoneNumberId },
-      contacts: [{ wa_id: this.phone, user_id: this.userId }],
-      messages: [message],
-    };
-    const entry = [{ id: 'account-1', changes: [{ field: 'messages', value }] }];
-    const body = JSON.stringify({ object: 'whatsapp_business_account', entry });
-    const signature = createHmac('sha256', appSecret).update(body).digest('hex');
-    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` };
-    const post = (): Promise<boolean> =>
-      fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body }).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    await Promise.all([insist(post), insist(post)]);
+    const parts = { contacts: [{ wa_id: this.phone, user_id: this.userId }], messages: [message] };
+    await Promise.all([postWebhook(this.#office, parts), postWebhook(this.#office, parts)]);
   }
 }
 
@@ -102,12 +86,4 @@ export function choicesOf(message: Posted | undefined): CloudChoice[] {
 
 function interactiveOf(message: Pick<Posted, 'body'> | undefined): Interactive | undefined {
   return message?.body['interactive'] as Interactive | undefined;
-}
-
-async function insist(post: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!(await post())) {
-    if (Date.now() > end) throw new Error('the webhook was not taken within a minute');
-    await sleep(200);
-  }
 }

@@ -24,6 +24,10 @@ export class Graph {
   readonly media = new Map<string, { bytes: Buffer; mimeType: string }>();
   /** Phones that have not written within 24 hours: free text to them is refused. */
   readonly closedWindows = new Set<string>();
+  /** So long Meta takes to answer when it has taken a message, in milliseconds. */
+  answersAfterMs = 0;
+  /** Hears of each message that is taken, before the answer. */
+  onTaken: (message: Posted) => void = () => undefined;
   readonly #failures: Failure[] = [];
   readonly #server: Server;
   readonly #token: string;
@@ -88,8 +92,11 @@ export class Graph {
       return refuse(response, 400, 131_047);
     const id = `wamid.${++this.#count}`;
     this.posted.push({ id, body });
+    this.onTaken({ id, body });
     if (failure) return void response.destroy();
-    give(response, { messaging_product: 'whatsapp', messages: [{ id }] });
+    const answer = (): void => give(response, { messaging_product: 'whatsapp', messages: [{ id }] });
+    if (this.answersAfterMs === 0) answer();
+    else setTimeout(answer, this.answersAfterMs);
   }
 }
 
