@@ -1,54 +1,104 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { AdaptiveOptions } from '../../src/assessments/adaptive/rule-settings.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chooseNextBlock } from '../../src/assessments/adaptive/choose-next-block.ts';
 import { chooseNextItem } from '../../src/assessments/adaptive/choose-next-item.ts';
 import { calibrateFile } from '../../src/assessments/files/calibrate-file.ts';
 import { scoreFile } from '../../src/assessments/files/score-file.ts';
-import { simulateFile } from '../../src/assessments/files/simulate-file.ts';
 import type { Instrument } from '../../src/assessments/instruments/instrument-schema.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
 import type { Answer } from '../../src/assessments/model/key-answers.ts';
 import type { ScaleModel } from '../../src/assessments/scoring/estimate-scales.ts';
+import { measureCareless } from './assessments/measure-careless.ts';
+import { compareWithReferences } from './assessments/compare-with-references.ts';
+import { measureForms } from './assessments/measure-forms.ts';
 import { printResult } from './support/print-result.ts';
 
 /**
- * Figures of the psychometrics library: accuracy on the development split of real respondents and recalibration
- * against mirt, where ../shared has them; scoring speed, CPU of one adaptive step and heap growth anywhere.
+ * Figures of the psychometrics library beside mirt, catR, a fixed short form and maximum information. `--data DIR` takes
+ * every `riasec48*.jsonl` of a folder that is not a calibration sample (default: ../shared, where it is); `--careless N`
+ * people of each careless kind. Ends with 1 below a floor.
  */
-async function benchAssessments(): Promise<Record<string, unknown>> {
-  const riasec = await loadInstrument('riasec48');
-  const ipip = await loadInstrument('ipip50');
-  return {
-    scoring: {
-      unidimensional: await scoreTenThousand(riasec, 'unidimensional'),
-      multidimensional: await scoreTenThousand(riasec, 'multidimensional'),
+const { values } = parseArgs({
+  options: {
+    data: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../../shared/psychometrics/respondents/', import.meta.url)),
     },
-    step: timeSteps(riasec),
-    riasec48: {
-      'p .9': await simulate(riasec, { certainty: 0.9 }),
-      'p .8': await simulate(riasec, { certainty: 0.8 }),
-      'p .9, cap 40 (chat)': await simulate(riasec, { certainty: 0.9, cap: 40 }),
-      'p .9, cap 20': await simulate(riasec, { certainty: 0.9, cap: 20 }),
-      'p .9, graded model': await simulate(riasec, { certainty: 0.9, predictor: 'graded' }),
-    },
-    ipip50: {
-      '20 items': await simulate(ipip, { cap: 20 }),
-      '25 items': await simulate(ipip, { cap: 25 }),
-    },
-    recalibration: await recalibrate(riasec),
-  };
+    careless: { type: 'string', default: '1000' },
+  },
+});
+const riasec = await loadInstrument('riasec48');
+const ipip = await loadInstrument('ipip50');
+const below: string[] = [];
+const floor = (holds: boolean, what: string) => {
+  if (!holds) below.push(what);
+};
+
+const exact = { riasec48: compareWithReferences(riasec), ipip50: compareWithReferences(ipip) };
+for (const { mirtEapAway, catRSequences, catRSequencesSame } of Object.values(exact)) {
+  floor(mirtEapAway < 1e-6, 'EAP of mirt within 1e-6');
+  floor(catRSequences === catRSequencesSame, 'every sequence of catR');
+}
+const people: Record<string, unknown> = {};
+for (const name of respondents()) people[name] = measurePeople(name);
+const careless = measureCareless(riasec, Number(values.careless));
+for (const [kind, { full }] of Object.entries(careless))
+  if (kind !== '2 or 4 at random') floor(full.named <= 0.02, `${kind}: strengths named for at most .02`);
+const block = timeBlocks();
+floor(block.longestMilliseconds < 20, 'a block in under 20 ms');
+printResult('assessments', {
+  exact,
+  people: Object.keys(people).length > 0 ? people : `skipped: no respondents in ${values.data}`,
+  careless,
+  block,
+  scoring: {
+    unidimensional: await scoreTenThousand(riasec, 'unidimensional'),
+    multidimensional: await scoreTenThousand(riasec, 'multidimensional'),
+  },
+  step: timeSteps(riasec),
+  recalibration: await recalibrate(riasec),
+  below,
+});
+if (below.length > 0) process.exitCode = 1;
+
+function respondents(): string[] {
+  if (!existsSync(values.data)) return [];
+  return readdirSync(values.data).filter((name) => /^riasec48(?!.*calibration).*\.jsonl$/u.test(name));
 }
 
-function readPeople(name: string): string[] | null {
-  const file = new URL(`../../../shared/psychometrics/respondents/${name}.jsonl`, import.meta.url);
+function readPeople(file: string): string[] | null {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : null;
 }
 
-async function simulate(instrument: Instrument, options: AdaptiveOptions): Promise<unknown> {
-  const lines = readPeople(`${instrument.id}-dev`);
-  if (lines === null) return 'skipped: the respondents are absent';
-  let last = '{}';
-  for await (const line of simulateFile(instrument, lines, options)) last = line;
-  return (JSON.parse(last) as { summary?: unknown }).summary;
+function measurePeople(name: string): unknown {
+  const forms = measureForms(riasec, readPeople(join(values.data, name)) ?? []);
+  const { single, blocks, refused } = forms;
+  floor(single.meanItems <= 24 && (single.top3 ?? 0) >= 0.93, 'one at a time: top-3 .93 at 24 items');
+  floor(blocks.meanItems <= 26 && blocks.meanBlocks <= 4.5, 'blocks: 26 items in 4.5 messages');
+  floor(blocks.longest <= 36, 'blocks: never more than six messages');
+  floor((blocks.top3 ?? 0) >= 0.92 && (blocks.top1 ?? 0) >= 0.89, 'blocks: top-3 .92, top-1 .89');
+  floor(blocks.r >= 0.945, 'blocks: r .945');
+  floor(refused.full <= 0.03, 'at most .03 of real people refused');
+  return forms;
+}
+
+/** The slowest choice of a block, of 100 people after the first 20. */
+function timeBlocks(): { longestMilliseconds: number } {
+  let longestMilliseconds = 0;
+  for (let person = 0; person < 120; person++) {
+    const told = new Map(madeAnswers(riasec, person));
+    const answers: Answer[] = [];
+    for (;;) {
+      const start = process.cpuUsage();
+      const next = chooseNextBlock(riasec, answers, { doubtDice: true });
+      if (person >= 20) longestMilliseconds = Math.max(longestMilliseconds, cpuMilliseconds(start));
+      if (next.done) break;
+      for (const item of next.items) answers.push({ item, value: told.get(item) ?? 1 });
+    }
+  }
+  return { longestMilliseconds };
 }
 
 async function scoreTenThousand(instrument: Instrument, model: ScaleModel) {
@@ -73,10 +123,10 @@ function timeSteps(instrument: Instrument) {
       heap = process.memoryUsage().heapUsed;
       start = process.cpuUsage();
     }
-    const values = new Map(madeAnswers(instrument, person));
+    const told = new Map(madeAnswers(instrument, person));
     const answers: Answer[] = [];
     for (let step = chooseNextItem(instrument, answers); !step.done; steps++) {
-      answers.push({ item: step.item, value: values.get(step.item) ?? 1 });
+      answers.push({ item: step.item, value: told.get(step.item) ?? 1 });
       step = chooseNextItem(instrument, answers);
     }
   }
@@ -87,7 +137,7 @@ function timeSteps(instrument: Instrument) {
 }
 
 async function recalibrate(instrument: Instrument) {
-  const lines = readPeople(`${instrument.id}-calibration`);
+  const lines = readPeople(join(values.data, `${instrument.id}-calibration.jsonl`));
   if (lines === null) return 'skipped: the respondents are absent';
   const start = process.cpuUsage();
   const { items, iterations } = await calibrateFile(instrument, lines, {
@@ -114,5 +164,3 @@ function cpuMilliseconds(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
-
-printResult('assessments', await benchAssessments());
