@@ -19,7 +19,9 @@ import { countFunnel } from '../../storage/reports/count-funnel.ts';
 import { countIndicators } from '../../storage/reports/count-indicators.ts';
 import { listFunnelFlows } from '../../storage/reports/list-funnel-flows.ts';
 import { listProgrammeFigures, saveProgrammeFigure } from '../../storage/reports/programme-figures.ts';
+import { wibDate } from '../../time/wib-date.ts';
 import { auditCommand } from '../audit-command.ts';
+import { reportWording } from '../reports/report-wording.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface PeriodOptions {
@@ -28,11 +30,13 @@ interface PeriodOptions {
   scope?: string;
 }
 
-const scopeText = 'only people of this regency, e.g. 33.74';
+const scopeText = 'only this regency, e.g. 33.74';
 const hidden = '<5';
 
 export function addReport(program: Command): void {
-  const command = program.command('report').description('figures about people, small cells hidden');
+  const command = program
+    .command('report')
+    .description('figures: people with small cells hidden, wording of vacancies by firm');
   const withPeriod = (name: string, description: string): Command =>
     command
       .command(name)
@@ -51,6 +55,11 @@ export function addReport(program: Command): void {
     .option('--json', 'one JSON object a line for each flow')
     .action((options: PeriodOptions & { flow?: string; json?: boolean }) =>
       withDatabase(({ db }) => funnel(db, options)),
+    );
+  withPeriod('wording', 'whose new vacancies hold wording that leaves people out: docs/wording-check.md')
+    .option('--csv', 'one firm a row')
+    .action(({ csv = false, ...options }: PeriodOptions & { csv?: boolean }) =>
+      withDatabase(({ db }) => reportWording(db, { ...read(options), period: withToday(options), csv })),
     );
   command
     .command('figure <indicator> <value>')
@@ -158,7 +167,13 @@ function read({ from, to, scope }: PeriodOptions): { period: ReportPeriod; place
   return { period, places: scope === undefined ? null : [scope] };
 }
 
-/** The day that is not over is in no report. */
+/** What was imported today is to be talked about today: vacancies are no figures of people. */
+function withToday({ from, to }: PeriodOptions): ReportPeriod {
+  const today = wibDate(new Date());
+  return reportPeriod(from ?? monthsUpTo(today).from, to ?? today);
+}
+
+/** The day that is not over is in no report of people. */
 function dataUntil({ end }: ReportPeriod): string {
   return `data until ${lastFullDay(end)} 23.59 WIB`;
 }
