@@ -13,4 +13,5 @@ export { settings } from './settings/flow.ts';
 export { ticket } from './ticket/flow.ts';
 export { vacancies } from './vacancies/flow.ts';
 export { care } from './care/flow.ts';
+export { check } from './check/flow.ts';
 export { which } from './which/flow.ts';

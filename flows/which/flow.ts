@@ -16,11 +16,16 @@ const whichContext = z.object({
 });
 type WhichContext = z.infer<typeof whichContext>;
 
+/** Longer words are no wish but the message it is about. */
+const longestWish = 200;
+
 const follow = {
   type: 'command' as const,
   params: ({ context, event }: Told & { context: WhichContext }): Command => {
     const wish = answerOf({ event });
     if (wish === 'search') return { type: 'startFlow', flow: 'vacancies', input: { words: context.words } };
+    if (wish === 'scam-check' && context.words.length > longestWish)
+      return { type: 'startFlow', flow: 'check', input: { text: context.words } };
     const target = wishTargets[wish] ?? { say: 'heard:tellWhat' };
     if ('say' in target) return { type: 'say', text: text(target.say) };
     return {

@@ -3,6 +3,7 @@ export { applicationCommands } from './application-commands.ts';
 export { assessmentCommands } from './assessment-commands.ts';
 export { broadcastCommands } from './broadcast-commands.ts';
 export { campaignCommands } from './campaign-commands.ts';
+export { checkCommands } from './check-commands.ts';
 export { createConsentCommands } from './consent-commands.ts';
 export { guardianCommands } from './guardian-commands.ts';
 export { linkCommands } from './link-commands.ts';

@@ -6,6 +6,7 @@ import type { Heard } from './hear-text.ts';
 import { hearText } from './hear-text.ts';
 import { isWorkFlow } from './is-work-flow.ts';
 import { openQuestion } from './open-question.ts';
+import { followOffer, isForwarded } from './follow-offer.ts';
 import { followWish } from './follow-wish.ts';
 import { followWord } from './follow-word.ts';
 import { situationOf } from './situation-of.ts';
@@ -24,6 +25,10 @@ export async function followHeard(talk: Talk, text: string): Promise<Ending | nu
   });
   const working = isWorkFlow(talk.flow.id);
   if (!working) {
+    if (heard.intent !== 'distress') {
+      const offer = await followOffer(talk, situation, text);
+      if (offer !== null) return offer;
+    }
     const urgent = await followUrgent(talk, heard, situation === null, text);
     if (urgent !== null) return urgent;
   }
@@ -43,6 +48,7 @@ async function followUrgent(
   text: string,
 ): Promise<Ending | null> {
   if (onlySure && heard.confidence < 1) return null;
+  if (heard.intent !== 'distress' && isForwarded(talk, text)) return null;
   switch (heard.intent) {
     case 'distress':
       await interruptFlow(talk, 'care', { kind: String(heard.slots['kind'] ?? 'despair') });

@@ -1,6 +1,7 @@
 import { wishTargets } from '../../flows/which/targets.ts';
 import { officeText } from './office-text.ts';
 import type { Ending } from './ending.ts';
+import { offerTold } from './follow-offer.ts';
 import { followWord } from './follow-word.ts';
 import type { Heard } from './hear-text.ts';
 import { guessFromChoices, interpretAnswer } from './interpret-answer.ts';
@@ -50,6 +51,9 @@ export async function followWish(talk: Talk, heard: Heard, text: string): Promis
     case 'help':
       if (slots['topic'] === 'register') return followWord(talk, { word: 'register', rest: '' });
       return follow(talk, intent);
+    case 'scam-check':
+      await go(talk, 'check', offerTold(text));
+      return open;
     case 'office':
       talk.said.push(officeText(String(slots['place'] ?? '')));
       return open;

@@ -34,7 +34,7 @@ const table = `
 /** What everybody may do, about themselves. */
 export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
-  stopNotices deletePerson openTicket describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult
+  stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult
   findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
   replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`

@@ -1,3 +1,4 @@
+import { flags, softFlags } from '../../src/job-check/flags.ts';
 import type { Work, TicketDetail } from '../../flows/work/desk/facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import { permissions } from '../../src/roles/permissions.ts';
@@ -88,4 +89,22 @@ export const counselorFacts: FlowEvent[] = [
   { type: 'TICKET_OPENED', again: false, before: 3, opens: '2026-11-05T01:00:00.000Z', certain: true },
   { type: 'TICKET_OPENED', again: false, before: 3, opens: '2027-11-05T01:00:00.000Z', certain: false },
   { type: 'TICKET_CLOSED', ticketId: 12, by: 'counselor' },
+  { type: 'OFFER_CHECKED', verdict: 'green', signs: [], abroad: false, known: null },
+  {
+    type: 'OFFER_CHECKED',
+    verdict: 'yellow',
+    signs: softFlags.map((flag) => ({ flag, words: 'hari ini' })),
+    abroad: true,
+    known: { code: 'K7MA', title: 'Kasir', employer: 'Toko Contoh' },
+  },
+  ...flags.map((flag) => ({
+    type: 'OFFER_CHECKED' as const,
+    verdict: 'red' as const,
+    signs: [{ flag, words: 'bayar 200rb' }],
+    abroad: flag === 'abroad-unlicensed',
+    known: null,
+  })),
+  { type: 'OFFER_CHECKED', verdict: 'thin', signs: [], abroad: false, known: null },
+  { type: 'OFFER_REPORTED', opens: null },
+  { type: 'OFFER_REPORTED', opens: '2026-11-05T01:00:00.000Z' },
 ];

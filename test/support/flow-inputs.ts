@@ -31,6 +31,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   settings: [{}, { go: 'language' }, { go: 'data' }, { go: 'delete' }, { go: 'privacy' }],
   link: [{}, { code: '482913' }, { word: 'joinAccounts' }, { word: 'cancelJoin' }],
   guardian: [{ code: 'k7q2m9' }],
+  check: [{}, { text: 'Wajib bayar admin 200rb dulu lewat DANA' }, { lost: true }],
   ticket: [
     {},
     { taken: { ticketId: 12, counselor: 'Rina' } },

@@ -1,3 +1,4 @@
+import { checkOffer } from '../../src/job-check/check-offer.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import type { Profile } from '../../flows/facts.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
@@ -81,6 +82,8 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     },
     noteStaff: () => [{ type: 'TICKET_TAKEN', ticketId: 7, counselor: '' }],
     openTicket: () => [{ type: 'TICKET_OPENED', again: false, before: 0, opens: null, certain: true }],
+    checkOffer: ({ text }) => [{ type: 'OFFER_CHECKED', ...checkOffer(text), known: null }],
+    reportOffer: () => [{ type: 'OFFER_REPORTED', opens: null }],
     openWork: () => [{ type: 'NOT_ALLOWED', act: 'openWork' }],
     redeemInvite: () => [{ type: 'INVITE_REFUSED', why: 'unknown' }],
     startAssessment: async ({ instrument, rule, again }, scope) => {
