@@ -13,6 +13,8 @@ const commands: Record<string, () => Promise<Add>> = {
   serve: async () => (await import('./commands/serve.ts')).addServe,
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,
+  occupations: async () => (await import('./commands/occupations.ts')).addOccupations,
+  vacancies: async () => (await import('./commands/vacancies.ts')).addVacancies,
   understand: async () => (await import('./commands/understand.ts')).addUnderstand,
   'check-job': async () => (await import('./commands/check-job.ts')).addCheckJob,
   lint: async () => (await import('./commands/lint.ts')).addLint,

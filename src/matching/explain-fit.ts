@@ -31,6 +31,8 @@ function gapLine(gap: FitReason, person: FitPerson, vacancy: FitVacancy): Text {
   switch (gap) {
     case 'education':
       return text('matching:gap.education', { levels });
+    case 'experience':
+      return text('matching:gap.experience', { years: String(vacancy.experienceYears ?? 1) });
     case 'place':
       if (vacancy.regency !== null && vacancy.regency === person.regency)
         return text('matching:gap.placeNotChosen');

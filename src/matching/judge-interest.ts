@@ -1,6 +1,6 @@
 import { interestFit } from '../assessments/occupations/interest-fit.ts';
 import { riasec, type RiasecProfile } from '../assessments/occupations/riasec.ts';
-import type { VacancyOccupation } from '../assessments/occupations/vacancy-occupations.ts';
+import type { VacancyOccupation } from '../occupations/titles/vacancy-occupations.ts';
 
 /** How alike interests and work are: 0 (opposite, or nothing known) to 1. Only for ordering; it excludes nothing. */
 export function judgeInterest(code: string | null, occupations: readonly VacancyOccupation[]): number {

@@ -1,18 +1,13 @@
 import type { Fit, FitPerson, FitReason, FitVacancy } from './fit.ts';
 import { judgeEducation, type EducationVerdict } from './judge-education.ts';
+import { judgeExperience } from './judge-experience.ts';
 import { judgeInterest } from './judge-interest.ts';
 import { judgePlace, type PlaceVerdict } from './judge-place.ts';
+import { judgeProgramme } from './judge-programme.ts';
+import { judgeWork } from './judge-work.ts';
 
-/** Points, 100 in all; see docs/vacancies.md. */
+/** Points, 100 in all; see docs/matching.md. */
 const most = { work: 60, place: 20, education: 10, pay: 5, interest: 5 } as const;
-const workPoints = {
-  mainField: 40,
-  otherField: 28,
-  mainWish: 40,
-  otherWish: 28,
-  titleWord: 20,
-  nothingTold: 30,
-} as const;
 const placePoints: Record<PlaceVerdict, number> = {
   own: 20,
   chosen: 18,
@@ -26,62 +21,82 @@ const educationPoints: Record<EducationVerdict, number> = { exact: 10, open: 7, 
 /** Below this share of the wished pay a vacancy is not offered; above it people negotiate. */
 const payTolerance = 0.8;
 const interestingFrom = 0.5;
+const higherEducation = ['D1', 'D2', 'D3', 'D4', 'S1', 'S2', 'S3'];
 
 /**
- * How well a vacancy fits a person. It fits if the work is in a field of experience or wish (or the person told none), the
- * place is one where the person would work, the education is accepted and the pay is not far below the wish. Interests only
- * order. `strict`: the vacancy's main field must be one of the person's.
+ * How a vacancy fits a person. Level 2: the wished or experienced work, in a place where the person would work, with schooling,
+ * study programme, experience and pay as asked. Level 1: neighbouring work, a level below the person's own, or one
+ * thing almost met. It fits from level 1 on, with `strict` from level 2. Interests only order.
  */
 export function scoreFit(person: FitPerson, vacancy: FitVacancy, options: { strict?: boolean } = {}): Fit {
-  const reasons: FitReason[] = [];
-  const gaps: FitReason[] = [];
-  const note = (isReason: boolean, isGap: boolean, name: FitReason): void => {
-    if (isReason) reasons.push(name);
-    if (isGap) gaps.push(name);
-  };
-
-  const work = judgeWork(person, vacancy);
+  const programme = judgeProgramme(person.major, vacancy.programmes);
+  const work = judgeWork(person, vacancy, programme === 'named');
   const place = judgePlace(person, vacancy);
   const education = judgeEducation(person.education, vacancy.education);
+  const experience = judgeExperience(person, vacancy);
   const pay = judgePay(person.payMin, vacancy.payMin, vacancy.payMax);
   const interest = judgeInterest(person.interestCode, vacancy.occupations);
+  const isShutOut = vacancy.forGraduates && lacksHigherEducation(person, vacancy);
+  const isOtherProgramme = vacancy.forGraduates && programme === 'other';
 
-  note(work.field > 0, false, 'field');
-  note(work.wish > 0, false, 'wish');
-  note(placePoints[place] >= placePoints.near, placePoints[place] === 0, 'place');
-  note(education === 'exact', education === 'below', 'education');
-  note(false, options.strict === true ? !work.isMain : work.points === 0, 'field');
-  note(pay === 'met', pay === 'less' || pay === 'short', 'pay');
-  note(interest >= interestingFrom, false, 'interest');
-
-  const fits = gaps.every((gap) => gap === 'pay') && pay !== 'short';
-  const payPoints = { met: most.pay, open: 2, less: 0, short: 0 }[pay];
-  const score =
-    work.points + placePoints[place] + educationPoints[education] + payPoints + interest * most.interest;
-  return { fits, score: Math.round(score), reasons, gaps };
-}
-
-interface WorkVerdict {
-  points: number;
-  field: number;
-  wish: number;
-  /** The vacancy's main field is one of the person's, or the person told none. */
-  isMain: boolean;
-}
-
-function judgeWork(person: FitPerson, vacancy: FitVacancy): WorkVerdict {
-  const [main] = vacancy.fields;
-  const points = (codes: readonly string[], ofMain: number, ofOther: number): number => {
-    if (main !== undefined && codes.includes(main)) return ofMain;
-    return vacancy.fields.some((code) => codes.includes(code)) ? ofOther : 0;
+  let level: number = work.level;
+  const needed = options.strict === true ? 2 : 1;
+  const gaps: FitReason[] = [];
+  const lower = (by: number, gap?: FitReason): void => {
+    level -= by;
+    if (gap !== undefined) gaps.push(gap);
   };
-  const field = points(person.fields, workPoints.mainField, workPoints.otherField);
-  const inTitle = person.wishWords.some((word) => vacancy.titleWords.has(word)) ? workPoints.titleWord : 0;
-  const wish = points(person.wishFields, workPoints.mainWish, workPoints.otherWish) + inTitle;
-  const toldNothing = person.fields.length + person.wishFields.length + person.wishWords.length === 0;
-  if (toldNothing) return { points: workPoints.nothingTold, field, wish, isMain: true };
-  const isMain = field === workPoints.mainField || wish >= workPoints.mainWish || inTitle > 0;
-  return { points: Math.min(most.work, field + wish), field, wish, isMain };
+  if (education === 'below') lower(2, 'education');
+  else if (isShutOut) lower(2, 'graduates');
+  if (isOtherProgramme) lower(2, 'programme');
+  if (placePoints[place] === 0) lower(2, 'place');
+  if (work.level < needed) gaps.push('field');
+  if (experience === 'almost' || experience === 'short') lower(experience === 'almost' ? 1 : 2, 'experience');
+  if (pay === 'less' || pay === 'short') lower(pay === 'less' ? 1 : 2, 'pay');
+  if (level > 1 && isCapped(person, vacancy, education, place)) level = 1;
+
+  const reasons: FitReason[] = [];
+  if (work.byExperience) reasons.push('field');
+  if (work.byWish) reasons.push('wish');
+  if (work.level > 0 && !work.byExperience && !work.byWish && !toldNothing(person)) reasons.push('near');
+  if (placePoints[place] >= placePoints.near) reasons.push('place');
+  if (education === 'exact') reasons.push('education');
+  if (pay === 'met') reasons.push('pay');
+  if (interest >= interestingFrom) reasons.push('interest');
+
+  const reached = Math.max(0, Math.min(2, level)) as 0 | 1 | 2;
+  const payPoints = { met: most.pay, open: 2, less: 0, short: 0 }[pay];
+  const workPoints = most.work * (reached === 2 ? 0.6 + 0.4 * work.closeness : 0.6 * work.closeness);
+  const score =
+    workPoints + placePoints[place] + educationPoints[education] + payPoints + interest * most.interest;
+  return { fits: reached >= needed, level: reached, score: Math.round(score), reasons, gaps };
+}
+
+/** What keeps a vacancy from being just the right one: a level below one's own, long out of school, a place not told. */
+function isCapped(
+  person: FitPerson,
+  vacancy: FitVacancy,
+  education: EducationVerdict,
+  place: PlaceVerdict,
+): boolean {
+  const isHigher = higherEducation.includes(person.education ?? '');
+  const isBelowOwn =
+    education === 'above' && isHigher && vacancy.education.every((level) => higherEducation.includes(level));
+  const isLongOut = vacancy.forGraduates && (person.sinceGraduation ?? 0) > 0;
+  return isBelowOwn || isLongOut || place === 'open';
+}
+
+/** Places of the programme take diplomas and degrees, also where they name no level, unless they name the person's own. */
+function lacksHigherEducation({ education }: FitPerson, vacancy: FitVacancy): boolean {
+  return (
+    education !== null &&
+    !higherEducation.includes(education) &&
+    !vacancy.education.includes(education as never)
+  );
+}
+
+function toldNothing({ wishes, experience, fields, wishFields }: FitPerson): boolean {
+  return wishes.length + experience.length + fields.length + wishFields.length === 0;
 }
 
 function judgePay(
@@ -90,7 +105,7 @@ function judgePay(
   payMax: number | null,
 ): 'met' | 'open' | 'less' | 'short' {
   const offered = payMax ?? payMin;
-  if (offered === null) return 'open';
-  if (wished === null || offered >= wished) return 'met';
+  if (offered === null || wished === null) return 'open';
+  if (offered >= wished) return 'met';
   return offered >= wished * payTolerance ? 'less' : 'short';
 }

@@ -1,6 +1,9 @@
+import { workCloseness } from '../occupations/work-closeness.ts';
 import { fieldTokens } from '../vacancies/fields/classify-fields.ts';
 import { readSearch } from '../vacancies/search/read-search.ts';
-import type { FitPerson } from './fit.ts';
+import type { FitPerson, WorkItem } from './fit.ts';
+import { rankWords } from './rank-words.ts';
+import { workItem, workItems } from './work-item.ts';
 
 /** The stored profile, as far as matching needs it. */
 export interface MatchableProfile {
@@ -12,15 +15,50 @@ export interface MatchableProfile {
   wishFields: string[];
   payMin: number | null;
   interestCode: string | null;
+  experienceYears?: number | null;
+  major?: string | null;
+  sinceGraduation?: number | null;
+  /** Work done in own words; left out where only fields are known. */
+  experience?: readonly { words: string; years: number | null }[];
 }
 
 const shortestWord = 3;
+const ownStudyFrom = 0.25;
 
-/** A profile ready for comparing: the wish as words with their synonyms, without those that say nothing. */
-export function toFitPerson({ wish, ...profile }: MatchableProfile): FitPerson {
+/** A profile ready for comparing: wish and experience as pieces of work, the wish also as words with their synonyms. */
+export function toFitPerson(profile: MatchableProfile): FitPerson {
+  const {
+    wish,
+    experience = [],
+    major = null,
+    sinceGraduation = null,
+    experienceYears = null,
+    ...rest
+  } = profile;
   const groups = wish === null ? [] : readSearch(wish).groups;
   const words = groups.flat().filter((phrase) => !phrase.includes(' ') && phrase.length >= shortestWord);
   const own = wish === null ? [] : fieldTokens(wish);
   const wishWords = profile.wishFields.length === 0 ? words.filter((word) => own.includes(word)) : words;
-  return { ...profile, wishWords: [...new Set(wishWords)] };
+  const wishes = wish === null ? [] : workItems(wish);
+  const done = experience.flatMap(({ words: told, years }) =>
+    workItems(told).map((item) => ({ ...item, years })),
+  );
+  return {
+    ...rest,
+    major,
+    sinceGraduation,
+    experienceYears,
+    wishes,
+    experience: done,
+    isRanked: rankWords.test([wish ?? '', ...experience.map((one) => one.words)].join(' ')),
+    wishesOwnStudy: major !== null && isOwnStudy(workItem(major), wishes),
+    wishWords: [...new Set(wishWords)],
+  };
+}
+
+function isOwnStudy(study: WorkItem, wishes: readonly WorkItem[]): boolean {
+  return wishes.some(
+    ({ words, codes }) =>
+      workCloseness(codes, study.codes) >= ownStudyFrom || words.some((word) => study.words.includes(word)),
+  );
 }

@@ -17,6 +17,10 @@ export interface VacancyDraft {
   fields: FieldCode[];
   /** Levels accepted; empty: not said. */
   education: EducationLevel[];
+  /** Study programmes that the source names, as written; empty: not said. */
+  programmes: string[];
+  /** Years of experience asked for at least, 0 for beginners; null: not said. */
+  experienceYears: number | null;
   /** Rupiah a month. */
   payMin: number | null;
   payMax: number | null;

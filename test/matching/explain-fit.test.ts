@@ -13,7 +13,8 @@ const profile = {
 };
 const offer = {
   ...{ title: 'Kasir', regency: '33.74', placeText: null, remote: false, education: ['SMA'] },
-  ...{ fields: ['penjualan'], payMin: null, payMax: null },
+  ...{ fields: ['penjualan'], payMin: null, payMax: null, programmes: [], experienceYears: null },
+  ...{ source: 'loker', kind: 'job' },
 };
 
 function explain(person: Partial<typeof profile>, vacancy: Partial<Record<keyof typeof offer, unknown>>) {

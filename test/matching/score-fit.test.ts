@@ -16,7 +16,8 @@ const person = (given: Partial<MatchableProfile> = {}): FitPerson =>
 const vacancy = (given: Partial<MatchableVacancy> = {}) =>
   toFitVacancy({
     ...{ title: 'Kasir', regency: '33.74', placeText: null, remote: false, education: ['SMA', 'SMK'] },
-    ...{ fields: ['penjualan'], payMin: null, payMax: null },
+    ...{ fields: ['penjualan'], payMin: null, payMax: null, programmes: [], experienceYears: null },
+    ...{ source: 'loker', kind: 'job' },
     ...given,
   });
 
@@ -85,6 +86,63 @@ describe('scoring how a vacancy fits', () => {
     expect(scoreFit(wishing, vacancy({ payMin: 2_000_000, payMax: 3_000_000 })).reasons).toContain('pay');
   });
 
+  const graduate = (given: Partial<MatchableProfile>): FitPerson =>
+    person({
+      ...{ education: 'S1', major: 'Peternakan', sinceGraduation: 0, fields: [] },
+      wish: 'ternak',
+      ...given,
+    });
+  const traineePlace = (given: Partial<MatchableVacancy> = {}) =>
+    vacancy({
+      ...{ title: 'Pengelola Kegiatan', source: 'maganghub', kind: 'internship', education: ['S1'] },
+      ...{ programmes: ['Peternakan'], fields: ['lainnya'] },
+      ...given,
+    });
+
+  it.each([
+    ['the wished work', { wish: 'kasir' }, { title: 'Cashier' }, 2],
+    [
+      'the experienced work',
+      { experience: [{ words: 'jaga kasir minimarket', years: 2 }] },
+      { title: 'Kasir' },
+      2,
+    ],
+    ['one of several wishes', { wish: 'gudang, kasir atau apa saja' }, { title: 'Kasir Restoran' }, 2],
+    ['work with skills in common', { wish: 'penjaga toko' }, { title: 'Kasir' }, 1],
+    ['other work', { wish: 'montir motor' }, { title: 'Kasir' }, 0],
+    ['a rank above', { wish: 'sales' }, { title: 'Supervisor Sales' }, 1],
+    ['a rank that the person had', { wish: 'kepala toko' }, { title: 'Kepala Toko' }, 2],
+    ['a year of experience missing', { wish: 'kasir', experienceYears: 0 }, { experienceYears: 1 }, 1],
+    ['many years missing', { wish: 'kasir', experienceYears: 0 }, { experienceYears: 5 }, 0],
+    ['experience that nobody told', { wish: 'kasir' }, { experienceYears: 5 }, 2],
+  ])('gives %s its level', (_, who, what, level) => {
+    expect(scoreFit(person({ fields: [], ...who }), vacancy({ fields: ['lainnya'], ...what })).level).toBe(
+      level,
+    );
+  });
+
+  it.each([
+    ['the own programme, just finished', {}, {}, 2],
+    ['the own programme, long finished', { sinceGraduation: 4 }, {}, 1],
+    ['another programme', { major: 'Ilmu Hukum' }, {}, 0],
+    ['a school diploma', { education: 'SMA', major: null }, { education: [], programmes: [] }, 0],
+    [
+      'a programme of one family',
+      { wish: 'akuntansi', major: 'Akuntansi' },
+      { title: 'Staf Akuntansi', programmes: ['Perpajakan'] },
+      2,
+    ],
+  ])('takes for a trainee place %s', (_, who, what, level) => {
+    expect(scoreFit(graduate(who), traineePlace(what)).level).toBe(level);
+  });
+
+  it('gives reasons that are true: no pay without a wish, no wished work for work that is only near', () => {
+    const near = scoreFit(person({ fields: [], wish: 'penjaga toko' }), vacancy({ payMax: 3_000_000 }));
+    expect(near.reasons).toContain('near');
+    expect(near.reasons).not.toContain('wish');
+    expect(near.reasons).not.toContain('pay');
+  });
+
   const anyPerson = fc.record({
     regency: fc.constantFrom(null, '33.74', '33.29'),
     places: fc.subarray(['33.74', '33.10']),
@@ -94,6 +152,9 @@ describe('scoring how a vacancy fits', () => {
     wishFields: fc.subarray([...fieldCodes], { maxLength: 3 }),
     payMin: fc.option(fc.integer({ min: 0, max: 20_000_000 }), { nil: null }),
     interestCode: fc.constantFrom(null, 'SAE', 'RIC', 'X', 'S'),
+    experienceYears: fc.constantFrom(null, 0, 3),
+    major: fc.constantFrom(null, 'Akuntansi'),
+    sinceGraduation: fc.constantFrom(null, 0, 4),
   });
   const anyVacancy = fc.record({
     title: fc.constantFrom('Kasir', 'Guru TK', 'Welder', '???'),
@@ -104,6 +165,10 @@ describe('scoring how a vacancy fits', () => {
     fields: fc.subarray([...fieldCodes], { maxLength: 3 }),
     payMin: fc.option(fc.integer({ min: 0, max: 20_000_000 }), { nil: null }),
     payMax: fc.option(fc.integer({ min: 0, max: 20_000_000 }), { nil: null }),
+    programmes: fc.subarray(['Akuntansi', 'Ilmu Hukum']),
+    experienceYears: fc.constantFrom(null, 0, 1, 5),
+    source: fc.constantFrom('loker', 'maganghub'),
+    kind: fc.constantFrom('job', 'internship'),
   });
 
   it('stays within 0 and 100, and what fits strictly fits widely', () => {

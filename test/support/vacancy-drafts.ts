@@ -12,6 +12,8 @@ export function vacancyDraft(sourceId: string, change: Partial<VacancyDraft> = {
     remote: false,
     fields: ['penjualan'],
     education: ['SMA'],
+    programmes: [],
+    experienceYears: null,
     payMin: 3_000_000,
     payMax: 3_500_000,
     openings: 2,

@@ -12,6 +12,8 @@ export function inventedDraft(given: Partial<VacancyDraft> = {}): VacancyDraft {
     remote: false,
     fields: ['penjualan'],
     education: ['SMA', 'SMK'],
+    programmes: [],
+    experienceYears: null,
     payMin: 2_500_000,
     payMax: 3_000_000,
     openings: 2,

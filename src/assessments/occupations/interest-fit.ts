@@ -1,7 +1,7 @@
 import { correlateProfiles } from './correlate-profiles.ts';
 import { occupations } from './occupations.ts';
 import type { RiasecProfile } from './riasec.ts';
-import type { VacancyOccupation } from './vacancy-occupations.ts';
+import type { VacancyOccupation } from '../../occupations/titles/vacancy-occupations.ts';
 
 export interface InterestFit {
   /** Weighted mean of the profile correlations, −1 to 1. */

@@ -81,6 +81,7 @@ export async function loadMatchable(tx: Tx, personId: number): Promise<Matchable
       wishFields: true,
       payMin: true,
       interestCode: true,
+      experienceYears: true,
     },
   });
 }

@@ -27,7 +27,15 @@ export async function findFittingVacancies(
   };
 }
 
-type Candidate = VacancyListItem & { education: string[]; fields: string[] };
+interface Facts {
+  education: string[];
+  fields: string[];
+  programmes: string[];
+  experienceYears: number | null;
+  source: string;
+}
+
+type Candidate = VacancyListItem & Facts;
 
 async function readCandidates(
   tx: Tx,
@@ -42,16 +50,18 @@ async function readCandidates(
       OR (v.regency IS NULL AND (v.place_text IS NULL OR v.place_text = 'Jawa Tengah')))`);
   }
   if (person.wishFields.length > 0) {
-    conditions.push(`v.fields && ${parameters.add([...person.wishFields, ...person.fields])}::text[]`);
+    const fields = [...person.wishFields, ...person.fields, 'lainnya'];
+    conditions.push(`v.fields && ${parameters.add(fields)}::text[]`);
   }
   return tx.$queryRawUnsafe<Candidate[]>(
     `SELECT v.id, v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
-       v.pay_max AS "payMax", v.kind, v.education, v.fields
+       v.pay_max AS "payMax", v.kind, v.education, v.fields, v.programmes, v.experience_years AS "experienceYears", v.source
      FROM vacancy v WHERE ${conditions.join(' AND ')} ORDER BY v.id DESC LIMIT ${String(mostScored)}`,
     ...parameters.values,
   );
 }
 
-function itemOf({ education: _education, fields: _fields, ...item }: Candidate): VacancyListItem {
-  return item;
+function itemOf(candidate: Candidate): VacancyListItem {
+  const { id, code, title, employer, regency, placeText, remote, payMin, payMax, kind } = candidate;
+  return { id, code, title, employer, regency, placeText, remote, payMin, payMax, kind };
 }

@@ -17,6 +17,7 @@ export async function loadFitVacancies(
     select: {
       ...{ id: true, title: true, regency: true, placeText: true, remote: true },
       ...{ education: true, fields: true, payMin: true, payMax: true },
+      ...{ programmes: true, experienceYears: true, source: true, kind: true },
     },
   });
   return found.map((vacancy) => ({ id: vacancy.id, ...toFitVacancy(vacancy) }));

@@ -62,18 +62,18 @@ async function findKnown(tx: Tx, drafts: readonly VacancyDraft[]): Promise<Map<s
 }
 
 const upsertSql = `
-INSERT INTO vacancy (source, source_id, code, title, employer, regency, place_text, remote, fields, education, pay_min,
+INSERT INTO vacancy (source, source_id, code, title, employer, regency, place_text, remote, fields, education, programmes, experience_years, pay_min,
   pay_max, openings, description, requirements, disability_friendly, kind, posted_at, closes_at, closed_at, content_hash,
   imported_at, updated_at)
-SELECT source, "sourceId", code, title, employer, regency, "placeText", remote, fields, education, "payMin", "payMax",
+SELECT source, "sourceId", code, title, employer, regency, "placeText", remote, fields, education, programmes, "experienceYears", "payMin", "payMax",
   openings, description, requirements, "disabilityFriendly", kind, "postedAt", "closesAt", "closedAt", hash, $2, $2
 FROM jsonb_to_recordset($1::jsonb) AS r(source text, "sourceId" text, code text, title text, employer text, regency text,
-  "placeText" text, remote boolean, fields text[], education text[], "payMin" int, "payMax" int, openings int,
+  "placeText" text, remote boolean, fields text[], education text[], programmes text[], "experienceYears" float8, "payMin" int, "payMax" int, openings int,
   description text, requirements text, "disabilityFriendly" boolean, kind text, "postedAt" timestamptz,
   "closesAt" timestamptz, "closedAt" timestamptz, hash text)
 ON CONFLICT (source, source_id) DO UPDATE SET
   title = excluded.title, employer = excluded.employer, regency = excluded.regency, place_text = excluded.place_text,
-  remote = excluded.remote, fields = excluded.fields, education = excluded.education, pay_min = excluded.pay_min,
+  remote = excluded.remote, fields = excluded.fields, education = excluded.education, programmes = excluded.programmes, experience_years = excluded.experience_years, pay_min = excluded.pay_min,
   pay_max = excluded.pay_max, openings = excluded.openings, description = excluded.description,
   requirements = excluded.requirements, disability_friendly = excluded.disability_friendly, kind = excluded.kind,
   posted_at = excluded.posted_at, closes_at = excluded.closes_at,

@@ -24,6 +24,7 @@ export const lokerHtml: VacancyFormat = {
       ...lokerPlace(textOf(row['location'])),
       category: textOf(row['category']),
       education: parseLevels(listOf(row['education'], ';').join(', ')),
+      experienceYears: yearsOf(listOf(row['experience'], ';')),
       ...parsePay(textOf(row['salary'])),
       descriptionParts: [row['description_html'], row['responsibilities_html']],
       requirementParts: [row['qualifications_html'], experienceNote(listOf(row['experience'], ';'))],
@@ -35,4 +36,12 @@ export const lokerHtml: VacancyFormat = {
 
 function experienceNote(experience: string[]): string {
   return experience.length === 0 ? '' : `Pengalaman: ${experience.join(', ')}.`;
+}
+
+function yearsOf(experience: string[]): number | null {
+  if (experience.some((entry) => /fresh graduate/i.test(entry))) return 0;
+  const least = experience
+    .map((entry) => Number.parseInt(entry.replace(/\D*/, ''), 10))
+    .filter(Number.isFinite);
+  return least.length === 0 ? null : Math.min(...least);
 }

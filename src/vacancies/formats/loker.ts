@@ -6,6 +6,8 @@ import { payOf } from '../cleaning/parse-pay.ts';
 import type { VacancyFormat } from './format.ts';
 import { labelled } from './labelled.ts';
 import { lokerPlace } from './loker-place.ts';
+import { parseExperience } from '../cleaning/parse-experience.ts';
+import type { Row } from '../reading/row.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Loker.id with the text cut by its headings, and pay as two figures. */
@@ -22,6 +24,7 @@ export const loker: VacancyFormat = {
       ...lokerPlace(textOf(row['location'])),
       category: [row['category'], row['subcategory'], row['job_function']].map(textOf).join(' / '),
       education: parseLevels(listOf(row['education'], ';').join(', ')),
+      experienceYears: yearsOf(row),
       ...payOf(row['salary_min'], row['salary_max']),
       descriptionParts: [
         row['description'],
@@ -35,3 +38,11 @@ export const loker: VacancyFormat = {
       postedAt: parseMoment(row['posted_at']),
     }),
 };
+
+/** The text names years that bind; the column is only a bracket ("1 to 5"), and says whether beginners are welcome. */
+function yearsOf(row: Row): number | null {
+  if (/^true$/i.test(textOf(row['fresh_graduate']))) return 0;
+  const told = parseExperience(`${textOf(row['requirements'])}\n${textOf(row['skills'])}`);
+  const column = Number.parseFloat(textOf(row['experience_min_years']));
+  return told ?? (Number.isFinite(column) ? column : null);
+}

@@ -27,6 +27,7 @@ export const maganghub2025: VacancyFormat = {
       rawEmployer: row['employer'],
       ...place,
       education: parseLevels(listOf(row['degrees'], ';').join(', ')),
+      programmes: listOf(row['study_programmes'], ';'),
       openings: parseCount(row['quota']),
       descriptionParts: [
         row['description'],

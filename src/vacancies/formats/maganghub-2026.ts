@@ -26,6 +26,7 @@ export const maganghub2026: VacancyFormat = {
       rawEmployer: row['employer'],
       ...place,
       education: parseLevels(listOf(row['degrees'], ';').join(', ')),
+      programmes: listOf(row['study_programmes'], ','),
       openings: parseCount(row['quota']),
       descriptionParts: [
         row['description'],

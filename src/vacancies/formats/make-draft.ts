@@ -1,7 +1,9 @@
 import { cleanBlock, cleanLine, textOf } from '../cleaning/clean-field.ts';
+import { parseExperience } from '../cleaning/parse-experience.ts';
 import { tellsOpenness } from '../cleaning/tells-openness.ts';
 import { tidyCapitals } from '../cleaning/tidy-capitals.ts';
 import { classifyVacancy } from '../fields/classify-vacancy.ts';
+import { believesRemote } from '../places/believes-remote.ts';
 import type { WorkPlace } from '../places/work-place.ts';
 import type { Rejection, VacancyDraft } from '../vacancy-draft.ts';
 
@@ -36,6 +38,7 @@ export function makeDraft(found: FoundVacancy): VacancyDraft | Rejection {
   const requirements = cleanBlock(...requirementParts);
   return {
     education: [],
+    programmes: [],
     payMin: null,
     payMax: null,
     openings: null,
@@ -44,6 +47,8 @@ export function makeDraft(found: FoundVacancy): VacancyDraft | Rejection {
     closesAt: null,
     closedAt: null,
     ...known,
+    ...placeOf(known, title, `${title}\n${description}\n${requirements}`),
+    experienceYears: known.experienceYears ?? parseExperience(`${title}\n${requirements}\n${description}`),
     sourceId,
     title,
     employer,
@@ -53,6 +58,16 @@ export function makeDraft(found: FoundVacancy): VacancyDraft | Rejection {
     disabilityFriendly: tellsOpenness(`${title}\n${description}\n${requirements}`),
   };
 }
+
+/** Work from home that cannot be believed is work at a place that the source does not tell. */
+function placeOf(known: WorkPlace, title: string, text: string): WorkPlace {
+  const { regency, placeText, remote } = known;
+  if (!remote || believesRemote(title, text)) return { regency, placeText, remote };
+  return { regency, placeText: placeText ?? unbelievedPlace, remote: false };
+}
+
+/** What the source says instead of a place. */
+const unbelievedPlace = 'Remote';
 
 function isInternship(title: string): boolean {
   return /\b(magang|intern|internship|pkl|prakerin)\b/i.test(title);

@@ -125,12 +125,13 @@ describe('Loker.id', () => {
   });
 
   it.each([
-    ['Remote', { regency: null, placeText: null, remote: true }],
+    ['Remote', { regency: null, placeText: null, remote: true }, 'Desainer Grafis'],
+    ['Remote', { regency: null, placeText: 'Remote', remote: false }, 'Penata Rambut'],
     ['Jawa Tengah', { regency: null, placeText: 'Jawa Tengah', remote: false }],
     ['Muara Contoh', { regency: null, placeText: 'Muara Contoh', remote: false }],
     ['', { regency: null, placeText: null, remote: false }],
-  ])('takes the loose place "%s"', (location, place) => {
-    expect(draft('loker', { ...offer, location })).toMatchObject(place);
+  ])('takes the loose place "%s"', (location, place, title = 'Kasir') => {
+    expect(draft('loker', { ...offer, location, title })).toMatchObject(place);
   });
 
   it('reads HTML and pay in words, and leaves the wanted sex aside', () => {
@@ -201,7 +202,7 @@ describe('schema.org/JobPosting', () => {
 
   it.each([
     [
-      { jobLocationType: 'TELECOMMUTE', jobLocation: undefined },
+      { title: 'Programmer', jobLocationType: 'TELECOMMUTE', jobLocation: undefined },
       { regency: null, remote: true, placeText: null },
     ],
     [

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import terms from './title-terms.json' with { type: 'json' };
+import terms from '../lists/title-terms.json' with { type: 'json' };
 
 const synonyms: ReadonlyMap<string, string> = new Map(Object.entries(terms.synonyms));
 const vocabulary = [

@@ -1,4 +1,4 @@
-import terms from './title-terms.json' with { type: 'json' };
+import terms from '../lists/title-terms.json' with { type: 'json' };
 import { correctWords } from './correct-words.ts';
 import { titleWords } from './title-words.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interestFit } from '../../../src/assessments/occupations/interest-fit.ts';
-import { occupations } from '../../../src/assessments/occupations/occupations.ts';
-import terms from '../../../src/assessments/occupations/title-terms.json' with { type: 'json' };
-import { vacancyOccupations } from '../../../src/assessments/occupations/vacancy-occupations.ts';
+import { interestFit } from '../../src/assessments/occupations/interest-fit.ts';
+import { occupations } from '../../src/assessments/occupations/occupations.ts';
+import terms from '../../src/occupations/lists/title-terms.json' with { type: 'json' };
+import { vacancyOccupations } from '../../src/occupations/titles/vacancy-occupations.ts';
 
 const first = (title: string, text?: string) => vacancyOccupations(title, text)[0]?.isco;
 

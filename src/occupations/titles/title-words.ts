@@ -1,4 +1,4 @@
-import terms from './title-terms.json' with { type: 'json' };
+import terms from '../lists/title-terms.json' with { type: 'json' };
 
 const noise = new Set(terms.noise);
 const synonyms = new Map(Object.entries(terms.synonyms));

@@ -1,0 +1,18 @@
+import { distance } from 'fastest-levenshtein';
+
+const shortest = 5;
+
+/** Finds the known word that is one letter away from one of at least 5 letters; of several the first of `known`. */
+export function createWordCorrector(known: Iterable<string>): (word: string) => string | undefined {
+  const byLength = new Map<number, string[]>();
+  for (const word of known) {
+    if (word.length < shortest - 1) continue;
+    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  }
+  return (word) => {
+    if (word.length < shortest || /\d/.test(word)) return undefined;
+    return [0, 1, -1]
+      .flatMap((more) => byLength.get(word.length + more) ?? [])
+      .find((other) => other[0] === word[0] && distance(other, word) === 1);
+  };
+}
