@@ -70,8 +70,8 @@ export async function findVacancies(tx: Tx, search: VacancySearch): Promise<Foun
 /** A condition on `vacancy v`, a penalty in steps of place, and what decides among equals (higher first). */
 type Way = (parameters: SqlParameters) => { condition: string; penalty: string; rank: string };
 
-/** Being found in the text only weighs as much as two steps of place. */
-const textOnlyPenalty = 2.5;
+/** No place outranks the work: what only the text names comes after every title that names it. */
+const textOnlyPenalty = 6;
 const shortestMisspelt = 4;
 const mostMisspelt = 4;
 

@@ -37,13 +37,13 @@ describe('finding vacancies', () => {
   const titles = async (search: Partial<VacancySearch>) =>
     (await find(search)).items.map(({ title, regency }) => `${title} ${regency ?? '-'}`);
 
-  it('finds synonyms, nearest first, what lies outside the province last, without closed ones', async () => {
+  it('finds synonyms in titles, nearest first, then what only the text names, without closed ones', async () => {
     expect(await titles({ words: 'kasir solo' })).toEqual([
       'Kasir 33.72',
       'Cashier 33.11',
-      'Pramuniaga 33.72',
       'Kasir 33.29',
       'Kasir -',
+      'Pramuniaga 33.72',
     ]);
   });
 

@@ -9,6 +9,23 @@ describe('reading a search', () => {
     expect(readSearch('lowongan kerja')).toEqual({ groups: [], near: [], words: '' });
   });
 
+  it.each([
+    ['perawat kota tegal', ['33.76'], 'perawat'],
+    ['loker kab. rembang', ['33.17'], ''],
+    ['kak ada loker jahit gak di sragen atau boyolali', ['33.14', '33.09'], 'jahit'],
+    ['kasiir solo', ['33.72'], 'kasir'],
+    ['sopir semarng', ['33.74', '33.22'], 'sopir'],
+    ['gaji diatas 4 juta kudus', ['33.19'], ''],
+  ])('understands %s', (typed, near, words) => {
+    const search = readSearch(typed);
+    expect(search.words).toBe(words);
+    expect(search.near.toSorted()).toEqual(near.toSorted());
+  });
+
+  it('looks for the word that was meant and for the word as typed', () => {
+    expect(readSearch('perwat').groups).toEqual([expect.arrayContaining(['perawat', 'nurse', 'perwat'])]);
+  });
+
   it('finds synonyms of words and of phrases', () => {
     expect(readSearch('kasir').groups).toEqual([expect.arrayContaining(['kasir', 'cashier'])]);
     expect(readSearch('tukang las kapal').groups).toEqual([
