@@ -47,6 +47,16 @@ const schema = z.object({
     .default('')
     .transform((list) => list.split(/[\s,]+/u).filter((day) => day !== ''))
     .pipe(z.array(z.iso.date('must be dates like 2027-03-09, with commas between'))),
+  RETENTION_DAYS: z
+    .string()
+    .default('')
+    .refine(
+      (list) => pairs(list).every(([name, days]) => name !== '' && /^[1-9]\d{0,4}$/u.test(days ?? '')),
+      {
+        message: 'must be rules and days, like closedTickets=180,dormantAccounts=365',
+      },
+    )
+    .transform((list) => Object.fromEntries(pairs(list).map(([name, days]) => [name ?? '', Number(days)]))),
   TELEGRAM_BOT_TOKEN: optional(
     z.string().regex(/^\d+:\S+$/u, 'must look like 123456:ABC-DEF, as BotFather gives it'),
   ),
@@ -99,6 +109,13 @@ export interface Config extends z.infer<typeof schema> {
 
 /** Where this program lies: the folder with `package.json`. */
 const home = fileURLToPath(new URL('..', import.meta.url));
+
+function pairs(list: string): string[][] {
+  return list
+    .split(/[\s,]+/u)
+    .filter((part) => part !== '')
+    .map((part) => part.split('='));
+}
 
 function isSafe(address: string): boolean {
   if (!URL.canParse(address)) return true;

@@ -11,14 +11,13 @@ import { cleanFiles } from '../storage/erasure/clean-files.ts';
 import { erasureListIn } from '../storage/erasure/erasure-list.ts';
 import { listErasures } from '../storage/erasure/list-erasures.ts';
 import { joinLinked } from '../storage/linking/join-linked.ts';
-import { sweepHistory } from '../storage/jobs/sweep-history.ts';
 import { sweepingTime } from '../storage/jobs/sweeping-time.ts';
 import { settleEarlyFates } from '../storage/outbox/settle-early-fates.ts';
-import { sweepPictures } from '../storage/media/sweep-pictures.ts';
 import { keepFigures } from '../storage/reports/keep-figures.ts';
 import { keepWorkerAlive } from '../storage/outbox/keep-alive.ts';
 import { patiently } from '../storage/patience.ts';
-import { sweepTicketFiles } from '../storage/tickets/ticket-files.ts';
+import { runRetention } from '../storage/retention/run-retention.ts';
+import { retentionDays, type RetentionDays } from '../storage/retention/retention-days.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import type { Clock } from '../time/clock.ts';
@@ -38,6 +37,8 @@ const longJobMs = 10 * 60 * secondMs;
 const broadcastMs = 80 * secondMs;
 /** Vacancies that no import has matched for so long were left by one that was killed. */
 const leftByImportMs = 15 * 60 * secondMs;
+/** Clearing up is looked at every hour and done once in so long: the hour does not matter. */
+const enoughMs = 20 * 3600 * secondMs;
 
 type Job = [everyMs: number, run: (now: Date) => Promise<unknown>];
 
@@ -57,6 +58,8 @@ export interface ScheduleOptions {
   ticketIdleMs?: number | undefined;
   /** Of several kinds of processes, whether this one listens, and whether it does what is due; absent: both. */
   parts?: { listens: boolean; works: boolean };
+  /** Days by rule of the retention; absent: the usual ones. */
+  kept?: RetentionDays | undefined;
   /** Absent: no backups are made. */
   backups?: BackupPlan | undefined;
   /** Something has come into the inbox. */
@@ -70,7 +73,7 @@ export interface ScheduleOptions {
 /** What happens by the clock: heartbeats, timers and alerts that are due, clearing up. All of it may run in several processes. */
 export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
-  const { backups, ticketIdleMs = 24 * 3600 * secondMs } = options;
+  const { backups, kept = retentionDays(), ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { prisma } = db;
   const renderer = createRenderer();
   const keeper = keepWorkerAlive(prisma, workerId);
@@ -78,12 +81,13 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     const stuck = options.stuck();
     return stuck.length === 0 ? keeper.beat() : Promise.reject(stuckError(stuck));
   };
+  let sweptAt = -Infinity;
   const sweep = async (clock: Date): Promise<void> => {
     const { now, behindMs } = await sweepingTime(prisma, clock);
     if (behindMs > 0) logger.warn({ days: Math.round(behindMs / dayMs) }, clockJumped);
-    await sweepHistory(prisma, now);
-    await sweepPictures(prisma, now);
-    await sweepTicketFiles(prisma, now);
+    if (behindMs === 0 && now.getTime() - sweptAt < enoughMs) return;
+    await runRetention(prisma, renderer, kept, now);
+    sweptAt = now.getTime();
   };
   const { listens, works } = options.parts ?? { listens: true, works: true };
   const life: Job[] = [

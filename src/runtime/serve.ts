@@ -13,6 +13,7 @@ import { keepFates } from '../storage/outbox/keep-fates.ts';
 import { giveLease, takeLease } from '../storage/outbox/lease.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import type { BackupPlan } from '../jobs/back-up-daily.ts';
+import type { RetentionDays } from '../storage/retention/retention-days.ts';
 import type { OfficeDays } from '../time/office-days.ts';
 import { listenAlone, type EndListening } from './listen-alone.ts';
 import { partsOf, type ProcessRole } from './process-role.ts';
@@ -34,6 +35,8 @@ export interface ServeOptions {
   tariff?: CloudTariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
+  /** Days by rule of the retention; absent: the usual ones. */
+  kept?: RetentionDays;
   /** Where the daily backups go; absent: none are made. */
   backups?: BackupPlan | undefined;
   /** What this process does of it; absent: everything. */
@@ -63,6 +66,7 @@ export async function serve({
   tariff = noTariff,
   officeDays,
   backups,
+  kept,
   healthPort,
   role = 'all',
   alone = new Set(),
@@ -126,6 +130,7 @@ export async function serve({
     ticketIdleMs,
     backups,
     parts,
+    kept,
     onDue: wake,
     runBroadcasts: (now) => runBroadcasts(broadcasts, now),
     fetchPictures: (now) => fetchPictures(broadcasts, now),

@@ -48,10 +48,10 @@ describe('messages past their time', () => {
       SELECT ${addressId}, ${personId}, 'telegram', '{}', ${old}, 'sent' FROM generate_series(1, 12000)`;
     await db.prisma.inbox.createMany({ data: [received(89), received(1)] });
     await db.prisma.outbox.createMany({ data: [written(89, 'sent'), written(1, 'sent')] });
-    expect(await sweepHistory(db.prisma, now)).toBe(24_000);
+    expect(await sweepHistory(db.prisma, now, 90)).toBe(24_000);
     expect(await db.prisma.inbox.count()).toBe(2);
     expect(await db.prisma.outbox.count()).toBe(2);
-    expect(await sweepHistory(db.prisma, now)).toBe(0);
+    expect(await sweepHistory(db.prisma, now, 90)).toBe(0);
   });
 
   it('stay while nobody has seen to them', async () => {
@@ -60,7 +60,7 @@ describe('messages past their time', () => {
     });
     const states = ['pending', 'sending', 'sent', 'failed', 'unreachable', 'cancelled'];
     await db.prisma.outbox.createMany({ data: states.map((state) => written(100, state)) });
-    expect(await sweepHistory(db.prisma, now)).toBe(5);
+    expect(await sweepHistory(db.prisma, now, 90)).toBe(5);
     const left = await db.prisma.outbox.findMany({ select: { state: true }, orderBy: { id: 'asc' } });
     expect(left.map(({ state }) => state)).toEqual(['pending', 'sending']);
     expect(await db.prisma.inbox.count({ where: { doneAt: null } })).toBe(2);
@@ -93,7 +93,7 @@ describe('messages past their time', () => {
       skipped: 1,
       byTemplate: 1,
     });
-    expect(await sweepHistory(db.prisma, now)).toBe(5);
+    expect(await sweepHistory(db.prisma, now, 90)).toBe(5);
     expect(await look()).toEqual(before);
   });
 });

@@ -10,6 +10,7 @@ import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
 import { officeDays } from '../../time/office-days.ts';
 import { ExitCode } from '../exit-code.ts';
+import { retentionDays } from '../../storage/retention/retention-days.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
 export function addServe(program: Command): void {
@@ -62,6 +63,7 @@ export async function serveChannels(
     logger,
     clockKey,
     tariff: readTariff(config, logger),
+    kept: retentionDays(config.RETENTION_DAYS),
     backups: backupPlan(config),
     healthPort: config.HEALTH_PORT,
     officeDays: officeDays(config.OFFICE_HOLIDAYS),

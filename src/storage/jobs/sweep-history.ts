@@ -1,15 +1,14 @@
 import type { Tx } from '../tx.ts';
 
-/** How long handled messages are kept: long enough to answer questions about them, and to know a repeated delivery. */
-const keptDays = 90;
 const batch = 5_000;
 
 /**
  * Deletes handled inbox and outbox rows past their time; dead letters stay until somebody has looked. What became of a
  * message of a broadcast stays with its recipient. Rows are numbered as they came, so only the oldest are looked at.
  * Returns how many.
+ * @param keptDays long enough to know a repeated delivery
  */
-export async function sweepHistory(tx: Tx, now: Date): Promise<number> {
+export async function sweepHistory(tx: Tx, now: Date, keptDays: number): Promise<number> {
   const before = new Date(now.getTime() - keptDays * 86_400_000);
   const inbox = await sweep(tx, inboxSql, before);
   return inbox + (await sweep(tx, outboxSql, before));

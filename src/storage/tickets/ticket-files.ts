@@ -16,10 +16,6 @@ export interface TicketFileRow {
   file: TicketFile;
 }
 
-const dayMs = 86_400_000;
-/** As long as messages are kept, see `sweep-history.ts`. */
-const keptDays = 90;
-
 /** Null when there is no such message (any more), or it has no file (any more). */
 export async function findTicketFile(tx: Tx, messageId: bigint): Promise<TicketFileRow | null> {
   const row = await tx.ticketMessage.findUnique({ where: { id: messageId } });
@@ -49,10 +45,4 @@ export async function giveUpTicketFile(
   const count =
     await tx.$executeRaw`UPDATE ticket_message SET file = NULL WHERE id = ${id} AND file IS NOT NULL`;
   if (count > 0 && authorId !== null) await sendToPerson(tx, authorId, { text, choices: [] }, now);
-}
-
-/** Forgets where the files of old messages lie. Returns how many. */
-export function sweepTicketFiles(tx: Tx, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * dayMs);
-  return tx.$executeRaw`UPDATE ticket_message SET file = NULL WHERE file IS NOT NULL AND at < ${before}`;
 }

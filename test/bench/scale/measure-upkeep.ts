@@ -20,9 +20,9 @@ export async function measureUpkeep(db: Database, watch: Stopwatch, now: Date): 
   await watch.time('sweepDeleted of the shell', () =>
     sweepDeleted(prisma, new Date(now.getTime() + 120_000)),
   );
-  await watch.time('sweepHistory, nothing old', () => sweepHistory(prisma, now));
+  await watch.time('sweepHistory, nothing old', () => sweepHistory(prisma, now, 90));
   await watch.time('sweepHistory, some days later', () =>
-    sweepHistory(prisma, new Date(now.getTime() + 8 * 86_400_000)),
+    sweepHistory(prisma, new Date(now.getTime() + 8 * 86_400_000), 90),
   );
   await watch.time('doctor', async () => void (await checkDatabase(db)));
   const folder = mkdtempSync(join(tmpdir(), 'kanca-scale-'));

@@ -42,6 +42,7 @@ export const profileTables = {
       stopped_at: profile,
       last_seen_at: emptied,
       source: profile,
+      removal_told_at: emptied,
       deleted_at: inner('set only where nothing else is left'),
       created_at: kept(untilFarewell),
     },
