@@ -6,9 +6,10 @@ import type { WhatsappWebOptions } from './whatsapp-web-options.ts';
 /**
  * Finds what no second try would mend.
  *
- * @throws KancaError `CHROMIUM_MISSING` or `WHATSAPP_PAGE_MISSING`
+ * @param uid of the process; 0: the superuser, to whom Chromium refuses its sandbox
+ * @throws KancaError `CHROMIUM_MISSING`, `WHATSAPP_PAGE_MISSING` or `CHROMIUM_AS_ROOT`
  */
-export function checkInstallation(options: WhatsappWebOptions): void {
+export function checkInstallation(options: WhatsappWebOptions, uid = process.getuid?.()): void {
   if (!isReadable(options.chromiumPath)) {
     throw new KancaError(`There is no Chromium at ${options.chromiumPath}.`, {
       code: 'CHROMIUM_MISSING',
@@ -21,6 +22,16 @@ export function checkInstallation(options: WhatsappWebOptions): void {
       code: 'WHATSAPP_PAGE_MISSING',
       remedy: 'Correct WHATSAPP_WEB_PAGE_DIR and WHATSAPP_WEB_PAGE_VERSION, or leave both out.',
     });
+  }
+  if (uid === 0 && options.chromiumArgs?.includes('--no-sandbox') !== true) {
+    throw new KancaError(
+      'Chromium would run as root, where it has no sandbox: a page could take the machine.',
+      {
+        code: 'CHROMIUM_AS_ROOT',
+        remedy:
+          'Run Kanca as a user of its own. Where that cannot be, in a container, set WHATSAPP_WEB_CHROMIUM_ARGS=--no-sandbox.',
+      },
+    );
   }
 }
 

@@ -106,7 +106,7 @@ function clientOptions(
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: [...CHROMIUM_ARGUMENTS, ...sandbox(), ...(options.chromiumArgs ?? [])],
+      args: [...CHROMIUM_ARGUMENTS, ...(options.chromiumArgs ?? [])],
     },
     ...pageOptions(options),
     ...(byCode && options.pairingPhone !== undefined
@@ -114,9 +114,6 @@ function clientOptions(
       : {}),
   };
 }
-
-/** Chromium refuses its sandbox to the superuser. */
-const sandbox = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 function pageOptions({ pageDir, pageVersion }: WhatsappWebOptions): Partial<ClientOptions> {
   if (pageDir === undefined) return { webVersionCache: { type: 'none' } };
