@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashInviteCode, makeInviteCode } from '../../src/roles/invite-code.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { grantRole, loadGrants } from '../../src/storage/roles/grants.ts';
-import { createInvite } from '../../src/storage/roles/invites.ts';
+import { cancelInvite, createInvite, listInvites } from '../../src/storage/roles/invites.ts';
 import { revokeAllGrants, revokeGrant } from '../../src/storage/roles/revoke-grant.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openOffice, type Office } from '../support/office.ts';
@@ -47,6 +47,32 @@ describe('an invitation', () => {
     const chat = await openChat(db, { channel: office.channel, clock: office.clock });
     await chat.say(await invite());
     expect(await loadGrants(db.prisma, await chat.personId())).toHaveLength(1);
+  });
+
+  it('dies with a role of its maker, and can be listed and cancelled', async () => {
+    const maker = await office.staff('Ratna', 'supervisor', null);
+    const [lost, cancelled] = [makeInviteCode(), makeInviteCode()];
+    const expiresAt = new Date(office.clock.now().getTime() + 24 * hourMs);
+    const wish = { role: 'counselor', scope: '33.74', expiresAt } as const;
+    for (const [code, createdBy] of [
+      [lost, await maker.personId()],
+      [cancelled, null],
+    ] as const)
+      await createInvite(
+        db.prisma,
+        { ...wish, codeHash: hashInviteCode(code), createdBy },
+        office.clock.now(),
+      );
+    const open = await listInvites(db.prisma, office.clock.now());
+    expect(open.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([lost, cancelled].map((code) => hashInviteCode(code).slice(0, 8))),
+    );
+    await revokeAllGrants(db.prisma, await maker.personId(), null, office.clock.now());
+    expect(await cancelInvite(db.prisma, hashInviteCode(cancelled).slice(0, 8))).toBe(true);
+    expect(await cancelInvite(db.prisma, '')).toBe(false);
+    const rina = await office.seeker('Rina', '33.74');
+    for (const code of [lost, cancelled]) expect((await rina.say(code))[0]?.text).toContain('tidak berlaku');
+    expect(await loadGrants(db.prisma, await rina.personId())).toEqual([]);
   });
 
   it('is kept by its hash only, and not beyond its day', async () => {

@@ -9,6 +9,7 @@ import { grantRole, listGrants, loadGrants } from '../../storage/roles/grants.ts
 import { revokeGrant } from '../../storage/roles/revoke-grant.ts';
 import { wibDate } from '../../time/wib-date.ts';
 import type { Database } from '../../storage/database.ts';
+import { addInviteCommands } from '../add-invite-commands.ts';
 import { auditCommand } from '../audit-command.ts';
 import { makeInvite } from '../make-invite.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
@@ -42,6 +43,7 @@ export function addRoles(program: Command): void {
     .action((options: InviteOptions) =>
       withDatabase((context) => invite(context, options), { create: 'where named' }),
     );
+  addInviteCommands(command);
   command
     .command('list')
     .description('roles that are held now')

@@ -31,3 +31,29 @@ export async function useInvite(
     ? null
     : { role: used.role as Role, scope: used.scope, createdBy: used.createdBy };
 }
+
+/** A code that nobody has used yet. */
+export interface OpenInvite extends Invite {
+  /** The first eight signs of its hash: enough to name it, too little to use it. */
+  name: string;
+  createdBy: number | null;
+  expiresAt: Date;
+}
+
+/** Invitations that could still be used, the oldest first. */
+export async function listInvites(tx: Tx, now: Date): Promise<OpenInvite[]> {
+  const open = await tx.roleInvite.findMany({
+    where: { usedAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'asc' },
+  });
+  return open.map(({ code, role, scope, createdBy, expiresAt }) => {
+    return { name: code.slice(0, 8), role: role as Role, scope, createdBy, expiresAt };
+  });
+}
+
+/** Ends an invitation that nobody has used, by its name in the list. False when there is none. */
+export async function cancelInvite(tx: Tx, name: string): Promise<boolean> {
+  if (!/^[0-9a-f]{8}$/u.test(name)) return false;
+  const { count } = await tx.roleInvite.deleteMany({ where: { usedAt: null, code: { startsWith: name } } });
+  return count > 0;
+}

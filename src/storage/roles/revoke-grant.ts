@@ -6,7 +6,7 @@ const workFlows = ['counselor', 'roles', 'report', 'broadcast'];
 
 /**
  * Takes a role back. An open page of the work menu is closed with it, and somebody who may not answer any more loses the
- * tickets in hand to the queue: a lost phone shows nothing from its next message on. False when it was gone already.
+ * tickets in hand to the queue: a lost phone shows nothing from its next message on. Codes they made and nobody has used end. False when it was gone already.
  */
 export async function revokeGrant(
   tx: Tx,
@@ -22,6 +22,7 @@ export async function revokeGrant(
   const { personId } = await tx.roleGrant.findUniqueOrThrow({ where: { id: grantId } });
   const left = await loadGrants(tx, personId);
   await closeWork(tx, personId);
+  await tx.roleInvite.deleteMany({ where: { createdBy: personId, usedAt: null } });
   if (!left.some(({ role }) => role === 'counselor' || role === 'supervisor'))
     await returnTickets(tx, personId);
   return true;
