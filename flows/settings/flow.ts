@@ -88,11 +88,16 @@ const machine = flowSetup<SettingsContext>().createMachine({
     ...privacyStates,
     data: {
       on: {
-        ANSWERED: [{ guard: answered('file'), target: 'dataFile' }, { target: 'end' }],
+        ANSWERED: [
+          { guard: answered('file'), target: 'dataFile' },
+          { guard: answered('json'), target: 'dataJson' },
+          { target: 'end' },
+        ],
         BACK: backToStart,
       },
     },
     dataFile: { on: { ANSWERED: { target: 'end' }, BACK: { target: 'home' } } },
+    dataJson: { on: { ANSWERED: { target: 'end' }, BACK: { target: 'home' } } },
     delete: {
       on: {
         ANSWERED: [
@@ -168,6 +173,7 @@ export const settings = defineFlow({
       text: text('settings:dataQuestion'),
       choices: [
         { id: 'file', label: text('settings:dataFile') },
+        { id: 'json', label: text('settings:dataJson') },
         { id: 'no', label: text('settings:dataNo') },
       ],
       back: true,
@@ -177,6 +183,12 @@ export const settings = defineFlow({
       choices: [{ id: 'ok', label: text('menu:toMenu') }],
       back: true,
       media: { kind: 'person-data', fileName: 'data-saya.txt', input: {} },
+    }),
+    dataJson: (): Question => ({
+      text: text('settings:dataSent'),
+      choices: [{ id: 'ok', label: text('menu:toMenu') }],
+      back: true,
+      media: { kind: 'person-data', fileName: 'data-saya.json', input: { format: 'json' } },
     }),
     delete: (): Question => ({
       text: text('settings:deleteQuestion'),

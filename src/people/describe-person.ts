@@ -2,6 +2,7 @@ import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
 import { describeAlerts } from './describe-alerts.ts';
 import { describeMessage } from './describe-message.ts';
+import { describeAttributes, describeRecords, describeSent } from './describe-records.ts';
 import { describeProfile } from './describe-profile.ts';
 import type { Say } from './say.ts';
 
@@ -23,7 +24,10 @@ export function describePerson(copy: PersonCopy, say: Say, now: Date): string {
     ['person:section_alerts', describeAlerts(copy, say)],
     ['person:section_tickets', copy.ticket.flatMap((ticket) => describeTicket(ticket, copy, say))],
     ['person:section_other', describeOther(copy, say)],
+    ['person:section_attributes', describeAttributes(copy)],
     ['person:section_messages', copy.inbox.flatMap((message) => describeMessage(message, say))],
+    ['person:section_sent', describeSent(copy, say)],
+    ['person:section_records', describeRecords(copy)],
   ];
   const parts = sections.map(([heading, lines]) =>
     [say(heading).toUpperCase(), ...(lines.length > 0 ? lines : [say('person:nothing')])].join('\n'),

@@ -7,7 +7,7 @@ import { describePerson } from './describe-person.ts';
 
 export const personFileKind = 'person-data';
 
-/** Everything kept of a person as a text file. Null where there is none. */
+/** Everything kept of a person as a text file or, `format: 'json'`, for programs. Null where there is none. */
 export async function makePersonFile(
   prisma: Database['prisma'],
   renderer: Renderer,
@@ -16,10 +16,18 @@ export async function makePersonFile(
 ): Promise<MediaFile | null> {
   const copy = await exportPerson(prisma, personId);
   if (copy === null) return null;
+  if (ref.input['format'] === 'json') {
+    const bytes = Buffer.from(`${JSON.stringify(copy, bigintAsText, 2)}\n`);
+    return { as: 'document', fileName: ref.fileName, mimeType: 'application/json', bytes };
+  }
   const words = describePerson(
     copy,
     (key, vars) => renderer.render(text(key, vars), copy.person.language),
     new Date(),
   );
   return { as: 'document', fileName: ref.fileName, mimeType: 'text/plain', bytes: Buffer.from(words) };
+}
+
+function bigintAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
 }
