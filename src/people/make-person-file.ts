@@ -16,15 +16,15 @@ export async function makePersonFile(
 ): Promise<MediaFile | null> {
   const copy = await exportPerson(prisma, personId);
   if (copy === null) return null;
-  if (ref.input['format'] === 'json') {
-    const bytes = Buffer.from(`${JSON.stringify(copy, bigintAsText, 2)}\n`);
-    return { as: 'document', fileName: ref.fileName, mimeType: 'application/json', bytes };
-  }
-  const words = describePerson(
-    copy,
-    (key, vars) => renderer.render(text(key, vars), copy.person.language),
-    new Date(),
-  );
+  const words =
+    ref.input['format'] === 'json'
+      ? `${JSON.stringify(copy, bigintAsText, 2)}\n`
+      : describePerson(
+          copy,
+          (key, vars) => renderer.render(text(key, vars), copy.person.language),
+          new Date(),
+        );
+  // Meta takes no application/json; the name of the file tells.
   return { as: 'document', fileName: ref.fileName, mimeType: 'text/plain', bytes: Buffer.from(words) };
 }
 
