@@ -93,7 +93,7 @@ describe('an invitation', () => {
     await guesser.say(code);
     expect(await loadGrants(db.prisma, await guesser.personId())).toHaveLength(1);
     const refused = { actorId: await guesser.personId(), action: 'role.redeem', allowed: false };
-    expect(await db.prisma.auditEntry.count({ where: refused })).toBe(6);
+    expect(await db.prisma.auditEntry.count({ where: refused })).toBe(5);
   });
 
   it('opens a menu that a seeker never sees, and a word of it moves nothing', async () => {
