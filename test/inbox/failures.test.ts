@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onboarding } from '../../flows/onboarding/flow.ts';
 import type { CommandHandlers } from '../../src/conversation/ports.ts';
 import { runBatch } from '../../src/inbox/run-batch.ts';
 import type { TurnStore } from '../../src/inbox/turn-store.ts';
@@ -166,7 +167,7 @@ it('keeps a state that no version knows aside, says so in one line, and goes on 
   expect(answer?.text).toContain(said('common:recovered'));
   const row = await chat.row();
   expect(row.flow).toBe('menu');
-  expect(row.setAside).toMatchObject({ flow: 'onboarding', version: 1, ...vanished });
+  expect(row.setAside).toMatchObject({ flow: 'onboarding', version: onboarding.version, ...vanished });
 });
 
 it.each([
