@@ -109,3 +109,19 @@ describe('odd messages', () => {
     }
   });
 });
+
+describe('what the work pays', () => {
+  it.each([
+    'Lowongan admin gudang gaji 2,8jt, CV Sumber Rejeki Kudus, datang langsung bawa lamaran',
+    'Butuh SPG booth kartu perdana upah 120rb/hari Solo Grand Mall',
+    'Loker jahit bahan kaos honor 3rb per potong, ambil di rumah Bu Tini Pedan',
+    'Staf pendaftaran klinik, total penghasilan 2,4 juta sebulan, lamaran diantar',
+  ])('is no fee: %s', (text) => {
+    expect(checkJob(text).signs.map(({ flag }) => flag)).not.toContain('fee');
+  });
+
+  it('hides no fee that is asked for beside it', () => {
+    const { signs } = checkJob('Admin toko gaji 500rb sehari, transfer dulu biaya admin 150rb');
+    expect(signs.find(({ flag }) => flag === 'fee')?.text).toMatch(/150rb/u);
+  });
+});

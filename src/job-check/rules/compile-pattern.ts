@@ -8,11 +8,17 @@ export interface Pattern {
   heads: readonly string[];
 }
 
-const anyOf: Record<string, string> = { '..': '[^ .,]+', ',,': '[^ .]+', '::': '[^ ]+' };
+const anyOf: Record<string, string> = {
+  '..': '[^ .,]+',
+  ',,': '[^ .]+',
+  '::': '[^ ]+',
+  '~~': `(?!(?:${(wordLists['wage'] ?? '').replaceAll(' ', '|')}) )[^ .,]+`,
+};
 
 /**
  * A pattern over the words of a message: `(a|b c)` for a choice, `<list>` for a list of words, `..3` for up to three words
- * between, `,,3` beyond commas too, `::3` beyond sentences too. It begins with a word, a choice or a list.
+ * between, `,,3` beyond commas too, `::3` beyond sentences too; `~~3` like `..3` but not over a word for wages. It begins
+ * with a word, a choice or a list.
  * @example compilePattern('(wajib|cukup) ..3 <pay>') finds "wajib untuk segera bayar"
  */
 export function compilePattern(pattern: string): Pattern {
@@ -31,7 +37,7 @@ function sequence(pattern: string): string {
 }
 
 function part(said: string): string {
-  const [, gap, most] = /^(\.\.|,,|::)(\d+)$/u.exec(said) ?? [];
+  const [, gap, most] = /^(\.\.|,,|::|~~)(\d+)$/u.exec(said) ?? [];
   if (gap !== undefined) return `(?:${anyOf[gap] ?? ''} ){0,${most}}?`;
   if (said.startsWith('(')) return `(?:${cut(said.slice(1, -1), '|').map(sequence).join('|')})`;
   const list = listed(said);

@@ -1,6 +1,7 @@
 /** Lists that rules name as `<list>`; the words are those of `reading/same-words.ts`. */
 export const wordLists: Record<string, string> = {
   pay: 'bayar transfer setor lunasi deposit topup serahkan titip tebus patungan talangi dibayar ditransfer pembayaran',
+  wage: 'gaji gajinya gajine gajih upah upahnya upahe honor honorarium salary wage bayaran bayarannya bayarane penghasilan pendapatan income omset komisi insentif bonus umk umr thp gapok',
   paynow: 'bayar transfer setor lunasi deposit topup',
   must: 'wajib cukup siap siapin siapkan disiapke dikenai syaratnya',
   cost: 'admin pendaftaran registrasi daftar formulir materai meterai map seragam kartu pelatihan training sertifikat sertifikasi seminar modul mcu medical medikal kesehatan sehat lab rapid vaksin klinik tiket akomodasi dokumen berkas proses pengurusan arsip pengarsipan aktivasi asuransi jaminan kesungguhan keseriusan komitmen loker idcard id tag helm jaket alat bahan barang ongkir starter onboarding processing legalisir skck sewa kapal booking keanggotaan anggota penempatan verifikasi personalia payroll kepegawaian narkoba k3 gada simpanan perjalanan talent',
