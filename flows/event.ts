@@ -5,10 +5,13 @@ export interface EventsOfFlows {}
 /** Facts that reach a flow. */
 export type FlowEvent = CommonEvent | EventsOfFlows[keyof EventsOfFlows];
 
+/** What a month's pay was reckoned from, where it was told otherwise. */
+export type PayUnit = 'hour' | 'day' | 'week' | 'fortnight' | 'year' | 'minimum';
+
 /** Facts that any flow may hear. */
 export type CommonEvent =
   /** A picked choice (its id) or an understood answer. */
-  | { type: 'ANSWERED'; value: string | number | string[]; age?: number }
+  | { type: 'ANSWERED'; value: string | number | string[]; age?: number; per?: PayUnit }
   /**
    * For a human, not for us: what was written or, with a picture, a voice note or the like, the words beside it. What it
    * came with is in the event of the turn.

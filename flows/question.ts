@@ -14,6 +14,8 @@ export type AnswerKind =
   | 'education'
   | 'gender'
   | 'fields'
+  /** What a person needs at work; "nothing" in any wording is `none`. */
+  | 'need'
   | 'text'
   /** One value each for several things, see `ratings`. */
   | 'ratings'
@@ -30,6 +32,8 @@ export interface Question {
   ratings?: { count: number; words: string[] };
   /** Whatever is typed goes on from here, words that work elsewhere included. */
   anyText?: boolean;
+  /** Whatever is typed answers it, by the language it is in; what it wishes for comes next. */
+  anyLanguage?: true;
   /** Most characters of a text that are taken; 1,000 where not given. */
   maxLength?: number;
   /** Birth dates: youngest age allowed. */

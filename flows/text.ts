@@ -11,6 +11,10 @@ export type Var =
   | string
   | number
   | { region: string }
+  /** Regencies by code; nearly all of them are told by those that are left out. */
+  | { regions: string[] }
+  /** A number in E.164, shown as people here write it. */
+  | { phone: string }
   | { date: string }
   /** Name in the tables: the platform as people call it. */
   | { channel: string }

@@ -17,11 +17,14 @@ export type AlertsCommand =
       quietUntil?: number;
       weeklyCap?: number;
     }
+  /** Work and a place that are wished for beside what the profile says. */
+  | { type: 'addWish'; wish: string | null; place: string | null }
   | { type: 'dismissAlert'; vacancyId: number; reason: string };
 
 /** Whom each is for. */
 export const alertsCommands: CommandNeeds<AlertsCommand> = {
   loadAlerts: 'everyone',
   saveAlerts: 'everyone',
+  addWish: 'everyone',
   dismissAlert: 'everyone',
 };

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { yesNo } from '../common-choices.ts';
 import { consentTexts } from '../consents.ts';
 import { flowSetup } from '../define-machine.ts';
-import { alertSettingsSchema } from '../facts.ts';
+import { alertSettingsSchema, type AlertSettings } from '../facts.ts';
 import { defineFlow, type FlowInput } from '../flow.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import type { Question } from '../question.ts';
 import { text } from '../text.ts';
 import { vacancyRefOf, vacancyRefSchema, type VacancyRef } from '../vacancy-ref.ts';
+import { turnOnOf, turnOnSchema, turnedOn } from './turn-on.ts';
 import { alertsCommands } from './commands.ts';
 
 const alertsContext = z.object({
@@ -16,6 +17,8 @@ const alertsContext = z.object({
   /** The vacancy that is not for this person. */
   dismiss: vacancyRefSchema.nullable(),
   vacancyId: z.number().nullable(),
+  /** What the news is asked for beside the profile; null where the settings are looked at. */
+  turnOn: turnOnSchema.nullable().default(null),
 });
 type AlertsContext = z.infer<typeof alertsContext>;
 
@@ -27,7 +30,12 @@ const quietHours: Record<string, [number, number]> = { usual: [20, 7], long: [18
 const machine = flowSetup<AlertsContext>().createMachine({
   id: 'alerts',
   initial: 'begin',
-  context: ({ input }) => ({ settings: null, dismiss: dismissOf(input), vacancyId: null }),
+  context: ({ input }) => ({
+    settings: null,
+    dismiss: dismissOf(input),
+    vacancyId: null,
+    turnOn: turnOnOf(input),
+  }),
   states: {
     begin: {
       always: [
@@ -38,7 +46,15 @@ const machine = flowSetup<AlertsContext>().createMachine({
     loading: {
       entry: command({ type: 'loadAlerts' }),
       on: {
-        ALERTS_LOADED: { target: 'home', actions: assign(({ event }) => ({ settings: event.settings })) },
+        ALERTS_LOADED: [
+          {
+            guard: ({ context, event }) => context.turnOn !== null && !isOn(event.settings),
+            target: 'frequency',
+            actions: assign(({ event }) => ({ settings: event.settings })),
+          },
+          { guard: ({ context }) => context.turnOn !== null, target: 'end', actions: turnedOn },
+          { target: 'home', actions: assign(({ event }) => ({ settings: event.settings })) },
+        ],
       },
     },
     home: {
@@ -59,17 +75,18 @@ const machine = flowSetup<AlertsContext>().createMachine({
         ANSWERED: {
           target: 'loading',
           actions: [
+            assign(({ context, event }) => (answered('off')({ event }) ? { turnOn: null } : context)),
             enqueueActions(({ context, event, enqueue }) => {
               const frequency = answerOf({ event });
               const granted = frequency !== 'off';
               if (granted !== context.settings?.consented)
                 enqueue(command({ type: 'recordConsent', purpose: 'alerts', granted }));
               enqueue(command({ type: 'saveAlerts', frequency }));
-              enqueue(say(text('settings:saved')));
+              if (context.turnOn === null) enqueue(say(text('settings:saved')));
             }),
           ],
         },
-        BACK: { target: 'loading' },
+        BACK: [{ guard: ({ context }) => context.turnOn !== null, target: 'end' }, { target: 'loading' }],
       },
     },
     strict: {
@@ -170,7 +187,7 @@ export const alerts = defineFlow({
     home: ({ settings }: AlertsContext): Question => ({
       text: text('alerts:home', {
         frequency: {
-          text: text(`alerts:frequency_${settings?.consented === true ? settings.frequency : 'off'}`),
+          text: text(`alerts:status_${settings?.consented === true ? settings.frequency : 'off'}`),
         },
         strict: { text: text(settings?.strict === true ? 'alerts:strictOn' : 'alerts:strictOff') },
         from: hour(settings?.quietFrom ?? 20),
@@ -213,6 +230,10 @@ export const alerts = defineFlow({
     }),
   },
 });
+
+function isOn(settings: AlertSettings): boolean {
+  return settings.consented && settings.frequency !== 'off';
+}
 
 /** `07.00` */
 function hour(whole: number): string {

@@ -110,6 +110,6 @@ function shared(profile: Profile): Record<string, Var> {
     regency: profile.regency === null ? '-' : { region: profile.regency },
     education: profile.education === null ? '-' : { text: text(`common:education_${profile.education}`) },
     experience: { text: text('onboarding:years', { count: profile.experienceYears ?? 0 }) },
-    phone: profile.phone ?? '-',
+    phone: profile.phone === null ? '-' : { phone: profile.phone },
   };
 }

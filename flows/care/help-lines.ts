@@ -1,4 +1,4 @@
-/** Where help is in danger of life; looked up 28 November 2026, none was called. */
+/** Where help is; looked up 28 November 2026, none was called. */
 export const helpLines = {
   /** Emergency number; not in every regency yet, therefore 110 and 119 stand beside it. Free, 24 hours. */
   emergency: {
@@ -22,6 +22,15 @@ export const helpLines = {
     sources: [
       'https://lensaindonesia.news/butuh-bantuan-polisi-polda-jateng-ajak-masyarakat-gunakan-layanan-110 (2025-10-03)',
       'https://seputarnegara.com/amerika-punya-911-indonesia-ada-110-dan-112-4925.html (2025-03-18)',
+    ],
+  },
+  /** Ministry for migrant workers: checks of offers, complaints, rescue. Free in Indonesia, 24 hours. */
+  migrant: {
+    phone: '0800-1000',
+    site: 'siskop2mi.bp2mi.go.id',
+    sources: [
+      'https://mediamasakini.id/respons-pernyataan-presiden-kp2mi-pastikan-lindungi-pekerja-migran (2025-04-10)',
+      'https://www.lintasatlantik.com/2025/12/inilah-sanksi-bagi-pjtki-yang-salurkan.html (2025-12)',
     ],
   },
 } as const;

@@ -4,6 +4,7 @@ import { answerOf, type Told } from '../machine-helpers.ts';
 import type { OnboardingContext } from './context.ts';
 import { sayBack } from './heard-back.ts';
 import { save, saved } from './saved-answers.ts';
+import { keepTold, passTold } from './told-answers.ts';
 import { steps, type RegistrationStep } from './steps.ts';
 
 /** Guard: one answer is being changed. */
@@ -15,7 +16,9 @@ export function step(name: Exclude<RegistrationStep, 'accommodation'>) {
   const next = steps[at + 1] ?? 'accommodation';
   const keep = { type: 'command' as const, params: (told: Told) => save(saved[name](told)) };
   return {
+    always: [passTold(name, next)],
     on: {
+      TOLD_SEVERAL: keepTold,
       ANSWERED: [
         { guard: editing, target: 'reviewing', actions: keep },
         { target: next, actions: [keep, ...sayBack(name)] as never },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileSchema } from '../facts.ts';
+import { steps } from './steps.ts';
 
 export const onboardingContext = z.object({
   /** One answer is being changed: back to the summary after it. */
@@ -14,5 +15,9 @@ export const onboardingContext = z.object({
   forGuardian: z.boolean(),
   /** The code that a guardian is to send. */
   guardianCode: z.string(),
+  /** Answers that were told before their questions. */
+  told: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
+  /** The one answer that is to be changed, where the flow began for it. */
+  ask: z.enum(steps).nullable().default(null),
 });
 export type OnboardingContext = z.infer<typeof onboardingContext>;

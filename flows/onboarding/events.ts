@@ -7,9 +7,12 @@ declare module '../event.ts' {
 }
 
 /** Facts that reach the flow of the registration. */
-export type OnboardingEvent = {
-  type: 'PROFILE_LOADED';
-  profile: Profile;
-  /** Below 18, and no guardian has said yes. */
-  guardian?: boolean;
-};
+export type OnboardingEvent =
+  | {
+      type: 'PROFILE_LOADED';
+      profile: Profile;
+      /** Below 18, and no guardian has said yes. */
+      guardian?: boolean;
+    }
+  /** Several answers in one message, by the step that asks for them. */
+  | { type: 'TOLD_SEVERAL'; told: Record<string, string | number | string[]> };

@@ -5,7 +5,9 @@ import { text, type Text } from '../text.ts';
 import { accommodationStates } from './accommodation-states.ts';
 import { clarifyStep, consentStep, editing, regionStep, step } from './answer-step.ts';
 import type { OnboardingContext } from './context.ts';
+import { fieldsStep } from './fields-step.ts';
 import { guardianStates } from './guardian-states.ts';
+import { sayBack } from './heard-back.ts';
 import { nothing, save, saved } from './saved-answers.ts';
 import { minimumAge, steps } from './steps.ts';
 
@@ -24,6 +26,12 @@ function forgetting(why: Text) {
   };
 }
 
+/** The consent, and the way to answer all at once. */
+const agreedToAccount = [
+  command({ type: 'recordConsent', purpose: 'account', granted: true }),
+  say(text('onboarding:allAtOnce')),
+];
+
 /** Consents, twelve questions, and the summary in which each answer can be changed. */
 export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
   id: 'onboarding',
@@ -35,11 +43,18 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     registered: input?.person.registered ?? false,
     forGuardian: input?.['guardian'] === true,
     guardianCode: '',
+    told: {},
+    ask: steps.find((name) => name === input?.['field']) ?? null,
   }),
   states: {
     begin: {
       always: [
         { guard: ({ context }) => context.forGuardian, target: 'askingGuardian' },
+        ...steps.map((name) => ({
+          guard: ({ context }: { context: OnboardingContext }) => context.registered && context.ask === name,
+          target: name,
+          actions: assign({ editing: true, ask: null }) as never,
+        })),
         { guard: ({ context }) => context.registered, target: 'reviewing' },
         { target: 'language' },
       ],
@@ -61,7 +76,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
           {
             guard: (told) => answerOf(told) === 'yes',
             target: 'name',
-            actions: [command({ type: 'recordConsent', purpose: 'account', granted: true })],
+            actions: agreedToAccount,
           },
           { guard: (told) => answerOf(told) === 'more', target: 'consentDetails' },
           {
@@ -78,7 +93,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
           {
             guard: (told) => answerOf(told) === 'yes',
             target: 'name',
-            actions: [command({ type: 'recordConsent', purpose: 'account', granted: true })],
+            actions: agreedToAccount,
           },
           {
             target: 'declined',
@@ -110,7 +125,10 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
           {
             guard: youngerThan(adultAge),
             target: 'askingGuardian',
-            actions: { type: 'command', params: (told: Told) => save(saved.birthDate(told)) },
+            actions: [
+              { type: 'command', params: (told: Told) => save(saved.birthDate(told)) },
+              ...sayBack('birthDate'),
+            ] as never,
           },
           ...step('birthDate').on.ANSWERED,
         ],
@@ -121,24 +139,13 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     regency: regionStep('regency', 'regencyWhich'),
     regencyWhich: clarifyStep('regency'),
     education: step('education'),
-    fields: {
-      on: {
-        ...step('fields').on,
-        ANSWERED: [
-          {
-            guard: (told) => answerOf(told) === 'none' && !editing(told),
-            target: 'wish',
-            actions: command(save({ fields: [], experienceYears: 0 })),
-          },
-          ...step('fields').on.ANSWERED,
-        ],
-      },
-    },
+    fields: fieldsStep,
     experience: step('experience'),
     wish: step('wish'),
     places: regionStep('places', 'placesWhich'),
     placesWhich: clarifyStep('places'),
     pay: {
+      ...step('pay'),
       on: {
         ...step('pay').on,
         ANSWER_AMBIGUOUS: {

@@ -5,6 +5,14 @@ import type { Profile } from '../facts.ts';
 import type { OnboardingContext } from './context.ts';
 import { minimumAge, stepQuestions, steps, type RegistrationStep } from './steps.ts';
 
+/** The consents after the twelve questions are questions too. */
+const asksAfter = ['matching', 'alerts', 'statistics'] as const;
+const questionsInAll = steps.length + asksAfter.length;
+const consentProgress = (name: (typeof asksAfter)[number]) => ({
+  now: steps.length + asksAfter.indexOf(name) + 1,
+  of: questionsInAll,
+});
+
 type Ask = (context: OnboardingContext) => Question;
 
 const asked = Object.fromEntries(steps.map((name, at) => [name, askStep(name, at)])) as Record<
@@ -17,6 +25,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   ...asked,
   language: () => ({
     text: text('onboarding:language'),
+    anyLanguage: true,
     choices: [
       { id: 'id', label: text('onboarding:language_id'), words: 'onboarding:languageWords_id' },
       { id: 'jv', label: text('onboarding:language_jv'), words: 'onboarding:languageWords_jv' },
@@ -77,6 +86,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   matching: () => ({
     text: text('onboarding:matching'),
+    progress: consentProgress('matching'),
     consent: 'matching',
     answer: 'yesno',
     choices: yesNo,
@@ -85,6 +95,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   alerts: () => ({
     text: text('onboarding:alerts'),
+    progress: consentProgress('alerts'),
     consent: 'alerts',
     choices: ['now', 'daily', 'weekly', 'off'].map((often) => ({
       id: often,
@@ -96,6 +107,7 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   statistics: () => ({
     text: text('onboarding:statistics'),
+    progress: consentProgress('statistics'),
     consent: 'statistics',
     answer: 'yesno',
     choices: yesNo,
@@ -132,7 +144,7 @@ function askStep(name: RegistrationStep, at: number): Ask {
   return ({ editing }) => ({
     text: text(`onboarding:${name}`, name === 'birthDate' ? { age: minimumAge } : undefined),
     ...stepQuestions[name],
-    ...(!editing && { progress: { now: at + 1, of: steps.length } }),
+    ...(!editing && { progress: { now: at + 1, of: questionsInAll } }),
     back: true,
     pause: !editing,
   });
@@ -182,7 +194,7 @@ function summaryOf(profile: Profile): Record<string, Var> {
     wish: wish === null || wish === '' ? { text: text('onboarding:anyWork') } : wish,
     places: placesOf(places),
     pay: payMin === null ? none : { money: payMin },
-    phone: phone ?? none,
+    phone: phone === null ? none : { phone },
     accommodation: accommodation === null ? none : accommodationOf(accommodation),
   };
 }
@@ -190,7 +202,7 @@ function summaryOf(profile: Profile): Record<string, Var> {
 function placesOf(places: string[]): Var {
   if (places.length === 0) return { text: text('onboarding:placesNear') };
   if (places.includes('anywhere')) return { text: text('onboarding:placesAnywhere') };
-  return { list: places.map((code) => ({ region: code })) };
+  return { regions: places };
 }
 
 function accommodationOf(need: string): Var {

@@ -61,7 +61,7 @@ export const stepQuestions: Record<RegistrationStep, StepQuestion> = {
   pay: { answer: 'money', choices: [skip] },
   phone: { answer: 'phone', choices: [skip], request: 'contact' },
   accommodation: {
-    answer: 'text',
+    answer: 'need',
     choices: [
       { id: 'none', label: text('onboarding:accommodationNone'), words: 'onboarding:accommodationNoneWords' },
       ...['vision', 'hearing', 'movement', 'speech', 'learning'].map((need) => ({

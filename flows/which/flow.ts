@@ -6,7 +6,7 @@ import { answered, answerOf, say, type Told } from '../machine-helpers.ts';
 import type { Question } from '../question.ts';
 import { text } from '../text.ts';
 import { migrations } from './migrations.ts';
-import { wishTargets } from './targets.ts';
+import { wishTargets, type WishTarget } from './targets.ts';
 
 const whichContext = z.object({
   /** Wishes to choose among, likeliest first. */
@@ -26,8 +26,8 @@ const follow = {
     if (wish === 'search') return { type: 'startFlow', flow: 'vacancies', input: { words: context.words } };
     if (wish === 'scam-check' && context.words.length > longestWish)
       return { type: 'startFlow', flow: 'check', input: { text: context.words } };
-    const target = wishTargets[wish] ?? { say: 'heard:tellWhat' };
-    if ('say' in target) return { type: 'say', text: text(target.say) };
+    const target: WishTarget = wishTargets[wish] ?? { say: 'heard:tellWhat' };
+    if ('say' in target) return { type: 'say', text: text(target.say, target.vars) };
     return {
       type: 'startFlow',
       flow: target.flow,

@@ -1,5 +1,8 @@
+import { helpLines } from '../care/help-lines.ts';
+import type { Vars } from '../text.ts';
+
 /** Where a wish leads: to a flow, or to a text `heard:<wish>` that says what there is to say. */
-export type WishTarget = { flow: string; input?: Record<string, unknown> } | { say: string };
+export type WishTarget = { flow: string; input?: Record<string, unknown> } | { say: string; vars?: Vars };
 
 /** Targets by wish. What is not here (stop, thanks, greetings) is done by the conversation itself. */
 export const wishTargets: Record<string, WishTarget> = {
@@ -21,7 +24,10 @@ export const wishTargets: Record<string, WishTarget> = {
   ak1: { say: 'heard:ak1' },
   'fraud-report': { flow: 'check', input: { lost: true } },
   'scam-check': { flow: 'check' },
-  abroad: { say: 'heard:abroad' },
+  abroad: {
+    say: 'heard:abroad',
+    vars: { migrant: helpLines.migrant.phone, migrantSite: helpLines.migrant.site },
+  },
   complaint: { say: 'heard:complaint' },
   office: { say: 'heard:office' },
   employer: { say: 'heard:employer' },

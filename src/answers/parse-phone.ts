@@ -73,6 +73,9 @@ function toE164(run: string): Understood<string, PhoneWhy, never> {
   return mobile || landline ? understood(`+62${national}`) : misunderstood('NO_SUCH_NUMBER');
 }
 
+/** Area codes of Java without their zero: "24 8311713". */
+const landlineOfJava = /^(?:2[1-9]|3[1-5])\d{6,9}$/;
+
 /** Digits after +62, also where the trunk zero was kept or the country code left out; undefined for another country. */
 function nationalPart(digits: string, plus: boolean): string | undefined {
   if (digits.startsWith('62'))
@@ -82,7 +85,7 @@ function nationalPart(digits: string, plus: boolean): string | undefined {
       .replace(/^62(?=8\d{8})/, '');
   if (plus && !digits.startsWith('0')) return undefined;
   if (digits.startsWith('0') || digits.startsWith('8')) return digits.replace(/^0+/, '');
-  return digits.length < 8 ? digits : undefined;
+  return digits.length < 8 || landlineOfJava.test(digits) ? digits : undefined;
 }
 
 interface PhoneLibrary {

@@ -2,14 +2,17 @@ import { parseDate } from '../answers/dates/parse-date.ts';
 import { parseEducation } from '../answers/education/parse-education.ts';
 import { parseMoney } from '../answers/numbers/parse-money.ts';
 import { parseNumber } from '../answers/numbers/parse-number.ts';
+import { takePeriod } from '../answers/numbers/pay-periods.ts';
 import { parseRatings } from '../answers/numbers/parse-ratings.ts';
 import { parseGender } from '../answers/parse-gender.ts';
 import { parseName } from '../answers/parse-name.ts';
+import { parseNeed } from '../answers/parse-need.ts';
 import { parsePhone } from '../answers/parse-phone.ts';
 import { parseText } from '../answers/parse-text.ts';
 import { parsePlaces } from '../answers/regions/parse-places.ts';
 import { parseRegion } from '../answers/regions/parse-region.ts';
-import { isRegencyCode } from '../answers/regions/regions.ts';
+import { allRegencies, isRegencyCode } from '../answers/regions/regions.ts';
+import { foldText } from '../answers/words/fold-text.ts';
 import type { Understood } from '../answers/understood.ts';
 import { parseYesno } from '../answers/yesno/parse-yesno.ts';
 import type { Understanding, UnderstandAnswer } from '../conversation/ports.ts';
@@ -36,7 +39,7 @@ export const understandAnswer: UnderstandAnswer = (
     case 'number':
       return one(parseNumber(text, context), firstNumber);
     case 'money':
-      return aMonthsPay(one(parseMoney(text, context), firstNumber));
+      return withUnit(aMonthsPay(one(parseMoney(text, context), firstNumber)), text);
     case 'phone':
       return one(parsePhone(text, context), firstPhone);
     case 'region':
@@ -51,6 +54,8 @@ export const understandAnswer: UnderstandAnswer = (
       return one(parseText(text, context), String);
     case 'search':
       return isSearch(text) ? one(parseText(text, context), String) : { kind: 'miss', why: 'NOT_UNDERSTOOD' };
+    case 'need':
+      return one(parseNeed(text), String);
     case 'fields':
       return fields(text);
     case 'ratings':
@@ -64,7 +69,11 @@ export const understandAnswer: UnderstandAnswer = (
 const leastPay = 100_000;
 /** "blm pernah", "gak ada pengalaman", "durung nate nyambut gawe". */
 const neverWorked =
-  /^\W*(?:(?:saya|sy|aku|aq|ak|kulo|kula|i)\s+)?(?:blm|blum|belum|belom|durung|dereng|tdk|tidak|gak|gk|ga|nggak|ngga|enggak|ndak|boten|mboten|never|no|not)\b/iu;
+  /^\W*(?:(?:saya|sy|aku|aq|ak|kulo|kula|i)\s+)?(?:blm|blum|belum|belom|durung|dereng|tdk|tidak|gak|gk|ga|nggak|ngga|enggak|ndak|boten|mboten|never|no|not)\b(?!\s*(?:tau|tahu|taw|tw|ngerti|paham|yakin|inget|ingat|eling|mau|sure|know))/iu;
+
+/** "Gk tau", "mboten ngertos". */
+const unsure =
+  /^\W*(?:\w+\s+)?(?:tdk|tidak|gak|gk|ga|nggak|ngga|enggak|ndak|ora|boten|mboten|kurang|dont|not)\s+(?:tau|tahu|tw|ngerti|ngertos|paham|yakin|inget|ingat|know|sure)\b/iu;
 
 type Plain = string | number | null;
 
@@ -121,12 +130,23 @@ function aMonthsPay(understood: Understanding): Understanding {
   return options.length === 1 ? { kind: 'value', value: Number(only) } : understood;
 }
 
+/** What the month's pay was reckoned from: it is said back. */
+function withUnit(understood: Understanding, text: string): Understanding {
+  const { period, said } = takePeriod(foldText(text));
+  if (understood.kind !== 'value' || !said || period.unit === 'month') return understood;
+  return { ...understood, per: period.unit };
+}
+
 /** Several places at once; one alone may be asked back. */
 function regions(text: string, context: { today: string }): Understanding {
   const answer = parsePlaces(text, context);
   const single = inProvince(one(parseRegion(text, context), String));
   if (!answer.ok) return single.kind === 'value' ? { kind: 'value', value: [String(single.value)] } : single;
-  const { where, shared } = answer.value;
+  const { where, shared, except } = answer.value;
+  if (where === 'any' && except !== undefined) {
+    const rest = allRegencies.map(({ code }) => code).filter((code) => !except.includes(code));
+    return { kind: 'value', value: rest };
+  }
   if (!Array.isArray(where)) return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
   if (where.length === 1 && shared === true && single.kind === 'ambiguous') return single;
   return { kind: 'value', value: where };
@@ -140,6 +160,7 @@ function fields(text: string): Understanding {
   const codes = classifyFields(text);
   if (codes.length > 0) return { kind: 'value', value: [...codes] };
   if (neverWorked.test(text)) return { kind: 'value', value: 'none' };
+  if (unsure.test(text)) return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters < 3 ? { kind: 'miss', why: 'NOT_UNDERSTOOD' } : { kind: 'value', value: ['lainnya'] };
 }

@@ -1,7 +1,10 @@
+import { wibDate } from '../time/wib-date.ts';
+import { findMinimumWage } from '../understanding/facts/find-minimum-wage.ts';
 import type { Situation } from '../understanding/intents.ts';
 import type { Ending } from './ending.ts';
 import type { Heard } from './hear-text.ts';
 import { followWish } from './follow-wish.ts';
+import { placeFor } from './place-for.ts';
 import { openQuestion } from './open-question.ts';
 import { tellFlow, type Talk } from './talk.ts';
 
@@ -16,6 +19,7 @@ export async function answerDetail(
   text: string,
 ): Promise<Ending | null> {
   if (heard.intent === 'answer') {
+    if (situation === 'pay' && heard.slots['value'] === 'minimum-wage') return minimumPay(talk);
     const value = plainValue(talk, situation, heard);
     if (value === null) return null;
     await tellFlow(talk, { type: 'ANSWERED', value });
@@ -56,7 +60,16 @@ function plainValue(talk: Talk, situation: Situation, { slots }: Heard): string 
   const { value } = slots;
   if (value === 'any' && slots['except'] === undefined) return offered(anything[situation] ?? '');
   if (value === 'near') return offered('near');
-  if (situation !== 'experience' || value === null || typeof value !== 'object') return null;
-  const { years } = value as { years?: number };
-  return years ?? null;
+  if (value === null || typeof value !== 'object') return null;
+  const { years, work } = value as { years?: number; work?: string[] };
+  if (situation === 'wish') return work === undefined || work.length === 0 ? null : work.join(', ');
+  return situation === 'experience' ? (years ?? null) : null;
+}
+
+/** "UMK": the minimum wage of where the person lives, as two pages tell it; else the sum is asked for. */
+async function minimumPay(talk: Talk): Promise<Ending> {
+  const wage = findMinimumWage(await placeFor(talk, undefined), wibDate(talk.scope.now));
+  if (wage === undefined) talk.said.push({ key: 'heard:noMinimum' });
+  else await tellFlow(talk, { type: 'ANSWERED', value: wage, per: 'minimum' });
+  return { ask: 'open' };
 }

@@ -6,22 +6,27 @@ import type { Heard } from './hear-text.ts';
 import { hearText } from './hear-text.ts';
 import { isWorkFlow } from './is-work-flow.ts';
 import { openQuestion } from './open-question.ts';
+import { endVacancyNews } from './end-vacancy-news.ts';
 import { followOffer, isForwarded } from './follow-offer.ts';
 import { followWish } from './follow-wish.ts';
 import { followWord } from './follow-word.ts';
 import { situationOf } from './situation-of.ts';
+import { takeSeveral } from './take-several.ts';
 import { interruptFlow, type Talk } from './talk.ts';
 import { wibDate } from '../time/wib-date.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
-/** A text that is no choice and no control word, taken for what it means; null where it is the flow's to understand. */
-export async function followHeard(talk: Talk, text: string): Promise<Ending | null> {
+/**
+ * A text that is no choice and no control word, taken for what it means; null where it is the flow's to understand.
+ * @param as heard as if nothing were asked
+ */
+export async function followHeard(talk: Talk, text: string, as?: 'any'): Promise<Ending | null> {
   const question = openQuestion(talk);
-  const situation = situationOf(talk, question);
+  const situation = as ?? situationOf(talk, question);
   const heard = hearText(text, {
     situation: situation ?? 'any',
     today: wibDate(talk.scope.now),
-    ...(question.answer !== undefined && { answer: question.answer }),
+    ...(question.answer !== undefined && as === undefined && { answer: question.answer }),
   });
   const working = isWorkFlow(talk.flow.id);
   if (!working) {
@@ -33,11 +38,13 @@ export async function followHeard(talk: Talk, text: string): Promise<Ending | nu
     if (urgent !== null) return urgent;
   }
   if (typedTooEarly(talk)) return { ask: 'nothing' };
+  const several = await takeSeveral(talk, text);
+  if (several !== null) return several;
   if (situation === null) return null;
   if (kindOf(situation) === 'binding') return answerBinding(talk, situation, heard, text);
   if (working) return null;
   if (kindOf(situation) === 'detail') return answerDetail(talk, situation, heard, text);
-  return followWish(talk, heard, text);
+  return followWish(talk, heard, text, as !== undefined);
 }
 
 /** Distress and stop come first, whatever is open; where the flow takes any text, only what the rules are sure of. */
@@ -53,7 +60,10 @@ async function followUrgent(
     case 'distress':
       await interruptFlow(talk, 'care', { kind: String(heard.slots['kind'] ?? 'despair') });
       return { ask: 'open' };
+    case 'alerts-off':
+      return heard.confidence === 1 ? endVacancyNews(talk) : null;
     case 'stop':
+      if (heard.about === 'alerts-off') return endVacancyNews(talk);
       return followWord(talk, { word: 'stop', rest: '' });
     case 'human':
       return onlySure ? followWish(talk, heard, text) : null;

@@ -1,4 +1,9 @@
+import { text } from '../../flows/text.ts';
 import { wishTargets } from '../../flows/which/targets.ts';
+import { endVacancyNews } from './end-vacancy-news.ts';
+import { placeFor } from './place-for.ts';
+import { trainingText } from './training-text.ts';
+import { turnOnAlerts } from './turn-on-alerts.ts';
 import { officeText } from './office-text.ts';
 import type { Ending } from './ending.ts';
 import { offerTold } from './follow-offer.ts';
@@ -15,18 +20,29 @@ const leastBesideChoices = 0.7;
 const ownLanguages = ['id', 'jv', 'en'];
 /** More words than a call for a human are the question itself. */
 const longestCall = 6;
+/** No more words than these name a thing; more ask about it. */
+const longestName = 2;
+const wantsToApply = /\b(?:(?:nge|me|ng|n)?lamar\w*|apply|daftar(?:kan)?|kirim)\b/iu;
 const smallTalk: readonly string[] = ['nonsense', 'abusive', 'out-of-scope', 'greeting', 'thanks'];
 
 const open: Ending = { ask: 'open' };
 
-/** Does what a message wishes for, beside what is open; null where the open question should have it. */
-export async function followWish(talk: Talk, heard: Heard, text: string): Promise<Ending | null> {
+/**
+ * Does what a message wishes for, beside what is open; null where the open question should have it.
+ * @param alone nothing has been asked yet that the message could answer
+ */
+export async function followWish(
+  talk: Talk,
+  heard: Heard,
+  text: string,
+  alone = false,
+): Promise<Ending | null> {
   const { intent, slots, confidence } = heard;
   const question = openQuestion(talk);
   const searching = question.answer === 'search';
   if (!searching && question.answer === undefined && guessFromChoices(talk, question, text) !== null)
     return null;
-  if (!searching && confidence < leastBesideChoices) return null;
+  if (!searching && confidence < (alone ? leastShare : leastBesideChoices)) return null;
   if (intent === 'nonsense') return null;
   if (question.series === true && smallTalk.includes(intent)) return null;
   if (searching && confidence < leastShare) return askWhich(talk, heard, text);
@@ -39,8 +55,16 @@ export async function followWish(talk: Talk, heard: Heard, text: string): Promis
     case 'human':
       return callHuman(talk, text);
     case 'alerts-off':
-      await talk.services.handlers.saveAlerts({ type: 'saveAlerts', frequency: 'off' }, talk.scope);
-      return say(talk, 'heard:alertsOff');
+      return endVacancyNews(talk);
+    case 'alerts-on':
+      return turnOnAlerts(talk, heard);
+    case 'training':
+      talk.said.push(trainingText(await placeFor(talk, slots['place'])));
+      return open;
+    case 'status':
+      if (!searching || text.trim().split(/\s+/u).length > longestName)
+        talk.said.push({ key: 'heard:status' });
+      return follow(talk, intent);
     case 'language': {
       const language = String(slots['language'] ?? '');
       if (!ownLanguages.includes(language))
@@ -55,10 +79,10 @@ export async function followWish(talk: Talk, heard: Heard, text: string): Promis
       await go(talk, 'check', offerTold(text));
       return open;
     case 'office':
-      talk.said.push(officeText(String(slots['place'] ?? '')));
+      talk.said.push(officeText(await placeFor(talk, slots['place'])));
       return open;
     case 'profile-change':
-      return followWord(talk, { word: 'profile', rest: '' });
+      return changeProfile(talk, slots['field']);
     case 'eligibility':
       return say(talk, Number(slots['age'] ?? 99) < 15 ? 'heard:eligibility_young' : 'heard:eligibility');
     default:
@@ -74,7 +98,10 @@ function say(talk: Talk, key: string): Ending {
 async function follow(talk: Talk, wish: string): Promise<Ending | null> {
   const target = wishTargets[wish];
   if (target === undefined) return null;
-  if ('say' in target) return say(talk, target.say);
+  if ('say' in target) {
+    talk.said.push(text(target.say, target.vars));
+    return open;
+  }
   await go(talk, target.flow, target.input ?? {});
   return open;
 }
@@ -82,6 +109,17 @@ async function follow(talk: Talk, wish: string): Promise<Ending | null> {
 async function go(talk: Talk, flow: string, input: Record<string, unknown>): Promise<void> {
   if (talk.flow.id === flow) await enterFlow(talk, flow, input);
   else await interruptFlow(talk, flow, input);
+}
+
+/** The field that is to be changed is asked for at once; where none was named, the summary shows them all. */
+async function changeProfile(talk: Talk, field: unknown): Promise<Ending> {
+  const { registered } = talk.scope.person;
+  await go(
+    talk,
+    'onboarding',
+    registered && typeof field === 'string' ? { edit: true, field } : { edit: true },
+  );
+  return open;
 }
 
 async function callHuman(talk: Talk, text: string): Promise<Ending> {
@@ -92,10 +130,14 @@ async function callHuman(talk: Talk, text: string): Promise<Ending> {
 
 /** In the menu and in the search itself the words are the answer; elsewhere they open the search. */
 async function search(talk: Talk, { slots }: Heard, text: string, searching: boolean): Promise<Ending> {
+  if (typeof slots['code'] === 'string' && wantsToApply.test(text))
+    return followWord(talk, { word: 'apply', rest: slots['code'] });
   const words = searchWords(slots, text);
   if (searching) return interpretAnswer(talk, words);
   const code = slots['code'];
-  await go(talk, 'vacancies', typeof code === 'string' ? { code } : { words });
+  const named = [slots['work'], slots['place']].some((part) => part !== undefined);
+  const namesNothing = words === text && !named;
+  await go(talk, 'vacancies', typeof code === 'string' ? { code } : namesNothing ? {} : { words });
   return open;
 }
 

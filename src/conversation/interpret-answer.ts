@@ -23,6 +23,7 @@ export async function interpretAnswer(talk: Talk, text: string): Promise<Ending>
         type: 'ANSWERED',
         value: understood.value,
         ...(understood.age !== undefined && { age: understood.age }),
+        ...(understood.per !== undefined && { per: understood.per }),
       });
       return { ask: 'open' };
     case 'ambiguous': {
@@ -84,7 +85,8 @@ export function guessFromChoices(talk: Talk, question: Question, text: string): 
 function askAgain(talk: Talk, question: Question, why: string): Ending {
   const { renderer } = talk.services;
   talk.misses += 1;
-  const instead: Text[] = [{ key: renderer.has(`retry:${why}`) ? `retry:${why}` : 'retry:NOT_UNDERSTOOD' }];
+  const keys = [`retry:${why}_${question.answer ?? ''}`, `retry:${why}`];
+  const instead: Text[] = [{ key: keys.find((key) => renderer.has(key)) ?? 'retry:NOT_UNDERSTOOD' }];
   const short = `${question.text.key}_retry`;
   if (renderer.has(short))
     instead.push({ key: short, ...(question.text.vars && { vars: question.text.vars }) });

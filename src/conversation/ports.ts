@@ -1,5 +1,5 @@
 import type { Command, ConsentPurpose } from '../../flows/command.ts';
-import type { FlowEvent } from '../../flows/event.ts';
+import type { FlowEvent, PayUnit } from '../../flows/event.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { AnswerKind } from '../../flows/question.ts';
 import type { InboundEvent, RenderedMessage } from '../channels/channel.ts';
@@ -141,7 +141,7 @@ export type CommandHandlers<Tx = never> = {
 
 /** How an answer was understood. */
 export type Understanding =
-  | { kind: 'value'; value: string | number | string[]; age?: number }
+  | { kind: 'value'; value: string | number | string[]; age?: number; per?: PayUnit }
   | { kind: 'ambiguous'; options: string[] }
   /** `why` is a text key below `retry:`. */
   | { kind: 'miss'; why: string };

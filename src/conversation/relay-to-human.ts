@@ -1,4 +1,5 @@
 import type { Question } from '../../flows/question.ts';
+import { endVacancyNews } from './end-vacancy-news.ts';
 import type { Ending } from './ending.ts';
 import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
@@ -37,7 +38,8 @@ export async function relayText(
   }
   const alone = !/\s/u.test(text.trim());
   const word = findWord(text)?.word;
-  if (asksToStop(talk, text) && (question.relay === 'asker' || alone)) return stop(talk);
+  if (question.relay === 'asker' && asksFor(talk, text, 'alerts-off')) return endVacancyNews(talk);
+  if (asksFor(talk, text, 'stop') && (question.relay === 'asker' || alone)) return stop(talk);
   if (question.relay === 'answerer' && alone && word !== undefined && ownWords.includes(word)) {
     talk.said.push({ key: 'counselor:notSent', vars: { word: text.trim() } });
     if (word === 'human') return followWord(talk, { word, rest: '' });
@@ -67,7 +69,7 @@ export async function relayThing(talk: Talk, event: TurnEvent): Promise<Ending |
   const question = openQuestion(talk);
   const edited = event.type === 'EDITED';
   if (question.relay === undefined && (question.files !== true || edited)) return null;
-  if (question.relay === 'asker' && asksToStop(talk, words)) return stop(talk);
+  if (question.relay === 'asker' && asksFor(talk, words, 'stop')) return stop(talk);
   return hand(talk, words);
 }
 
@@ -123,9 +125,9 @@ async function hand(talk: Talk, text: string): Promise<Ending> {
 }
 
 /** Surely a wish to stop: a talk is full of words that only look like one. */
-function asksToStop({ scope }: Talk, text: string): boolean {
+function asksFor({ scope }: Talk, text: string, wish: 'stop' | 'alerts-off'): boolean {
   const { intent, confidence } = hearText(text, { situation: 'ticket', today: wibDate(scope.now) });
-  return intent === 'stop' && confidence === 1;
+  return intent === wish && confidence === 1;
 }
 
 function isEnd({ services }: Talk, text: string): boolean {

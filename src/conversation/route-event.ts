@@ -2,6 +2,7 @@ import type { InboundMedia } from '../channels/channel.ts';
 import type { Ending } from './ending.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { staleYes } from './answer-binding.ts';
+import { answerLanguage, takeLanguage, welcomeText } from './answer-language.ts';
 import { beginByWord } from './begin-by-word.ts';
 import { binds, controlWord } from './control-word.ts';
 import { followHeard } from './follow-heard.ts';
@@ -19,9 +20,7 @@ import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
 import { openQuestion } from './open-question.ts';
 import { enterFlow, interruptFlow, tellFlow, type Talk } from './talk.ts';
-import { hearText } from './hear-text.ts';
 import { routeLost } from './route-lost.ts';
-import { wibDate } from '../time/wib-date.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
@@ -94,11 +93,8 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
     return silent;
   }
   const code = event.type === 'START' ? vacancyCode(event.payload) : null;
-  const stop =
-    event.type === 'TEXT' &&
-    hearText(event.text, { situation: 'any', today: wibDate(talk.scope.now) }).intent === 'stop';
+  if (event.type === 'TEXT') await takeLanguage(talk, event.text);
   await enterFlow(talk, talk.flow.id);
-  if (stop) return followWord(talk, { word: 'stop', rest: '' });
   if (event.type === 'TICKET_TAKEN' || event.type === 'TICKET_CLOSED') return followTicket(talk, event);
   const word = event.type === 'TEXT' ? controlWord(talk, event.text) : null;
   if (word !== null && withoutGreeting.includes(word.word)) return followWord(talk, word);
@@ -110,7 +106,11 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
         : null;
   if (work !== null) return followWork(talk, work);
   if (code !== null) await interruptFlow(talk, 'vacancies', { code });
-  return open;
+  if (event.type !== 'TEXT') return open;
+  const wished = await welcomeText(talk, event.text);
+  if (wished !== null && openQuestion(talk).anyLanguage !== true)
+    talk.said.unshift({ key: 'onboarding:hello' });
+  return wished ?? open;
 }
 
 async function routeMedia(talk: Talk, event: InboundMedia): Promise<Ending> {
@@ -142,7 +142,7 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     talk.scope.person.language,
   );
   const notice = noticeChoice(talk, text);
-  const choice = notice === null ? matchChoice(text, choices) : null;
+  const choice = notice === null ? matchChoice(text, choices, question.answer) : null;
   if (question.relay !== undefined && notice === null && choice?.id !== navBack)
     return relayText(talk, text, question, choice?.id ?? null);
   if (notice === null && choice === null) {
@@ -152,6 +152,7 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (answered !== null) return answered;
     const pictured = findPictureWord(talk, text);
     if (pictured !== null) return showPicture(talk, pictured);
+    if (question.anyLanguage === true && !typedTooEarly(talk)) return answerLanguage(talk, text);
     const word = controlWord(talk, text);
     const searches = word === null || word.word === 'search';
     if (searches && unknownCommand.test(text)) return hint(talk, 'common:hintCommand');

@@ -32,7 +32,10 @@ export function describeProfile({ person: copy, accommodation, address }: Person
     [say('onboarding:label_pay'), known(copy.payMin, (money) => shown({ money }))],
     [say('onboarding:label_phone'), copy.phone ?? ''],
     [say('onboarding:label_accommodation'), accommodation.map(({ need }) => sayNeed(need, say)).join(', ')],
-    [say('person:interestCode'), copy.interestCode ?? ''],
+    [
+      say('person:interestCode'),
+      [...(copy.interestCode ?? '')].map((letter) => say(`riasec48:scales.${letter}.name`)).join(', '),
+    ],
     [say('person:language'), say(`person:language_${copy.language}`)],
     [say('person:plain'), say(copy.plainText ? 'common:yes' : 'common:no')],
     [say('person:since'), day(copy.createdAt)],

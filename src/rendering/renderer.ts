@@ -1,7 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Text, Var, Vars } from '../../flows/text.ts';
 import { languages, type Language } from '../../flows/languages.ts';
-import { regionName } from '../answers/regions/regions.ts';
+import { allRegencies, regionName } from '../answers/regions/regions.ts';
+import { localPhone } from '../answers/local-phone.ts';
 import { traitsOf } from '../channels/traits-of.ts';
 import { wibDate } from '../time/wib-date.ts';
 import { loadLocales } from './load-locales.ts';
@@ -94,12 +95,23 @@ function renderVar(texts: Texts, value: Var, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if ('region' in value) return regionName(value.region);
+  if ('regions' in value) return renderRegions(texts, value.regions, language);
+  if ('phone' in value) return localPhone(value.phone);
   if ('channel' in value) return traitsOf(value.channel).label;
   if ('date' in value) return renderDate(value.date, language);
   if ('money' in value) return `Rp${new Intl.NumberFormat('id-ID').format(value.money)}`;
   if ('text' in value) return renderText(texts, value.text, language);
   if ('lines' in value) return value.lines.map((part) => renderVar(texts, part, language)).join('\n');
   return value.list.map((part) => renderVar(texts, part, language)).join(', ');
+}
+
+/** "Jepara, Kudus"; "di mana saja, kecuali Kota Semarang" where nearly all are meant. */
+function renderRegions(texts: Texts, codes: readonly string[], language: Language): string {
+  const others = allRegencies.filter(({ code }) => !codes.includes(code));
+  const names = (of: readonly string[]) => of.map((code) => regionName(code)).join(', ');
+  if (codes.length <= allRegencies.length / 2) return names(codes);
+  if (others.length === 0) return texts.fixed('common:anywhere', language);
+  return texts.filled('common:anywhereBut', language, { places: names(others.map(({ code }) => code)) });
 }
 
 const dateLocales: Record<Language, string> = { id: 'id-ID', jv: 'id-ID', en: 'en-GB' };

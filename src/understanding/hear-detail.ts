@@ -28,6 +28,7 @@ export function replyTo(said: Said, situation: Situation, today: string, models:
   if (distress !== null) return sure('distress', { kind: distress });
   const stop = tellsStop(said, situation);
   if (stop === 'stop') return sure('stop');
+  if (stop === 'alerts-off') return { ...sure('stop'), about: 'alerts-off' };
   const human = tellsHuman(said, situation);
   if (human === 'human') return sure('human');
   const ranked = rankLabels(models.replies, featuresOf(said.text, situation))

@@ -32,6 +32,7 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
   if (distress !== null) return sure('distress', { kind: distress });
   const stop = tellsStop(said, situation);
   if (stop === 'stop') return sure('stop');
+  if (stop === 'alerts-off') return { ...sure('stop'), about: 'alerts-off' };
   if (tellsYes(said, situation)) return sure('yes', withResult(said, situation));
   if (onlySoundsLikeYes(said)) return sure('unclear');
   if (tellsHuman(said, situation) === 'human') return sure('human');

@@ -8,6 +8,6 @@ export interface Recognition {
   confidence: number;
   /** The likeliest wishes, this one first, to ask back among. */
   likely: Wish[];
-  /** What a question asked beside an open one is about. */
+  /** What a question asked beside an open one is about; `alerts-off` where only the vacancy news is to stop. */
   about?: Wish;
 }

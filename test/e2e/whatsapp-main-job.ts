@@ -75,7 +75,7 @@ async function applyToNews(phone: Phone, kanca: KancaProcess): Promise<void> {
   expect(await phone.message(before)).toContain('Kasir Toko Buku');
   const asked = await phone.say(said('alerts:noticeApply'));
   expect(asked).toContain('CV Contoh Pustaka');
-  expect(asked).toContain('+6281234567890');
+  expect(asked).toContain('0812 3456 7890');
   expect(await phone.say(said('apply:yes'))).toContain(
     said('apply:sent', { employer: 'CV Contoh Pustaka' }).slice(0, 30),
   );

@@ -24,7 +24,10 @@ describe('registration', () => {
 
   it('records the consent and asks for the name', () => {
     const { commands, question } = given(onboarding, {}, answer('id')).when(answer('yes'));
-    expect(commands).toEqual([{ type: 'recordConsent', purpose: 'account', granted: true }]);
+    expect(commands).toEqual([
+      { type: 'recordConsent', purpose: 'account', granted: true },
+      { type: 'say', text: { key: 'onboarding:allAtOnce' } },
+    ]);
     expect(question?.text.key).toBe('onboarding:name');
   });
 
@@ -46,7 +49,10 @@ describe('registration', () => {
     const { commands, state } = given(onboarding, {}, ...begun).when(answer('Siti Aminah'));
     expect([state, commands]).toEqual([
       'birthDate',
-      [{ type: 'saveProfile', profile: { name: 'Siti Aminah' } }],
+      [
+        { type: 'saveProfile', profile: { name: 'Siti Aminah' } },
+        { type: 'say', text: { key: 'onboarding:noted', vars: { what: 'Siti Aminah' } } },
+      ],
     ]);
   });
 
@@ -102,11 +108,15 @@ describe('registration', () => {
   it.each([
     ['birthDate', answer('2001-08-17', 25), { date: '2001-08-17' }],
     ['regency', answer('33.74'), { region: '33.74' }],
-    ['places', answer('33.24,33.74'), { list: [{ region: '33.24' }, { region: '33.74' }] }],
+    ['places', answer('33.24,33.74'), { regions: ['33.24', '33.74'] }],
     ['places', answer('near'), undefined],
     ['pay', answer('2500000'), { money: 2_500_000 }],
     ['pay', answer('skip'), undefined],
-    ['education', answer('SMA'), undefined],
+    ['education', answer('SMA'), { text: { key: 'common:education_SMA' } }],
+    ['wish', answer('kasir, admin'), 'kasir, admin'],
+    ['wish', answer('any'), undefined],
+    ['phone', answer('+6281234567890'), { phone: '+6281234567890' }],
+    ['phone', answer('skip'), undefined],
   ])('says back what it understood of a typed %s, and nothing of a picked choice', (state, event, what) => {
     const stored = { flow: 'onboarding', version: onboarding.version, value: state, context: atRest };
     const { commands } = givenStored(onboarding, stored).when(event);

@@ -76,7 +76,7 @@ describe('the copy of what is kept of a person', () => {
       ': halo\n',
     ])
       expect(copy).toContain(line);
-    expect(copy).toMatch(/suku cadang.*: Suka$/mu);
+    expect(copy).toMatch(/mutu komponen.*: Suka$/mu);
   });
 
   it.each(['id', 'jv', 'en'])('leaves no key and no JSON in it, %s', async (language) => {

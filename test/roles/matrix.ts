@@ -35,7 +35,7 @@ const table = `
 export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
   stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult
-  findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts dismissAlert
+  findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts addWish dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
   replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
   .trim()

@@ -31,6 +31,7 @@ const fitting: Record<AnswerKind, string[]> = {
   education: ['smk', 's2', 'paket c', 'diploma'],
   gender: ['perempuan', 'cowok'],
   fields: ['jaga toko', 'kerja di pabrik', 'belum pernah'],
+  need: ['gpp kak', 'kursi roda'],
   text: ['admin', 'kasir solo', 'zz', 'batik', 'terserah'],
   ratings: ['4 5 3', '1 2 3 4 5 1', '4', 'suka suka'],
   search: ['admin', 'kasir solo', 'zzz', 'batik', 'terserah', 'ok', '99'],

@@ -126,7 +126,10 @@ function ticketText(ticket: TicketDetail | null): ReturnType<typeof text> {
     language: { text: text(`counselor:language_${language}`) },
     stands: {
       text: text(registered ? 'counselor:stands' : 'counselor:standsNew', {
-        interests: interestCode ?? '-',
+        interests:
+          interestCode === null
+            ? '-'
+            : { list: [...interestCode].map((letter) => ({ text: text(`riasec48:scales.${letter}.name`) })) },
         applications,
         flow: { text: text(`${flow === '' ? 'menu' : flow}:flow_at`) },
       }),

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { severalDetails } from '../../src/understanding/slots/several-details.ts';
+
+const today = '2026-11-28';
+
+it('takes the details out of one message', () => {
+  const told = 'Siti Rahayu, lahir 17-8-1999, Kendal, SMK, 2 tahun jahit, mau kerja garmen dekat rumah';
+  expect(severalDetails(told, today)).toEqual({
+    name: 'Siti Rahayu',
+    birthDate: '1999-08-17',
+    regency: '33.24',
+    education: 'SMK',
+    experience: 2,
+    fields: ['garmen'],
+    wish: 'garmen',
+    places: 'near',
+  });
+});
+
+it('takes them out of a filled form', () => {
+  const form = `Nama: Budi Santoso
+TTL: Jepara, 3 Mei 1990
+Jenis kelamin: Laki-laki
+Alamat: Desa Bangsri, Jepara
+Pendidikan terakhir: SMA
+Pengalaman: 5 tahun tukang kayu
+No HP: 081234567890
+Gaji: 3 juta`;
+  expect(severalDetails(form, today)).toMatchObject({
+    name: 'Budi Santoso',
+    birthDate: '1990-05-03',
+    gender: 'L',
+    regency: '33.20',
+    education: 'SMA',
+    experience: 5,
+    phone: '+6281234567890',
+    pay: 3_000_000,
+  });
+});
+
+it.each([
+  'sragen, solo, atau karanganyar',
+  'kasir, admin, operator',
+  'jl. merdeka no 3, kendal, jawa tengah',
+  'ya, boleh, silakan',
+  'mau tanya, gaji berapa, di kendal, smk boleh?',
+])('finds fewer than three details in "%s", which is one answer or a question', (text) => {
+  expect(Object.keys(severalDetails(text, today)).length).toBeLessThan(3);
+});
+
+it('leaves the birth date of somebody who may be below 18 to its own question', () => {
+  expect(severalDetails('Rina, lahir 3-5-2010, Kudus, SMP', today)).not.toHaveProperty('birthDate');
+});
+
+it('reads a long text in bounded time', () => {
+  const begin = performance.now();
+  severalDetails('mau kerja jahit di kendal dan solo, 2 tahun '.repeat(1_500), today);
+  expect(performance.now() - begin).toBeLessThan(1_000);
+});
