@@ -66,7 +66,7 @@ export const onlyConditions =
 
 /** Said around the name of the work. */
 export const wishFillers = new Set(
-  `saya sy aku ak kulo kula gue pengen pingin pengin kepengen kepingin ingin pgn mau maunya arep badhe bade jadi jd dadi dados kerja kerjaan pekerjaan kerjo gawe
+  `saya sy aku ak kulo kula gue pengennya pinginnya penginnya inginnya pengen pingin pengin kepengen kepingin ingin pgn mau maunya arep badhe bade jadi jd dadi dados kerja kerjaan pekerjaan kerjo gawe
   bekerja di d neng nang ing teng sebagai sbg bagian bidang posisi lowongan loker kak kakak min mas mbak pak bu bapak ibu ya yaa dong deh sih aja saja wae mawon
   jg juga ugi bisa iso saged boleh kalau kalo nek gada ada ga gak yang yg sing sesuai jurusan jurusanku dulu minat suka seneng cari golek melu ikut tolong
   want to be work as a an the job in at something with i would like sama usaha sendiri`.split(/\s+/),
