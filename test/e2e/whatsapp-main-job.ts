@@ -63,7 +63,7 @@ async function answerQuestionnaire({ say }: Phone): Promise<void> {
 }
 
 async function allowNewsAtAnyHour({ say }: Phone): Promise<void> {
-  expect(await say('KABAR')).toContain(said('alerts:frequency_now'));
+  expect(await say('KABAR')).toContain(said('alerts:status_now'));
   expect(await say(said('alerts:quiet'))).toContain(start('alerts:quietQuestion'));
   expect(await say(said('alerts:quiet_none'))).toContain(said('settings:saved'));
   await say('MENU');
