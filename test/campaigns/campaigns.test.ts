@@ -109,7 +109,7 @@ describe('a campaign', () => {
     await chat.press('yes');
     await seenNow(chat);
     const { step } = await chat.row();
-    const open = chat.last().text;
+    const open = chat.last().text.split('\n\n').at(-1);
     expect(await after(chat, 6)).toEqual([]);
     expect((await after(chat, 1.05)).join()).toContain('Ketik LANJUT');
     expect(await after(chat, 8)).toEqual([]);
