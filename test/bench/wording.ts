@@ -15,7 +15,7 @@ import { printResult } from './support/print-result.ts';
  */
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: fileURLToPath(new URL('../wording/data/', import.meta.url)) },
+    data: { type: 'string', default: fileURLToPath(new URL('../wording/lists/', import.meta.url)) },
   },
 });
 const floor = { all: 0.95, category: 0.85, linesOfCategory: 10, spans: 0.9 };

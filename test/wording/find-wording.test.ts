@@ -4,7 +4,7 @@ import { findCounted } from './find-counted.ts';
 import { readLabelledLines } from './labelled-line.ts';
 import { measureWording } from './measure-wording.ts';
 
-const lines = readLabelledLines(new URL('./data/gesi-own.jsonl', import.meta.url));
+const lines = readLabelledLines(new URL('./lists/gesi-own.jsonl', import.meta.url));
 
 describe('the wording check on invented lines', () => {
   const figures = measureWording(lines, findCounted);

@@ -5,7 +5,7 @@ import { ruleSet } from '../../src/wording/rule-set.ts';
 import { wordingCategories } from '../../src/wording/finding.ts';
 import { readLabelledLines } from './labelled-line.ts';
 
-const lines = readLabelledLines(new URL('./data/gesi-own.jsonl', import.meta.url));
+const lines = readLabelledLines(new URL('./lists/gesi-own.jsonl', import.meta.url));
 
 describe('the rules', () => {
   it('exist for every ground', () => {
