@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { processesOf } from '../stand-ins/whatsapp-web/browsers-of.ts';
 import { findChromium } from '../stand-ins/whatsapp-web/find-chromium.ts';
 import { Product } from '../stand-ins/whatsapp-web/product.ts';
 import { faultSize } from './support/fault-size.ts';
@@ -18,6 +19,7 @@ it.skipIf(chromium === '')(
     const product = await Product.open(chromium);
     onTestFinished(() => product.close());
     await product.kanca.kill();
+    await product.hub.until(() => processesOf(product.dataDir).length === 0, 'no browser is left');
     await product.hub.setFaults({ chatThrows: throws, chatHangs: hangs, holdAcksFor: stuck });
     const all = Array.from({ length: chats }, (_, n) => chat(n));
     await product.hub.inbound(...all.map((one) => ({ chat: one, body: words[0] ?? '' })));
