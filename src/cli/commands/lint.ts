@@ -1,17 +1,9 @@
 import { Option, type Command } from 'commander';
-import { z } from 'zod';
 import { languages, type Language } from '../../../flows/languages.ts';
-import { KancaError } from '../../errors.ts';
 import { createRenderer, type Renderer } from '../../rendering/renderer.ts';
 import { explainFinding } from '../../wording/explain-finding.ts';
 import { findWording } from '../../wording/find-wording.ts';
-import { linesOfFile } from '../lines-of-file.ts';
-
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  title: z.string().optional(),
-});
+import { textsOfFile } from '../texts-of-file.ts';
 
 interface LintOptions {
   in: string;
@@ -37,16 +29,12 @@ export function addLint(program: Command): void {
 
 async function lintFile(options: LintOptions): Promise<void> {
   const renderer = createRenderer();
-  let number = 0;
-  for await (const line of linesOfFile(options.in)) {
-    number += 1;
-    if (line.trim() === '') continue;
-    process.stdout.write(`${JSON.stringify(lintLine(parseLine(line, number), renderer, options))}\n`);
-  }
+  for await (const line of textsOfFile(options.in))
+    process.stdout.write(`${JSON.stringify(lintLine(line, renderer, options))}\n`);
 }
 
 function lintLine(
-  { id, text, title }: z.infer<typeof lineSchema>,
+  { id, text, title }: { id: string | number; text: string; title?: string | undefined },
   renderer: Renderer,
   { lang, why: withWhy }: LintOptions,
 ): object {
@@ -55,16 +43,4 @@ function lintLine(
     return { category, span, text: words, severity, suggestion, ...(withWhy === true && { why }) };
   });
   return { id, findings };
-}
-
-function parseLine(line: string, number: number): z.infer<typeof lineSchema> {
-  try {
-    return lineSchema.parse(JSON.parse(line));
-  } catch (cause) {
-    throw new KancaError(`Line ${number} is not {"id", "text"}.`, {
-      code: 'INPUT_INVALID',
-      remedy: 'Write one JSON object a line: an id (text or number) and the text of the vacancy.',
-      cause,
-    });
-  }
 }

@@ -1,3 +1,4 @@
+import { splitOutsideBrackets } from '../../answers/words/split-outside-brackets.ts';
 import { wordLists } from './word-lists-words.ts';
 
 /** A pattern ready to be tried where one of its first words stands. */
@@ -26,20 +27,21 @@ export function compilePattern(pattern: string): Pattern {
 }
 
 function headsOf(pattern: string): string[] {
-  const first = cut(pattern, ' ')[0] ?? '';
-  if (first.startsWith('(')) return cut(first.slice(1, -1), '|').flatMap(headsOf);
+  const first = splitOutsideBrackets(pattern, ' ')[0] ?? '';
+  if (first.startsWith('(')) return splitOutsideBrackets(first.slice(1, -1), '|').flatMap(headsOf);
   return listed(first) ?? [first];
 }
 
 /** Each word with the blank after it. */
 function sequence(pattern: string): string {
-  return cut(pattern, ' ').map(part).join('');
+  return splitOutsideBrackets(pattern, ' ').map(part).join('');
 }
 
 function part(said: string): string {
   const [, gap, most] = /^(\.\.|,,|::|~~)(\d+)$/u.exec(said) ?? [];
   if (gap !== undefined) return `(?:${anyOf[gap] ?? ''} ){0,${most}}?`;
-  if (said.startsWith('(')) return `(?:${cut(said.slice(1, -1), '|').map(sequence).join('|')})`;
+  if (said.startsWith('('))
+    return `(?:${splitOutsideBrackets(said.slice(1, -1), '|').map(sequence).join('|')})`;
   const list = listed(said);
   if (list !== undefined) return `(?:${list.join('|')}) `;
   return `${said.replaceAll('.', '\\.').replaceAll('*', '[^ ]*')} `;
@@ -48,17 +50,4 @@ function part(said: string): string {
 function listed(said: string): string[] | undefined {
   const [, list] = /^<(\w+)>$/u.exec(said) ?? [];
   return list === undefined ? undefined : (wordLists[list] ?? '').split(' ');
-}
-
-/** Parts between separators that stand in no brackets. */
-function cut(pattern: string, separator: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const sign of pattern) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (sign === separator && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
-  }
-  return parts.filter((one) => one !== '');
 }

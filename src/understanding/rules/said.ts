@@ -1,5 +1,6 @@
 import { cleanText } from '../../answers/words/clean-text.ts';
 import { foldText } from '../../answers/words/fold-text.ts';
+import { splitOutsideBrackets } from '../../answers/words/split-outside-brackets.ts';
 import { wordTokens } from '../../answers/words/word-tokens.ts';
 import { toPlainWords } from '../words/to-plain-words.ts';
 
@@ -43,29 +44,17 @@ export function phrase(pattern: string): RegExp {
 
 /** Each word with the blank after it. */
 function sequence(pattern: string): string {
-  return cut(pattern, ' ')
+  return splitOutsideBrackets(pattern, ' ')
     .map((part) => {
       const gap = /^\.\.(\d)$/.exec(part)?.[1];
       if (gap !== undefined) return `(?:[^ ]+ ){0,${gap}}`;
       if (part === '$') return '$';
       if (part === '^') return '^ ';
-      if (part.startsWith('(')) return `(?:${cut(part.slice(1, -1), '|').map(sequence).join('|')})`;
+      if (part.startsWith('('))
+        return `(?:${splitOutsideBrackets(part.slice(1, -1), '|').map(sequence).join('|')})`;
       return `${part} `;
     })
     .join('');
-}
-
-/** Parts between separators that stand in no brackets. */
-function cut(pattern: string, separator: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const sign of pattern) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (sign === separator && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
-  }
-  return parts.filter((part) => part !== '');
 }
 
 /** Whether any of the patterns is in the plain words. */
