@@ -28,7 +28,8 @@ export interface WhatsappCloudChannel extends Channel {
 }
 
 const NAME = whatsappCloudTraits.name;
-const PER_SECOND = whatsappCloudTraits.noticesPerSecond;
+/** Answers and notices together; an answer never waits for a notice. */
+const PER_SECOND = 2 * whatsappCloudTraits.noticesPerSecond;
 const TYPING_AFTER_MS = 1_500;
 
 /**
