@@ -72,6 +72,14 @@ describe('signs', () => {
   });
 
   it.each([
+    'bos saya cari orang yang punya rekening bank tidak terpakai, sewa 500rb sebulan, cuma buat transaksi',
+    'kerjanya cuma terima paket & kirim lagi ke alamat lain, komisi 10 persen',
+    'kadang terima transferan lalu tarik tunai, komisi langsung',
+  ])('name work that passes on what belongs to others: %s', (text) => {
+    expect(checkJob(text).signs.map(({ flag }) => flag)).toContain('money-mule');
+  });
+
+  it.each([
     'Rekrutmen kami tidak dipungut biaya pendaftaran, biaya seragam, atau uang jaminan. PT Rejeki Sandang, Jl. Raya Bawen.',
     'Jangan mau kalau ada yang minta transfer uang admin 200rb, itu penipuan.',
     'Tugas kasir: terima pembayaran QRIS, transfer uang penjualan ke rekening toko. Toko Sumber Rejeki, Jl. Kartini.',
