@@ -1,11 +1,12 @@
 import type { EducationLevel } from '../answers/education/education-levels.ts';
 import type { FieldCode } from './fields/field-codes.ts';
+import type { VacancyFacts } from './vacancy-facts.ts';
 
 /** A vacancy as a source tells it, cleaned, before it is stored. */
-export interface VacancyDraft {
+export interface VacancyDraft extends VacancyFacts {
   /** `maganghub`, `loker` or `jobposting`. */
   source: string;
-  /** Unique within the source. */
+  /** As the source writes it; unique within the source and issuer. */
   sourceId: string;
   title: string;
   employer: string;

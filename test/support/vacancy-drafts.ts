@@ -1,8 +1,10 @@
+import { noFacts } from '../../src/vacancies/vacancy-facts.ts';
 import type { VacancyDraft } from '../../src/vacancies/vacancy-draft.ts';
 
 /** An invented vacancy; `change` says what matters to the test. */
 export function vacancyDraft(sourceId: string, change: Partial<VacancyDraft> = {}): VacancyDraft {
   return {
+    ...noFacts,
     source: 'jobposting',
     sourceId,
     title: 'Kasir Toko',

@@ -1,8 +1,10 @@
+import { noFacts } from '../../src/vacancies/vacancy-facts.ts';
 import type { VacancyDraft } from '../../src/vacancies/vacancy-draft.ts';
 
 /** An invented vacancy; give what matters to the test. */
 export function inventedDraft(given: Partial<VacancyDraft> = {}): VacancyDraft {
   return {
+    ...noFacts,
     source: 'jobposting',
     sourceId: 'contoh-1',
     title: 'Kasir Toko',

@@ -6,6 +6,7 @@ import { classifyVacancy } from '../fields/classify-vacancy.ts';
 import { believesRemote } from '../places/believes-remote.ts';
 import type { WorkPlace } from '../places/work-place.ts';
 import type { Rejection, VacancyDraft } from '../vacancy-draft.ts';
+import { noFacts } from '../vacancy-facts.ts';
 
 /** What a mapper found in its row; the rest is the same for all sources. */
 export type FoundVacancy = WorkPlace & Partial<Omit<VacancyDraft, keyof WorkPlace>> & RawVacancy;
@@ -37,6 +38,7 @@ export function makeDraft(found: FoundVacancy): VacancyDraft | Rejection {
   const description = cleanBlock(...descriptionParts);
   const requirements = cleanBlock(...requirementParts);
   return {
+    ...noFacts,
     education: [],
     programmes: [],
     payMin: null,

@@ -74,6 +74,37 @@ describe('storing vacancies', () => {
     expect((await loadVacancy(database.prisma, newIds[0] ?? 0))?.closedAt).toEqual(now);
   });
 
+  it('opens a vacancy again that its source had closed, or that was closed for its age, when the source opens it', async () => {
+    const store = createVacancyStore(database.prisma);
+    const { newIds } = await store([inventedDraft({ sourceId: 'buka', closedAt: now })], now);
+    const id = newIds[0] ?? 0;
+    expect(await loadVacancy(database.prisma, id)).toMatchObject({ closedAt: now, closedWhy: 'source' });
+    await store([inventedDraft({ sourceId: 'buka' })], later);
+    expect(await loadVacancy(database.prisma, id)).toMatchObject({ closedAt: null, closedWhy: null });
+    const stale = { closedAt: now, closedWhy: 'stale', staleAt: now };
+    await database.prisma.vacancy.update({ where: { id }, data: stale });
+    await store([inventedDraft({ sourceId: 'buka', closesAt: later })], later);
+    expect(await loadVacancy(database.prisma, id)).toMatchObject({
+      closedAt: null,
+      closedWhy: null,
+      staleAt: null,
+    });
+  });
+
+  it('keeps apart the vacancies of two employers that use one id, and what is known of each', async () => {
+    const store = createVacancyStore(database.prisma);
+    const facts = { occupations: ['5230'], places: ['33.74', '33.19'], payPer: 'day' as const };
+    const drafts = [
+      inventedDraft({ sourceId: '1', issuer: 'Toko A', ...facts }),
+      inventedDraft({ sourceId: '1', issuer: 'Toko B', provenance: { pay: 'text' } }),
+    ];
+    const { newIds } = await store(drafts, now);
+    expect(newIds).toHaveLength(2);
+    expect(await loadVacancy(database.prisma, newIds[0] ?? 0)).toMatchObject(facts);
+    expect((await loadVacancy(database.prisma, newIds[1] ?? 0))?.provenance).toEqual({ pay: 'text' });
+    expect(await store(drafts, later)).toEqual({ newIds: [], updated: 0, unchanged: 2 });
+  });
+
   it('stores signs that the database refuses in another form', async () => {
     const store = createVacancyStore(database.prisma);
     const { newIds } = await store(
