@@ -30,8 +30,9 @@ const pageSize = 5;
 /** Commands of the search. */
 export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
   findVacancies: async ({ query, offset }, scope) => {
-    const { items, ...found } = await search(query, offset, scope);
-    return [{ type: 'VACANCIES_FOUND', ...found, items: items.map(summaryOf) }];
+    const { items, total, nonePlace, empty } = await search(query, offset, scope);
+    const more = { ...(nonePlace !== undefined && { nonePlace }), ...(empty !== undefined && { empty }) };
+    return [{ type: 'VACANCIES_FOUND', total, ...more, items: items.map(summaryOf) }];
   },
 
   loadVacancy: async ({ which }, scope) => {

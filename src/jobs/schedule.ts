@@ -20,6 +20,7 @@ import { runRetention } from '../storage/retention/run-retention.ts';
 import { retentionDays, type RetentionDays } from '../storage/retention/retention-days.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
+import { readTitlesAnew } from '../storage/vacancies/read-titles-anew.ts';
 import type { Clock } from '../time/clock.ts';
 import { backUpDaily, type BackupPlan } from './back-up-daily.ts';
 import { sweepDeleted } from '../storage/people/delete-person.ts';
@@ -115,6 +116,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
       async (now) =>
         void ((await patiently(longJobMs, () => announceCampaigns(prisma, channels, now))) > 0 && onDue()),
     ],
+    [60 * secondMs, () => patiently(longJobMs, () => readTitlesAnew(prisma))],
     [
       60 * secondMs,
       async (now) =>

@@ -1,6 +1,6 @@
 import { workCloseness } from '../occupations/work-closeness.ts';
 import { fieldTokens } from '../vacancies/fields/classify-fields.ts';
-import { readSearch } from '../vacancies/search/read-search.ts';
+import { readQuery } from '../vacancies/search/read-query.ts';
 import type { FitPerson, WorkItem } from './fit.ts';
 import { rankWords } from './rank-words.ts';
 import { workItem, workItems } from './work-item.ts';
@@ -35,7 +35,7 @@ export function toFitPerson(profile: MatchableProfile): FitPerson {
     experienceYears = null,
     ...rest
   } = profile;
-  const groups = wish === null ? [] : readSearch(wish).groups;
+  const groups = wish === null ? [] : readQuery(wish).works.flatMap((work) => work.spellings);
   const words = groups.flat().filter((phrase) => !phrase.includes(' ') && phrase.length >= shortestWord);
   const own = wish === null ? [] : fieldTokens(wish);
   const wishWords = profile.wishFields.length === 0 ? words.filter((word) => own.includes(word)) : words;

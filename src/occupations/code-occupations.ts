@@ -53,6 +53,12 @@ export function knownWorkWords(text: string): string[] {
   return workWords(text, (word) => model.words.has(word), correctorOf(model));
 }
 
+/** Whether the shipped model knows a word as one of work. */
+export function isWorkWord(word: string): boolean {
+  const { words } = shippedOccupationModel();
+  return workWords(word, (known) => words.has(known)).some((known) => words.has(known));
+}
+
 const correctors = new WeakMap<OccupationModel, (word: string) => string | undefined>();
 
 function correctorOf(model: OccupationModel): (word: string) => string | undefined {

@@ -1,10 +1,13 @@
-import { neighbours } from '../../answers/regions/regions.ts';
 import { classifyFields } from '../../vacancies/fields/classify-fields.ts';
-import { readSearch } from '../../vacancies/search/read-search.ts';
-import { tsQuery } from '../../vacancies/search/ts-query.ts';
-import type { Tx } from '../tx.ts';
-import { filterConditions, type VacancyFilter } from './vacancy-filter.ts';
+import { readQuery, type SearchQuery } from '../../vacancies/search/read-query.ts';
+import type { SearchedPlace } from '../../vacancies/search/searched-places.ts';
 import { createSqlParameters, type SqlParameters } from '../sql-parameters.ts';
+import type { Tx } from '../tx.ts';
+import { conditionCost } from './search/condition-cost.ts';
+import { placeCost } from './search/place-cost.ts';
+import { relatedCost, sameWorkCost, workSql } from './search/work-cost.ts';
+import { workplaceCost } from './search/workplace-cost.ts';
+import { filterConditions, type VacancyFilter } from './vacancy-filter.ts';
 
 export interface VacancySearch extends VacancyFilter {
   /** As typed; a place named in them counts as `near`. */
@@ -28,6 +31,13 @@ export interface VacancyListItem {
   kind: string;
 }
 
+/** How a found vacancy lies to the search: steps away in work, place and conditions; 0 is what was asked for. */
+export interface FoundVacancy extends VacancyListItem {
+  workCost: number;
+  placeCost: number;
+  conditionCost: number;
+}
+
 export interface FoundVacancies {
   total: number;
   items: VacancyListItem[];
@@ -35,110 +45,126 @@ export interface FoundVacancies {
   nonePlace?: string;
 }
 
-/**
- * Open vacancies for a search. All typed words must occur, as beginnings of words or by synonym; where nothing is found,
- * any of them, then titles spelled alike, then the field of work that the words speak of.
- */
-export async function findVacancies(tx: Tx, search: VacancySearch): Promise<FoundVacancies> {
-  const read = readSearch(search.words ?? '');
-  const named = read.near.length > 0;
-  const home = search.near ?? null;
-  const near = named ? read.near : home === null ? [] : [home];
-  const fields = classifyFields(read.words);
-  const long = read.words
-    .split(' ')
-    .filter((word) => word.length >= shortestMisspelt)
-    .slice(0, mostMisspelt);
-  const ways: Way[] =
-    read.words === ''
-      ? [everything]
-      : [
-          byText(tsQuery(read.groups, '&'), tsQuery(read.groups, '&', 'A')),
-          ...(read.groups.length > 1
-            ? [byText(tsQuery(read.groups, '|'), tsQuery(read.groups, '|', 'A'))]
-            : []),
-          ...(long.length > 0 ? [bySpelling(long)] : []),
-          ...(fields.length > 0 ? [byFields(fields)] : []),
-        ];
-  for (const way of ways) {
-    const { inPlace, ...found } = await run(tx, search, near, way);
-    if (found.total > 0) return { ...found, ...(named && inPlace === 0 && { nonePlace: near.join(',') }) };
-  }
-  return { total: 0, items: [] };
+/** What was found, and what was understood. */
+export interface SearchResult extends FoundVacancies {
+  items: FoundVacancy[];
+  understood: SearchQuery;
+  /** Of all found: the very work with all conditions told, in the place; and the same within reach. */
+  there: number;
+  reach: number;
 }
 
-/** A condition on `vacancy v`, a penalty in steps of place, and what decides among equals (higher first). */
-type Way = (parameters: SqlParameters) => { condition: string; penalty: string; rank: string };
+/**
+ * Open vacancies for a search, best first. The work that the title names decides, then the place, then how well the
+ * conditions are told. Where the very work is not found: related work; then what only the text names; then with
+ * conditions that are not met; then titles spelled alike; then the field of work.
+ */
+export async function findVacancies(tx: Tx, search: VacancySearch): Promise<SearchResult> {
+  const understood = readQuery(search.words ?? '', search.now.toISOString().slice(0, 10));
+  const named = understood.places.length > 0;
+  const places = named ? understood.places : homePlace(search.near);
+  for (const way of waysFor(understood, search.words ?? '')) {
+    const found = await run(tx, search, { ...understood, places }, way);
+    if (found.total > 0) {
+      const codes = understood.places.flatMap((place) => place.codes);
+      const isNone = named && found.inPlace === 0 && codes.length > 0;
+      const { inPlace: _inPlace, ...rest } = found;
+      return { ...rest, understood, ...(isNone && { nonePlace: codes.join(',') }) };
+    }
+  }
+  return { total: 0, items: [], understood, there: 0, reach: 0 };
+}
 
-/** No place outranks the work: what only the text names comes after every title that names it. */
-const textOnlyPenalty = 6;
+function homePlace(near: string | null | undefined): SearchedPlace[] {
+  return near === null || near === undefined ? [] : [{ codes: [near] }];
+}
+
+/** A way to look: which rows can be meant at all, and which of them are near enough. */
+interface Way {
+  work: (parameters: SqlParameters) => { condition: string; cost: string };
+  mostWork: number;
+  mostCondition: number;
+  mostPlace: number;
+}
+
+const anywhere = 99;
+const withinReach = 1.2;
+const untoldAtMost = 2.9;
 const shortestMisspelt = 4;
 const mostMisspelt = 4;
 
-const everything: Way = () => ({ condition: 'true', penalty: '0', rank: '0.0::float8' });
-
-function byText(query: string, titleQuery: string): Way {
-  return (parameters) => {
-    const any = `${parameters.add(query)}::tsquery`;
-    const title = `${parameters.add(titleQuery)}::tsquery`;
-    return {
-      condition: `v.search @@ ${any}`,
-      penalty: `CASE WHEN v.search @@ ${title} THEN 0 ELSE ${String(textOnlyPenalty)} END`,
-      rank: `ts_rank(v.search, ${any})`,
-    };
-  };
+function waysFor(query: SearchQuery, words: string): Way[] {
+  const { works, places, workplace } = query;
+  const work = (parameters: SqlParameters) =>
+    works.length > 0 ? workSql(works, parameters) : { condition: 'true', cost: '0' };
+  const near = { work, mostWork: relatedCost, mostCondition: untoldAtMost, mostPlace: anywhere };
+  const ways: Way[] =
+    works.length === 0 && workplace === null
+      ? [{ ...near, mostPlace: places.length > 0 ? withinReach : anywhere }, near]
+      : [near, { ...near, mostWork: anywhere }];
+  const spelled = works
+    .flatMap((one) => one.words.split(' '))
+    .filter((word) => word.length >= shortestMisspelt);
+  const fields = classifyFields(words);
+  return [
+    ...ways,
+    { ...near, mostWork: anywhere, mostCondition: anywhere },
+    ...(spelled.length > 0 ? [{ ...near, work: bySpelling(spelled.slice(0, mostMisspelt)) }] : []),
+    ...(fields.length > 0 ? [{ ...near, work: byFields(fields) }] : []),
+  ];
 }
 
 /** Any long enough word is in the title, nearly (pg_trgm's own threshold, for which there is an index). */
-function bySpelling(words: string[]): Way {
+function bySpelling(words: string[]): Way['work'] {
   return (parameters) => {
     const alike = words.map((word) => `search_text(v.title) %> ${parameters.add(word)}::text`);
     const similarity = `word_similarity(${parameters.add(words.join(' '))}::text, search_text(v.title))`;
-    return { condition: `(${alike.join(' OR ')})`, penalty: '0', rank: similarity };
+    return { condition: `(${alike.join(' OR ')})`, cost: `(${String(relatedCost)} - ${similarity})` };
   };
 }
 
-function byFields(fields: string[]): Way {
+function byFields(fields: string[]): Way['work'] {
   return (parameters) => ({
     condition: `v.fields && ${parameters.add(fields)}::text[]`,
-    penalty: '0',
-    rank: '0.0::float8',
+    cost: String(relatedCost),
   });
 }
 
 /** One page; `inPlace`: how many of all found are in the place itself. */
-type Page = FoundVacancies & { inPlace: number };
+type Page = Omit<SearchResult, 'understood'> & { inPlace: number };
 
-async function run(tx: Tx, search: VacancySearch, near: string[], way: Way): Promise<Page> {
+async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way): Promise<Page> {
   const parameters = createSqlParameters();
-  const { condition, penalty, rank } = way(parameters);
-  const conditions = [condition, ...filterConditions(search, parameters)].join('\n  AND ');
-  const place = placeStep(near, parameters);
-  const rows = await tx.$queryRawUnsafe<(VacancyListItem & { total: number; inPlace: number })[]>(
-    `SELECT v.id, v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
-       v.pay_max AS "payMax", v.kind, (count(*) OVER ())::int AS total,
-       (count(*) FILTER (WHERE v.regency = ANY(${parameters.add(near)}::text[])) OVER ())::int AS "inPlace"
-     FROM vacancy v WHERE ${conditions}
-     ORDER BY ${place} + ${penalty}, ${rank} DESC, v.imported_at DESC, v.id DESC
+  const work = way.work(parameters);
+  const conditions = [work.condition, ...filterConditions(search, parameters)].join('\n  AND ');
+  const employer = workplaceCost(query.workplace, parameters);
+  const rows = await tx.$queryRawUnsafe<
+    (FoundVacancy & { total: number; inPlace: number; there: number; reach: number })[]
+  >(
+    `SELECT f.*, (count(*) OVER ())::int AS total, (count(*) FILTER (WHERE f."placeCost" < 0.9) OVER ())::int AS "inPlace",
+       (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" < 0.9) OVER ())::int AS there,
+       (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" <= 1.2) OVER ())::int AS reach
+     FROM (
+       SELECT v.id, v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
+         v.pay_max AS "payMax", v.kind, v.posted_at AS "postedAt", v.imported_at AS "importedAt", ${work.cost}::float8 + ${employer} AS "workCost",
+         (${placeCost(query.places, parameters)})::float8 AS "placeCost",
+         (${conditionCost(query.conditions, parameters)})::float8 AS "conditionCost"
+       FROM vacancy v WHERE ${conditions}
+     ) f
+     WHERE f."workCost" <= ${String(way.mostWork)} AND f."placeCost" <= ${String(way.mostPlace)} AND f."conditionCost" <= ${String(way.mostCondition)}
+     ORDER BY f."workCost" + f."placeCost" + f."conditionCost", f."postedAt" DESC NULLS LAST, f."importedAt" DESC, f.id DESC
      LIMIT ${parameters.add(search.limit)}::int OFFSET ${parameters.add(search.offset)}::int`,
     ...parameters.values,
   );
   const [first] = rows;
   if (first === undefined && search.offset > 0) {
-    return { ...(await run(tx, { ...search, offset: 0, limit: 1 }, near, way)), items: [] };
+    return { ...(await run(tx, { ...search, offset: 0, limit: 1 }, query, way)), items: [] };
   }
   return {
     total: first?.total ?? 0,
     inPlace: first?.inPlace ?? 0,
-    items: rows.map(({ total: _total, inPlace: _inPlace, ...item }) => item),
+    there: first?.there ?? 0,
+    reach: first?.reach ?? 0,
+    items: rows.map(({ total: _t, inPlace: _i, there: _h, reach: _r, ...item }) => item),
   };
-}
-
-/** 0 own regency, 1 next to it, 2 from home or not said, 3 elsewhere in the province, 5 elsewhere. */
-function placeStep(near: string[], parameters: SqlParameters): string {
-  const open = "(v.remote OR (v.regency IS NULL AND (v.place_text IS NULL OR v.place_text = 'Jawa Tengah')))";
-  if (near.length === 0) return `(CASE WHEN v.regency IS NOT NULL OR ${open} THEN 0 ELSE 5 END)`;
-  return `(CASE WHEN v.regency = ANY(${parameters.add(near)}::text[]) THEN 0
-    WHEN v.regency = ANY(${parameters.add(near.flatMap((code) => [...neighbours(code)]))}::text[]) THEN 1
-    WHEN ${open} THEN 2 WHEN v.regency IS NOT NULL THEN 3 ELSE 5 END)`;
 }

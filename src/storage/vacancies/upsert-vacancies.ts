@@ -1,3 +1,5 @@
+import { titleWork } from '../../occupations/terms/title-work.ts';
+import { workVersion } from '../../occupations/terms/work-version.ts';
 import { contentHash } from '../../vacancies/content-hash.ts';
 import type { UpsertedVacancies } from '../../vacancies/import-vacancies.ts';
 import type { VacancyDraft } from '../../vacancies/vacancy-draft.ts';
@@ -32,7 +34,7 @@ export async function upsertVacancies(
   });
   const changed = rows.filter(({ hash, oldHash }) => hash !== oldHash);
   const coded = await assignCodes(tx, changed);
-  const written = coded.map(({ draft, hash, code }) => ({ ...draft, hash, code }));
+  const written = coded.map(({ draft, hash, code }) => ({ ...draft, ...readWork(draft), hash, code }));
   const stored =
     written.length === 0 ? [] : await tx.$queryRawUnsafe<Stored[]>(upsertSql, wellFormedJson(written), now);
   const newIds = stored.filter(({ is_new: isNew }) => isNew).map(({ id }) => id);
@@ -40,6 +42,16 @@ export async function upsertVacancies(
     newIds,
     updated: stored.length - newIds.length,
     unchanged: drafts.length - stored.length,
+  };
+}
+
+/** What a search compares of the title; groups that the import found count more than those of the title alone. */
+function readWork({ title, occupations }: VacancyDraft): object {
+  const work = titleWork(title);
+  return {
+    occupations: occupations.length > 0 ? occupations : work.occupations.map(({ code }) => code),
+    workTerms: work.terms,
+    workVersion: workVersion(),
   };
 }
 

@@ -12,6 +12,8 @@ export const vacancyColumns: readonly [column: string, member: string, type: str
   ['remote', 'remote', 'boolean'],
   ['fields', 'fields', 'text[]'],
   ['occupations', 'occupations', 'text[]'],
+  ['work_terms', 'workTerms', 'text[]'],
+  ['work_version', 'workVersion', 'int'],
   ['education', 'education', 'text[]'],
   ['programmes', 'programmes', 'text[]'],
   ['experience_years', 'experienceYears', 'float8'],

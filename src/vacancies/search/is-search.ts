@@ -1,12 +1,12 @@
 import { fieldTokens } from '../fields/classify-fields.ts';
 import { fieldTerms } from '../fields/field-terms.ts';
+import { sameWork } from '../../occupations/terms/same-work.ts';
 import { isShortCode } from '../is-short-code.ts';
-import { synonyms } from './synonyms.ts';
 
 const shortestWord = 3;
 /** Abbreviations of work that are shorter than a word. */
 const abbreviations = new Set(
-  [...synonyms.flat(), ...fieldTerms.keys(), 'it', 'hr', 'qc', 'qa', 'pa', 'ob', 'tk'].filter(
+  [...sameWork.keys(), ...fieldTerms.keys(), 'it', 'hr', 'qc', 'qa', 'pa', 'ob', 'tk'].filter(
     (term) => term.length < shortestWord,
   ),
 );

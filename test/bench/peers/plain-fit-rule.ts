@@ -3,13 +3,13 @@ import { judgePlace } from '../../../src/matching/judge-place.ts';
 import type { MatchableProfile } from '../../../src/matching/to-fit-person.ts';
 import type { SourcedVacancy } from '../../../src/storage/vacancies/fit-all-vacancies.ts';
 import { fieldTokens } from '../../../src/vacancies/fields/classify-fields.ts';
-import { readSearch } from '../../../src/vacancies/search/read-search.ts';
+import { readQuery } from '../../../src/vacancies/search/read-query.ts';
 
 const places = new Set(['own', 'chosen', 'near', 'remote']);
 
 /** The plain peer: a word of the wish or a synonym in the title, and place, schooling and pay accepted. */
 export function plainFitRule(profile: MatchableProfile, vacancies: readonly SourcedVacancy[]): string[] {
-  const words = new Set(readSearch(profile.wish ?? '').groups.flat());
+  const words = new Set(readQuery(profile.wish ?? '').works.flatMap((work) => work.spellings.flat()));
   return vacancies
     .filter(
       (vacancy) =>

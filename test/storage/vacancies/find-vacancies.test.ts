@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/storage/database.ts';
 import { createVacancyStore } from '../../../src/storage/vacancies/create-vacancy-store.ts';
 import { findVacancies, type VacancySearch } from '../../../src/storage/vacancies/find-vacancies.ts';
+import { readTitlesAnew } from '../../../src/storage/vacancies/read-titles-anew.ts';
 import type { VacancyDraft } from '../../../src/vacancies/vacancy-draft.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { inventedDraft } from '../../vacancies/make-draft.ts';
@@ -80,7 +81,7 @@ describe('finding vacancies', () => {
     const page = await find({ limit: 2, offset: 4 });
     expect([all.total, page.total, page.items.length]).toEqual([9, 9, 2]);
     expect(page.items.map(({ id }) => id)).toEqual(all.items.slice(4, 6).map(({ id }) => id));
-    expect(await find({ offset: 100 })).toEqual({ total: 9, items: [] });
+    expect(await find({ offset: 100 })).toMatchObject({ total: 9, items: [] });
   });
 
   it('leaves out what the person dismissed or applied to, and finds what they saved', async () => {
@@ -101,6 +102,45 @@ describe('finding vacancies', () => {
     await database.prisma.application.create({ data: { personId, vacancyId: second } });
     expect((await find({ personId })).total).toBe(8);
     expect((await find({ appliedBy: personId })).items.map(({ id }) => id)).toEqual([second]);
+  });
+
+  it('ranks the occupation that a title names before a word that it only holds', async () => {
+    const drafts = ['Admin Gudang Garmen', 'Supervisor Las', 'Tukang Las'].map((title, n) =>
+      inventedDraft({ title, sourceId: `jabatan-${String(n)}`, regency: '33.01' }),
+    );
+    const { newIds } = await createVacancyStore(database.prisma)(drafts, now);
+    expect((await titles({ words: 'las cilacap' })).slice(0, 2)).toEqual([
+      'Tukang Las 33.01',
+      'Supervisor Las 33.01',
+    ]);
+    await database.prisma.vacancy.deleteMany({ where: { id: { in: newIds } } });
+  });
+
+  it('keeps conditions that are told before those that are not, and leaves out what does not meet them', async () => {
+    const rows: Partial<VacancyDraft>[] = [
+      { title: 'Penerjemah A', payMin: 2_000_000, payMax: 2_500_000 },
+      { title: 'Penerjemah B' },
+      { title: 'Penerjemah C', payMin: 4_000_000, payMax: 5_000_000 },
+    ];
+    const drafts = rows.map((row, n) =>
+      inventedDraft({ ...row, sourceId: `syarat-${String(n)}`, regency: '33.16' }),
+    );
+    const { newIds } = await createVacancyStore(database.prisma)(drafts, now);
+    expect(await titles({ words: 'penerjemah blora gaji minimal 3 juta' })).toEqual([
+      'Penerjemah C 33.16',
+      'Penerjemah B 33.16',
+    ]);
+    await database.prisma.vacancy.deleteMany({ where: { id: { in: newIds } } });
+  });
+
+  it('reads the titles anew that were read with other word lists', async () => {
+    await database.prisma.vacancy.updateMany({
+      where: { title: 'Operator Jahit' },
+      data: { workTerms: [], occupations: [], workVersion: 1 },
+    });
+    expect(await readTitlesAnew(database.prisma)).toBe(1);
+    expect(await readTitlesAnew(database.prisma)).toBe(0);
+    expect((await titles({ words: 'penjahit' }))[0]).toBe('Operator Jahit 33.10');
   });
 
   it('says where nothing is in the place that the words name', async () => {
