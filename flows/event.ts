@@ -19,6 +19,8 @@ export type CommonEvent =
   | { type: 'SAID'; text: string }
   /** The answer may mean several things; `options` are values, likeliest first. */
   | { type: 'ANSWER_AMBIGUOUS'; options: string[] }
+  /** Values that were said back are put right, see `Question.changes`; `place` counts from 0. */
+  | { type: 'RATINGS_CHANGED'; changes: { place: number; value: number }[] }
   | { type: 'BACK' }
   /** The flow that was started on the way has ended, or the person came back to this one. */
   | { type: 'RESUMED' }

@@ -91,6 +91,10 @@ export const assessmentResultSchema = z.object({
   /** Where each scale lies in the norm group, by the bounds of the instrument. */
   places: z.record(z.string(), z.enum(['low', 'middle', 'high'])),
   asked: z.number(),
+  /** How many statements of the questionnaire were not asked; older results do not say. */
+  left: z.number().optional(),
+  /** False: it ended at its longest and the order was not sure yet. Older results do not say. */
+  settled: z.boolean().optional(),
   occupations: z.array(z.string()),
 });
 export type AssessmentResult = z.infer<typeof assessmentResultSchema>;

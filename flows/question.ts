@@ -30,6 +30,8 @@ export interface Question {
   answer?: AnswerKind;
   /** How many are rated, and the keys of the words for the values, the lowest first. */
   ratings?: { count: number; words: string[] };
+  /** Values that were said back just now can be put right: how many, the words for the values and for a change. */
+  changes?: { count: number; words: string[]; changing: string };
   /** Whatever is typed goes on from here, words that work elsewhere included. */
   anyText?: boolean;
   /** Whatever is typed answers it, by the language it is in; what it wishes for comes next. */

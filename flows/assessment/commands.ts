@@ -9,7 +9,8 @@ declare module '../command.ts' {
 /** What the flow of the questionnaires asks for. */
 export type AssessmentCommand =
   | { type: 'describeQuestionnaire'; instrument: string }
-  | { type: 'startAssessment'; instrument: string; rule: string; again: boolean }
+  /** `keep`: a finished one whose answers are kept while the rest is asked; 0: none. */
+  | { type: 'startAssessment'; instrument: string; rule: string; again: boolean; keep: number }
   | {
       type: 'chooseItems';
       instrument: string;

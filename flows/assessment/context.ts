@@ -14,6 +14,10 @@ export const assessmentContext = z.object({
   size: z.number(),
   /** `R1:5 I3:2 …` in the order asked. */
   answers: z.string(),
+  /** So many of the last answers were said back together and can be put right. */
+  noted: z.number(),
+  /** A finished assessment whose answers are kept while the rest is asked; 0: none. */
+  keep: z.number(),
   result: assessmentResultSchema.nullable(),
   /** The person asked for a new try although the last is recent. */
   again: z.boolean(),
@@ -24,6 +28,11 @@ export type AssessmentContext = z.infer<typeof assessmentContext>;
 /** How many answers there are. */
 export function countAnswers(answers: string): number {
   return answers === '' ? 0 : answers.split(' ').length;
+}
+
+/** The last few answers. */
+export function lastOf(answers: string, count: number): string {
+  return count === 0 ? '' : answers.split(' ').slice(-count).join(' ');
 }
 
 /** The answers without the last few, and the items of those. */

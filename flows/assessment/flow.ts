@@ -2,29 +2,40 @@ import { yesNo } from '../common-choices.ts';
 import { defineFlow } from '../flow.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text } from '../text.ts';
-import type { QuestionnaireLength } from '../facts.ts';
+import type { AssessmentResult, QuestionnaireLength } from '../facts.ts';
+import { changesOf } from './change-answers.ts';
 import { assessmentCommands } from './commands.ts';
 import { assessmentContext, countAnswers, type AssessmentContext } from './context.ts';
 import { assessmentMachine } from './machine.ts';
 import { blockLetter } from './block-letter.ts';
 import { migrations } from './migrations.ts';
 import { questionnaires } from './questionnaires.ts';
-import { resultText, unclearText } from './result-text.ts';
+import { isUnsettled, resultText, unclearText } from './result-text.ts';
 
 const values = [1, 2, 3, 4, 5];
 
 /** The same numbers mean the same under the result, its picture and its document. */
-const resultChoices: QuestionChoice[] = ['jobs', 'picture', 'document', 'human', 'menu'].map((id) => ({
-  id,
-  label: text(`assessment:${id}`),
-}));
+function resultChoices({ result }: AssessmentContext): QuestionChoice[] {
+  const offered = ['jobs', 'picture', 'document', 'human'].map((id) => ({
+    id,
+    label: text(`assessment:${id}`),
+  }));
+  const open = result !== null && (isUnsettled(result) || result.certainty === 'unsure');
+  return [...offered, ...(open ? restOf(result) : []), { id: 'menu', label: text('assessment:menu') }];
+}
+
+/** To be asked what was not asked yet, where there is some. */
+function restOf(result: AssessmentResult | null): QuestionChoice[] {
+  const left = result?.left ?? 0;
+  return left === 0 ? [] : [{ id: 'rest', label: text('assessment:rest', { left }) }];
+}
 
 type Progress = NonNullable<Question['progress']>;
 
 /** Interests and work style, one question a message. */
 export const assessment = defineFlow({
   id: 'assessment',
-  version: 4,
+  version: 5,
   commands: assessmentCommands,
   measured: true,
   machine: assessmentMachine,
@@ -62,26 +73,27 @@ export const assessment = defineFlow({
       back: true,
     }),
     asking,
-    unclear: ({ instrument, rule, result }: AssessmentContext): Question => ({
-      text: unclearText(result),
+    unclear: (context: AssessmentContext): Question => ({
+      text: unclearText(context.result),
       choices: [
         { id: 'again', label: text('assessment:again') },
-        ...(rule !== 'full' && hasFullWay(instrument)
-          ? [{ id: 'full', label: text(`${instrument}:ways.full`) }]
-          : []),
+        ...(hasFullWay(context.instrument) ? restOf(context.result) : []),
         { id: 'human', label: text('assessment:human') },
         { id: 'menu', label: text('assessment:later') },
       ],
+      ...changesOf(context),
       back: true,
     }),
     result: (context: AssessmentContext): Question => ({
       text: resultText(context.result),
-      choices: resultChoices,
+      choices: resultChoices(context),
+      ...changesOf(context),
       back: true,
     }),
     picture: (context: AssessmentContext): Question => ({
       text: text('assessment:pictureText', { result: { text: resultText(context.result) } }),
-      choices: resultChoices,
+      choices: resultChoices(context),
+      ...changesOf(context),
       back: true,
       media: {
         kind: 'result-picture',
@@ -91,7 +103,8 @@ export const assessment = defineFlow({
     }),
     document: (context: AssessmentContext): Question => ({
       text: text('assessment:documentText'),
-      choices: resultChoices,
+      choices: resultChoices(context),
+      ...changesOf(context),
       back: true,
       media: {
         kind: 'result-document',
@@ -107,7 +120,8 @@ function asking(context: AssessmentContext): Question {
   return items.length === 1 ? askOne(context, context.items) : askSeveral(context, items);
 }
 
-function askOne({ instrument, rule, answers, length, size }: AssessmentContext, item: string): Question {
+function askOne(context: AssessmentContext, item: string): Question {
+  const { instrument, rule, answers, length, size } = context;
   const stem = (kind: string) =>
     text(`${instrument}:stem`, { item: { text: text(`${instrument}:${kind}.${item}`) } });
   return {
@@ -122,6 +136,7 @@ function askOne({ instrument, rule, answers, length, size }: AssessmentContext, 
       ...(size === 1 ? [{ id: 'blocks', label: text('assessment:blocks') }] : []),
     ],
     progress: progressOf(length, rule, countAnswers(answers) + 1),
+    ...changesOf(context),
     back: true,
     pause: true,
     series: true,
@@ -129,10 +144,8 @@ function askOne({ instrument, rule, answers, length, size }: AssessmentContext, 
 }
 
 /** A letter before each statement, for digits are the answers. */
-function askSeveral(
-  { instrument, rule, answers, length, size }: AssessmentContext,
-  items: readonly string[],
-): Question {
+function askSeveral(context: AssessmentContext, items: readonly string[]): Question {
+  const { instrument, rule, answers, length, size } = context;
   const block = (kind: string) =>
     text(answers === '' ? 'assessment:block' : 'assessment:blockNext', {
       ask: { text: text(`${instrument}:stemOfSeveral`) },
@@ -161,6 +174,7 @@ function askSeveral(
     answer: 'ratings',
     ratings: { count: items.length, words: values.map((value) => `${instrument}:responseSynonyms.${value}`) },
     choices: [{ id: 'single', key: 's', label: text('assessment:single') }],
+    ...changesOf(context),
     progress: blockProgress(length, rule, Math.floor(countAnswers(answers) / size) + 1, size),
     back: true,
     pause: true,

@@ -5,7 +5,8 @@ import { answered, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import { consentStates } from './consent-states.ts';
 import { addAnswers, keepAnswers, sayBack, severalAsked, type Known } from './take-answers.ts';
-import { dropLast, type AssessmentContext } from './context.ts';
+import { onChange } from './change-answers.ts';
+import { dropLast, lastOf, type AssessmentContext } from './context.ts';
 import { questionnaires } from './questionnaires.ts';
 import { isUnclear } from './result-text.ts';
 
@@ -32,9 +33,22 @@ const keepResult = assign(({ context, event }: Known) =>
         result: event.result,
         instrument: event.result.instrument,
         rule: context.rule === '' ? 'decision' : context.rule,
-        answers: '',
+        answers: lastOf(context.answers, context.noted),
       },
 ) as never;
+
+/** The statements that were not asked come next; the answers there are stay. */
+const goOn = {
+  guard: answered('rest'),
+  target: 'describing',
+  actions: assign(({ context }: { context: AssessmentContext }) => ({
+    again: true,
+    rule: 'full',
+    noted: 0,
+    answers: '',
+    keep: context.result?.assessmentId ?? 0,
+  })) as never,
+};
 
 /** A result that tells nothing never gets to where strengths are told. */
 const ready = [
@@ -58,13 +72,15 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     items: '',
     size: 1,
     answers: '',
+    noted: 0,
+    keep: 0,
     result: null,
     again: false,
     until: null,
   },
   states: {
     choose: {
-      entry: assign({ result: null, rule: '', again: false }),
+      entry: assign({ result: null, rule: '', again: false, noted: 0, keep: 0 }),
       on: {
         ANSWERED: [...pickOne, { guard: answered('last'), target: 'recalling' }, { target: 'end' }],
         BACK: { target: 'end' },
@@ -98,6 +114,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
           instrument: context.instrument,
           rule: context.rule,
           again: context.again,
+          keep: context.keep,
         }),
       },
       on: {
@@ -110,6 +127,8 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
             answers: event.answers,
             length: event.length,
             size: event.size,
+            noted: 0,
+            keep: 0,
             result: null,
             until: null,
           })),
@@ -146,10 +165,11 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
           { guard: severalAsked, target: 'choosing', actions: [keepAnswers, sayBack, addAnswers] },
           { target: 'choosing', actions: [keepAnswers, addAnswers] },
         ],
+        RATINGS_CHANGED: onChange('choosing'),
         BACK: [
           {
             guard: ({ context }) => context.answers !== '',
-            actions: assign(({ context }) => dropLast(context.answers, context.size)),
+            actions: assign(({ context }) => ({ ...dropLast(context.answers, context.size), noted: 0 })),
           },
           { target: 'end' },
         ],
@@ -168,7 +188,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
       on: {
         ANSWERED: [
           { guard: answered('again'), target: 'describing', actions: assign({ again: true }) },
-          { guard: answered('full'), target: 'describing', actions: assign({ again: true, rule: 'full' }) },
+          goOn,
           {
             guard: answered('human'),
             target: 'end',
@@ -176,6 +196,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
           },
           { target: 'end' },
         ],
+        RATINGS_CHANGED: onChange('finishing'),
         BACK: { target: 'end' },
       },
     },
@@ -202,8 +223,10 @@ function shown(form?: 'picture' | 'document') {
           actions: command({ type: 'startFlow', flow: 'vacancies', input: { fits: true } }),
         },
         { guard: answered('human'), target: 'end', actions: command({ type: 'startFlow', flow: 'ticket' }) },
+        goOn,
         { target: 'end' },
       ],
+      RATINGS_CHANGED: onChange('finishing'),
       BACK: { target: 'end' },
     },
   };

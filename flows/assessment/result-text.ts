@@ -6,6 +6,11 @@ export function isUnclear({ shape, flat, careless }: AssessmentResult): boolean 
   return careless || (flat && shape === 'code');
 }
 
+/** It ended at its longest, with ranks still too close to be told apart. */
+export function isUnsettled({ settled, left }: AssessmentResult): boolean {
+  return settled === false && (left ?? 0) > 0;
+}
+
 /** Why nothing is told, kindly. */
 export function unclearText(result: AssessmentResult | null): Text {
   if (result === null || result.careless) return text('assessment:careless');
@@ -18,6 +23,12 @@ export function unclearText(result: AssessmentResult | null): Text {
  */
 export function resultText(result: AssessmentResult | null): Text {
   if (result === null) return text('assessment:noResult');
+  const told = clearText(result);
+  if (!isUnsettled(result)) return told;
+  return text('assessment:unsettled', { result: { text: told }, asked: result.asked });
+}
+
+function clearText(result: AssessmentResult): Text {
   return text(`${result.instrument}:result.clear`, {
     names: { list: ofCode(result, 'name') },
     strengths: { lines: ofCode(result, 'strength') },

@@ -32,20 +32,23 @@ export const keepAnswers = {
 /** Counts them as given. */
 export const addAnswers = assign((known: Known) => ({
   answers: `${known.context.answers} ${givenBy(known)}`.trim(),
+  noted: severalAsked(known) ? known.context.items.split(' ').length : 0,
 })) as never;
 
 /** Several answers are said back in one line. */
 export const sayBack = {
   type: 'command' as const,
-  params: (known: Known): Command => ({
-    type: 'say',
-    text: text('assessment:noted', {
-      answers: answerOf(known)
-        .split(',')
-        .map((value, at) => `${blockLetter(at)} ${value}`)
-        .join(', '),
-    }),
-  }),
+  params: (known: Known): Command => {
+    const values = answerOf(known).split(',');
+    const last = values.length - 1;
+    return {
+      type: 'say',
+      text: text('assessment:noted', {
+        answers: values.map((value, at) => `${blockLetter(at)} ${value}`).join(', '),
+        example: `${blockLetter(Math.min(2, last))} ${Number(values[Math.min(2, last)]) === 2 ? 3 : 2}`,
+      }),
+    };
+  },
 };
 
 /** Guard: several are asked at once. */

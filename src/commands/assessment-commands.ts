@@ -24,8 +24,9 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
     { type: 'QUESTIONNAIRE_DESCRIBED', length: describeLength(await loadInstrument(instrument)) },
   ],
 
-  startAssessment: async ({ instrument, rule, again }, scope) => {
+  startAssessment: async ({ instrument, rule, again, keep }, scope) => {
     const tx = scope.tx;
+    if (keep > 0) await store.keepAnswersOf(tx, scope.person.id, keep, rule);
     const open = await store.latestAssessment(tx, scope.person.id, instrument, 'open');
     if (open !== null && open.rule === rule) {
       const answers = (await store.loadAnswers(tx, open.id))

@@ -82,7 +82,8 @@ export function guessFromChoices(talk: Talk, question: Question, text: string): 
   return guessed === null ? null : { kind: 'value', value: guessed.id };
 }
 
-function askAgain(talk: Talk, question: Question, why: string): Ending {
+/** Says what was not understood, and asks once more. */
+export function askAgain(talk: Talk, question: Question, why: string): Ending {
   const { renderer } = talk.services;
   talk.misses += 1;
   const keys = [`retry:${why}_${question.answer ?? ''}`, `retry:${why}`];

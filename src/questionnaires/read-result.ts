@@ -13,8 +13,8 @@ export async function readResult(
   { id, instrumentVersion, result }: Pick<StoredAssessment, 'id' | 'instrumentVersion' | 'result'>,
 ): Promise<AssessmentResult> {
   const kept = assessmentResultSchema.safeParse(result);
-  if (kept.success) return kept.data;
   const instrument = await loadInstrument(instrumentVersion);
+  if (kept.success) return { left: instrument.items.length - kept.data.asked, ...kept.data };
   const made = resultOf(instrument, id, await loadAnswers(tx, id), 'id');
   const { code = '', certainty = made.certainty } = result as Partial<AssessmentResult>;
   return made.code === '' ? made : { ...made, code, certainty };

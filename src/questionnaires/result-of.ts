@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../../flows/facts.ts';
+import { isSettled } from '../assessments/adaptive/is-settled.ts';
 import type { Instrument } from '../assessments/instruments/instrument-schema.ts';
 import { matchOccupations } from '../assessments/occupations/match-occupations.ts';
 import { riasec, type RiasecProfile } from '../assessments/occupations/riasec.ts';
@@ -42,6 +43,8 @@ export function resultOf(
     places: mapValues(scored.percentRank, (rank) => placeOf(instrument, rank)),
     levels: levelScales(instrument, scored.raw),
     asked: answers.length,
+    left: instrument.items.length - answers.length,
+    settled: isSettled(instrument, answers),
     occupations:
       named && isRiasec(scored.raw)
         ? matchOccupations(scored.raw, { language, limit: occupationsNamed }).map(({ name }) => name)

@@ -67,7 +67,11 @@ describe('the questionnaire', () => {
     });
   });
 
-  it('offers all the questions to whom the short way found nothing in', () => {
+  it.each([
+    ['found nothing', { ...result, flat: true, code: '', left: 21 }],
+    ['could not read the answers', { ...result, careless: true, code: '', left: 21 }],
+    ['is still unsure', { ...result, settled: false, left: 12 }],
+  ])('lets whom the short way %s go on with the rest, the answers kept', (_how, told) => {
     const short = given(assessment, { registered: true }, answer('short'), described, consented, {
       ...{
         type: 'ASSESSMENT_STARTED',
@@ -79,13 +83,26 @@ describe('the questionnaire', () => {
         length,
       },
     } as FlowEvent);
-    const ended = short
-      .and({ type: 'ITEMS_DONE' })
-      .and({ type: 'RESULT_READY', result: { ...result, flat: true, code: '' } });
-    expect(ended.and(answer('full')).and(described).when(consented).commands[0]).toMatchObject({
+    const ended = short.and({ type: 'ITEMS_DONE' }).and({ type: 'RESULT_READY', result: told });
+    expect(ended.and(answer('rest')).and(described).when(consented).commands[0]).toMatchObject({
       type: 'startAssessment',
       rule: 'full',
+      keep: told.assessmentId,
     });
+  });
+
+  it('says so when the longest way has left it unsure, and not otherwise', () => {
+    const told = (more: object) =>
+      started()
+        .and({ type: 'ITEMS_DONE' })
+        .when({ type: 'RESULT_READY', result: { ...result, ...more } });
+    const unsure = told({ settled: false, left: 12 }).question;
+    expect(unsure?.text.key).toBe('assessment:unsettled');
+    expect(unsure?.choices?.map(({ id }) => id)).toContain('rest');
+    for (const more of [{}, { settled: true, left: 12 }, { settled: false, left: 0 }]) {
+      expect(told(more).question?.text.key).toBe('riasec48:result.clear');
+      expect(told(more).question?.choices?.map(({ id }) => id)).not.toContain('rest');
+    }
   });
 
   it('offers the same choices under the result, its picture and its document', () => {
@@ -100,6 +117,10 @@ describe('the questionnaire', () => {
         ...{ type: 'ASSESSMENT_STARTED', id: 5, version: 'riasec48@1', rule: 'decision', answers: '' },
         ...{ size: 3, length },
       } as FlowEvent).and({ type: 'ITEMS_CHOSEN', items: 'R1 I1 A1' });
+    const change = (place: number, value: number): FlowEvent => ({
+      type: 'RATINGS_CHANGED',
+      changes: [{ place, value }],
+    });
     const ratings: FlowEvent = { type: 'ANSWERED', value: ['4', '5', '3'] };
 
     it('asks several at once, a letter before each', () => {
@@ -114,7 +135,7 @@ describe('the questionnaire', () => {
       expect(commands[0]).toEqual({ type: 'saveAnswers', assessmentId: 5, given: 'R1:4 I1:5 A1:3' });
       expect(commands[1]).toMatchObject({
         type: 'say',
-        text: { key: 'assessment:noted', vars: { answers: 'A 4, B 5, C 3' } },
+        text: { key: 'assessment:noted', vars: { answers: 'A 4, B 5, C 3', example: 'C 2' } },
       });
       expect(commands[2]).toMatchObject({ type: 'chooseItems', size: 3, answers: 'R1:4 I1:5 A1:3' });
     });
@@ -126,6 +147,31 @@ describe('the questionnaire', () => {
         .and({ type: 'BACK' });
       expect(JSON.stringify(back.now().question?.text)).toContain('riasec48:items.R1');
       expect(back.when(ratings).commands[2]).toMatchObject({ answers: 'R1:4 I1:5 A1:3' });
+    });
+
+    it('puts right an answer that was said back, and chooses anew by what is true now', () => {
+      const next = block().and(ratings).and({ type: 'ITEMS_CHOSEN', items: 'S1 E1 C1' });
+      expect(next.now().question?.changes?.count).toBe(3);
+      const { commands } = next.when(change(2, 1));
+      expect(commands[0]).toEqual({ type: 'saveAnswers', assessmentId: 5, given: 'A1:1' });
+      expect(commands[1]).toMatchObject({ text: { key: 'assessment:changed', vars: { answers: 'C 1' } } });
+      expect(commands[2]).toMatchObject({ type: 'chooseItems', answers: 'R1:4 I1:5 A1:1' });
+    });
+
+    it('puts right the last message even when the result is there, and makes it anew', () => {
+      const ended = block().and(ratings).and({ type: 'ITEMS_DONE' }).and({ type: 'RESULT_READY', result });
+      const { commands } = ended.when(change(0, 2));
+      expect(commands).toMatchObject([
+        { type: 'saveAnswers', given: 'R1:2' },
+        { type: 'say' },
+        { type: 'finishAssessment', assessmentId: 5 },
+      ]);
+    });
+
+    it('has nothing to put right after the way back or in a result that is only looked at', () => {
+      expect(block().now().question?.changes).toBeUndefined();
+      const recalled = given(assessment, { registered: true }, answer('last'));
+      expect(recalled.when({ type: 'RESULT_READY', result }).question?.changes).toBeUndefined();
     });
 
     it('goes over to one at a time in the middle, and back', () => {

@@ -151,6 +151,7 @@ export const factEvents: FlowEvent[] = [
   { type: 'RESULT_READY', result },
   { type: 'RESULT_READY', result: { ...result, code: '', careless: true } },
   { type: 'RESULT_READY', result: { ...result, code: '', flat: true } },
+  { type: 'RESULT_READY', result: { ...result, settled: false, left: 12 } },
   { type: 'RESULT_MISSING' },
   { type: 'CHANNELS_LOADED', channels: ['telegram'] },
   { type: 'CHANNELS_LOADED', channels: ['telegram', 'whatsapp-web'] },

@@ -66,6 +66,7 @@ export function eventsAt(flow: Flow, snapshot: AnyMachineSnapshot): FlowEvent[] 
   return [
     ...(question.choices ?? []).map(({ id }): FlowEvent => ({ type: 'ANSWERED', value: id })),
     ...(question.answer === undefined ? [] : answers[question.answer]),
+    ...(question.changes === undefined ? [] : changes),
     ...(question.relay === undefined && question.files !== true ? [] : said),
     ...(question.takesPicture === true ? pictures : []),
     ...factEvents.filter((event) => awaited.has(event.type) && snapshot.can(event)),
@@ -95,6 +96,8 @@ const answer = (value: string | number | string[], age?: number): FlowEvent => (
 });
 
 const said = ['Halo', ''].map((text): FlowEvent => ({ type: 'SAID', text }));
+
+const changes: FlowEvent[] = [{ type: 'RATINGS_CHANGED', changes: [{ place: 0, value: 2 }] }];
 
 const pictures = ['', 'Poster pelatihan menjahit'].map((caption): FlowEvent => ({
   type: 'PICTURE_RECEIVED',

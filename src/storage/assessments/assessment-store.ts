@@ -1,5 +1,6 @@
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
+import { renewInterestCode } from './renew-interest-code.ts';
 
 export interface StoredAssessment {
   id: number;
@@ -81,7 +82,30 @@ export async function loadForResult(
   };
 }
 
-/** Closes an assessment with its result; an interest code goes to the profile. */
+/**
+ * Begins an assessment that goes on where a finished one of the person ended, with its answers; nothing where one is open
+ * already that does, or the finished one is not theirs. Both have one beginning: the longer replaces the shorter when it
+ * is finished.
+ */
+export async function keepAnswersOf(tx: Tx, personId: number, id: number, rule: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH begun AS (
+      INSERT INTO assessment (person_id, instrument, instrument_version, language, channel, rule, started_at)
+      SELECT person_id, instrument, instrument_version, language, channel, ${rule}, started_at
+      FROM assessment a WHERE a.id = ${id} AND a.person_id = ${personId} AND a.finished_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM assessment o WHERE o.person_id = a.person_id AND o.instrument = a.instrument
+          AND o.rule = ${rule} AND o.started_at = a.started_at AND o.finished_at IS NULL)
+      RETURNING id
+    )
+    INSERT INTO assessment_answer (assessment_id, item, value, inbox_id, asked_at, answered_at)
+    SELECT begun.id, w.item, w.value, w.inbox_id, w.asked_at, w.answered_at
+    FROM begun, assessment_answer w WHERE w.assessment_id = ${id}`;
+}
+
+/**
+ * Closes an assessment with its result; an interest code goes to the profile. A shorter one that this one went on from is
+ * replaced.
+ */
 export async function finishAssessment(
   tx: Tx,
   assessmentId: number,
@@ -89,13 +113,22 @@ export async function finishAssessment(
   interestCode: string | null,
   now: Date,
 ): Promise<void> {
-  await tx.$executeRaw`
+  const [closed] = await tx.$queryRaw<{ personId: number; replaced: number }[]>`
     WITH finished AS (
       UPDATE assessment SET finished_at = ${now}, result = ${wellFormedJson(result)}::jsonb WHERE id = ${assessmentId}
-      RETURNING person_id
+      RETURNING person_id, instrument, started_at
+    ), replaced AS (
+      DELETE FROM assessment o USING finished f
+      WHERE o.person_id = f.person_id AND o.instrument = f.instrument AND o.started_at = f.started_at
+        AND o.id < ${assessmentId} AND o.finished_at IS NOT NULL
+      RETURNING o.id
+    ), coded AS (
+      UPDATE person p SET interest_code = ${interestCode} FROM finished f
+      WHERE p.id = f.person_id AND ${interestCode}::text IS NOT NULL
     )
-    UPDATE person p SET interest_code = coalesce(${interestCode}, p.interest_code)
-    FROM finished f WHERE p.id = f.person_id`;
+    SELECT f.person_id AS "personId", (SELECT count(*) FROM replaced)::int AS replaced FROM finished f`;
+  if (closed !== undefined && closed.replaced > 0 && interestCode === null)
+    await renewInterestCode(tx, closed.personId);
 }
 
 /** A finished assessment by id, with its person's language, for pictures and documents. */
