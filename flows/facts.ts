@@ -99,6 +99,18 @@ export const assessmentResultSchema = z.object({
 });
 export type AssessmentResult = z.infer<typeof assessmentResultSchema>;
 
+/** From a result to work: occupations the schooling opens, with the vacancies of today, and some that need more school. */
+export const nextStepsSchema = z.object({
+  occupations: z.array(z.object({ name: z.string(), open: z.number() })),
+  later: z.array(z.string()),
+  vacancies: z.array(vacancySummarySchema),
+  /** Null where it is not known or may not be used. */
+  education: z.string().nullable(),
+  /** Whether the person agreed to be compared with vacancies. */
+  mayMatch: z.boolean(),
+});
+export type NextSteps = z.infer<typeof nextStepsSchema>;
+
 /**
  * How many questions a questionnaire has in all, usually takes the short way, and then never exceeds; how many go into one
  * message where several are asked at once.

@@ -19,6 +19,8 @@ export type AnswerKind =
   | 'text'
   /** One value each for several things, see `ratings`. */
   | 'ratings'
+  /** Some of those values put right, `place:value` each, see `changes`. */
+  | 'changes'
   /** Words to look for work with; what looks for nothing (a number, a greeting) is not understood. */
   | 'search';
 

@@ -24,7 +24,9 @@ export type AssessmentCommand =
   | { type: 'saveAnswers'; assessmentId: number; given: string }
   | { type: 'finishAssessment'; assessmentId: number }
   /** The newest result of any questionnaire. */
-  | { type: 'loadResult' };
+  | { type: 'loadResult' }
+  /** Occupations and vacancies for a result of the person. */
+  | { type: 'findNextSteps'; assessmentId: number };
 
 /** Whom each is for. */
 export const assessmentCommands: CommandNeeds<AssessmentCommand> = {
@@ -34,4 +36,5 @@ export const assessmentCommands: CommandNeeds<AssessmentCommand> = {
   saveAnswers: 'everyone',
   finishAssessment: 'everyone',
   loadResult: 'everyone',
+  findNextSteps: 'everyone',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assessmentResultSchema, questionnaireLengthSchema } from '../facts.ts';
+import { assessmentResultSchema, nextStepsSchema, questionnaireLengthSchema } from '../facts.ts';
 
 export const assessmentContext = z.object({
   instrument: z.string(),
@@ -19,6 +19,7 @@ export const assessmentContext = z.object({
   /** A finished assessment whose answers are kept while the rest is asked; 0: none. */
   keep: z.number(),
   result: assessmentResultSchema.nullable(),
+  steps: nextStepsSchema.nullable(),
   /** The person asked for a new try although the last is recent. */
   again: z.boolean(),
   until: z.string().nullable(),

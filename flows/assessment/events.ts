@@ -1,4 +1,4 @@
-import type { AssessmentResult, QuestionnaireLength } from '../facts.ts';
+import type { AssessmentResult, NextSteps, QuestionnaireLength } from '../facts.ts';
 
 declare module '../event.ts' {
   interface EventsOfFlows {
@@ -25,4 +25,5 @@ export type AssessmentEvent =
   | { type: 'ITEMS_CHOSEN'; items: string }
   | { type: 'ITEMS_DONE' }
   | { type: 'RESULT_READY'; result: AssessmentResult }
-  | { type: 'RESULT_MISSING' };
+  | { type: 'RESULT_MISSING' }
+  | { type: 'NEXT_STEPS_FOUND'; steps: NextSteps };

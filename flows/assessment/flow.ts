@@ -1,7 +1,7 @@
 import { yesNo } from '../common-choices.ts';
 import { defineFlow } from '../flow.ts';
 import type { Question, QuestionChoice } from '../question.ts';
-import { text } from '../text.ts';
+import { text, type Text } from '../text.ts';
 import type { AssessmentResult, QuestionnaireLength } from '../facts.ts';
 import { changesOf } from './change-answers.ts';
 import { assessmentCommands } from './commands.ts';
@@ -10,7 +10,8 @@ import { assessmentMachine } from './machine.ts';
 import { blockLetter } from './block-letter.ts';
 import { migrations } from './migrations.ts';
 import { questionnaires } from './questionnaires.ts';
-import { isUnsettled, resultText, unclearText } from './result-text.ts';
+import { stepsQuestion } from './steps-question.ts';
+import { clearText, isUnsettled, resultText, unclearText } from './result-text.ts';
 
 const values = [1, 2, 3, 4, 5];
 
@@ -90,8 +91,9 @@ export const assessment = defineFlow({
       ...changesOf(context),
       back: true,
     }),
+    steps: stepsQuestion,
     picture: (context: AssessmentContext): Question => ({
-      text: text('assessment:pictureText', { result: { text: resultText(context.result) } }),
+      text: text('assessment:pictureText', { result: { text: pictureWords(context.result) } }),
       choices: resultChoices(context),
       ...changesOf(context),
       back: true,
@@ -114,6 +116,11 @@ export const assessment = defineFlow({
     }),
   },
 });
+
+/** Said once that the order is not sure is enough. */
+function pictureWords(result: AssessmentResult | null): Text {
+  return result === null ? resultText(null) : clearText(result);
+}
 
 function asking(context: AssessmentContext): Question {
   const items = context.items.split(' ');

@@ -4,6 +4,7 @@ import { flowSetup } from '../define-machine.ts';
 import { answered, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import { consentStates } from './consent-states.ts';
+import { leadsToWork, stepStates } from './step-states.ts';
 import { addAnswers, keepAnswers, sayBack, severalAsked, type Known } from './take-answers.ts';
 import { onChange } from './change-answers.ts';
 import { dropLast, lastOf, type AssessmentContext } from './context.ts';
@@ -74,6 +75,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     answers: '',
     noted: 0,
     keep: 0,
+    steps: null,
     result: null,
     again: false,
     until: null,
@@ -203,6 +205,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     result: shown(),
     picture: shown('picture'),
     document: shown('document'),
+    ...stepStates,
     end: { type: 'final' },
   },
 });
@@ -217,6 +220,7 @@ function shown(form?: 'picture' | 'document') {
           : [{ guard: answered(form), target: form, actions: say(text('assessment:onceMore')) }]),
         { guard: answered('picture'), target: 'picture' },
         { guard: answered('document'), target: 'document' },
+        { guard: leadsToWork, target: 'lookingForWork' },
         {
           guard: answered('jobs'),
           target: 'end',

@@ -25,10 +25,11 @@ export function resultText(result: AssessmentResult | null): Text {
   if (result === null) return text('assessment:noResult');
   const told = clearText(result);
   if (!isUnsettled(result)) return told;
-  return text('assessment:unsettled', { result: { text: told }, asked: result.asked });
+  return text('assessment:unsettled', { result: { text: told } });
 }
 
-function clearText(result: AssessmentResult): Text {
+/** What it names, without how it ended. */
+export function clearText(result: AssessmentResult): Text {
   return text(`${result.instrument}:result.clear`, {
     names: { list: ofCode(result, 'name') },
     strengths: { lines: ofCode(result, 'strength') },

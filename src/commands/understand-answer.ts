@@ -3,6 +3,7 @@ import { parseEducation } from '../answers/education/parse-education.ts';
 import { parseMoney } from '../answers/numbers/parse-money.ts';
 import { parseNumber } from '../answers/numbers/parse-number.ts';
 import { takePeriod } from '../answers/numbers/pay-periods.ts';
+import { parseRatingChanges } from '../answers/numbers/parse-rating-changes.ts';
 import { parseRatings } from '../answers/numbers/parse-ratings.ts';
 import { parseGender } from '../answers/parse-gender.ts';
 import { parseName } from '../answers/parse-name.ts';
@@ -26,7 +27,7 @@ const usualLength = 1000;
 export const understandAnswer: UnderstandAnswer = (
   kind,
   text,
-  { today, minAge, maxLength = usualLength, ratings },
+  { today, minAge, maxLength = usualLength, ratings, changing = [] },
 ) => {
   const context = { today, maxLength, ...(minAge !== undefined && { minAge }) };
   switch (kind) {
@@ -60,6 +61,8 @@ export const understandAnswer: UnderstandAnswer = (
       return fields(text);
     case 'ratings':
       return several(parseRatings(text, ratings ?? { count: 1, words: [] }));
+    case 'changes':
+      return changes(parseRatingChanges(text, ratings ?? { count: 0, words: [] }, changing));
     default:
       return unreachable(kind);
   }
@@ -154,6 +157,12 @@ function regions(text: string, context: { today: string }): Understanding {
 
 function several(answer: Understood<number[], string>): Understanding {
   return answer.ok ? { kind: 'value', value: answer.value.map(String) } : { kind: 'miss', why: answer.why };
+}
+
+function changes(answer: ReturnType<typeof parseRatingChanges>): Understanding {
+  if (answer === null) return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
+  if (!answer.ok) return { kind: 'miss', why: answer.why };
+  return { kind: 'value', value: answer.value.map(({ place, value }) => `${place}:${value}`) };
 }
 
 function fields(text: string): Understanding {

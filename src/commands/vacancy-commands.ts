@@ -1,25 +1,21 @@
 import type { VacancyQuery } from '../../flows/vacancies/commands.ts';
 import type { VacancyRef } from '../../flows/vacancy-ref.ts';
-import type { VacancyDetail, VacancySummary } from '../../flows/facts.ts';
+import type { VacancyDetail } from '../../flows/facts.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { explainFit } from '../matching/explain-fit.ts';
 import { scoreFit } from '../matching/score-fit.ts';
 import { toFitPerson } from '../matching/to-fit-person.ts';
 import { toFitVacancy } from '../matching/to-fit-vacancy.ts';
-import { placeText } from '../notices/place-text.ts';
 import { newestAlertVacancy } from '../storage/alerts/alert-store.ts';
 import { loadConsents } from '../storage/people/consent.ts';
 import { loadMatchable } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
 import { findFittingVacancies } from '../storage/vacancies/find-fitting-vacancies.ts';
-import {
-  findVacancies,
-  type FoundVacancies,
-  type VacancyListItem,
-} from '../storage/vacancies/find-vacancies.ts';
+import { findVacancies, type FoundVacancies } from '../storage/vacancies/find-vacancies.ts';
 import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
 import { saveVacancy, vacancyState } from '../storage/vacancies/saved-vacancies.ts';
 import { hideBarred } from '../wording/hide-barred.ts';
+import { summaryOf } from './summary-of.ts';
 import { isShortCode } from '../vacancies/is-short-code.ts';
 
 type Handled = 'findVacancies' | 'loadVacancy' | 'saveVacancy';
@@ -81,16 +77,6 @@ async function keyOf(which: VacancyRef, scope: CommandScope<Tx>): Promise<number
   if ('id' in which) return which.id;
   if ('code' in which) return which.code;
   return newestAlertVacancy(scope.tx, scope.person.id, scope.now);
-}
-
-type Listed = Pick<
-  VacancyListItem,
-  'id' | 'code' | 'title' | 'employer' | 'regency' | 'placeText' | 'remote'
->;
-
-function summaryOf(item: Listed): VacancySummary {
-  const { id, code, title, employer } = item;
-  return { id, code, title, employer, place: placeText(item) };
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadVacancy>>>;

@@ -11,6 +11,7 @@ import { followOffer, isForwarded } from './follow-offer.ts';
 import { followWish } from './follow-wish.ts';
 import { followWord } from './follow-word.ts';
 import { situationOf } from './situation-of.ts';
+import { takeChanges } from './take-changes.ts';
 import { takeSeveral } from './take-several.ts';
 import { interruptFlow, type Talk } from './talk.ts';
 import { wibDate } from '../time/wib-date.ts';
@@ -38,6 +39,8 @@ export async function followHeard(talk: Talk, text: string, as?: 'any'): Promise
     if (urgent !== null) return urgent;
   }
   if (typedTooEarly(talk)) return { ask: 'nothing' };
+  const changed = as === undefined ? await takeChanges(talk, text, question) : null;
+  if (changed !== null) return changed;
   const several = await takeSeveral(talk, text);
   if (several !== null) return several;
   if (situation === null) return null;

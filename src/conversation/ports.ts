@@ -155,6 +155,8 @@ export type UnderstandAnswer = (
     minAge?: number;
     maxLength?: number;
     ratings?: { count: number; words: readonly (readonly string[])[] };
+    /** Words that mean a change of what was said back. */
+    changing?: readonly string[];
   },
 ) => Understanding;
 

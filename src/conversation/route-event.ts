@@ -16,7 +16,6 @@ import { isMenuWord } from './is-menu-word.ts';
 import { answerInWords, pickCampaign } from './answer-campaign.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
-import { takeChanges } from './take-changes.ts';
 import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
 import { openQuestion } from './open-question.ts';
@@ -147,8 +146,6 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (question.relay !== undefined && notice === null && choice?.id !== navBack)
     return relayText(talk, text, question, choice?.id ?? null);
   if (notice === null && choice === null) {
-    const changed = await takeChanges(talk, text, question);
-    if (changed !== null) return changed;
     const work = findWorkWord(talk, text);
     if (work !== null) return followWork(talk, work);
     const answered = await answerInWords(talk, text);

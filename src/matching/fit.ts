@@ -78,8 +78,10 @@ export interface Fit {
   fits: boolean;
   /** 2: the wished or experienced work, all that is asked for met. 1: neighbouring work, or one thing almost met. 0: no. */
   level: 0 | 1 | 2;
-  /** 0 to 100; orders what fits. */
+  /** 0 to 95; orders what fits. */
   score: number;
+  /** How alike interests and work are, 0 to 1: decides between equal scores only, see {@link byFit}. */
+  interest: number;
   reasons: FitReason[];
   /** What does not fit, gravest first. */
   gaps: FitReason[];

@@ -6,8 +6,8 @@ import { judgePlace, type PlaceVerdict } from './judge-place.ts';
 import { judgeProgramme } from './judge-programme.ts';
 import { judgeWork } from './judge-work.ts';
 
-/** Points, 100 in all; see docs/matching.md. */
-const most = { work: 60, place: 20, education: 10, pay: 5, interest: 5 } as const;
+/** Points, 95 in all; see docs/matching.md. */
+const most = { work: 60, place: 20, education: 10, pay: 5 } as const;
 const placePoints: Record<PlaceVerdict, number> = {
   own: 20,
   chosen: 18,
@@ -26,7 +26,7 @@ const higherEducation = ['D1', 'D2', 'D3', 'D4', 'S1', 'S2', 'S3'];
 /**
  * How a vacancy fits a person. Level 2: the wished or experienced work, in a place where the person would work, with schooling,
  * study programme, experience and pay as asked. Level 1: neighbouring work, a level below the person's own, or one
- * thing almost met. It fits from level 1 on, with `strict` from level 2. Interests only order.
+ * thing almost met. It fits from level 1 on, with `strict` from level 2. Interests decide between equals only.
  */
 export function scoreFit(person: FitPerson, vacancy: FitVacancy, options: { strict?: boolean } = {}): Fit {
   const programme = judgeProgramme(person.major, vacancy.programmes);
@@ -67,9 +67,8 @@ export function scoreFit(person: FitPerson, vacancy: FitVacancy, options: { stri
   const reached = Math.max(0, Math.min(2, level)) as 0 | 1 | 2;
   const payPoints = { met: most.pay, open: 2, less: 0, short: 0 }[pay];
   const workPoints = most.work * (reached === 2 ? 0.6 + 0.4 * work.closeness : 0.6 * work.closeness);
-  const score =
-    workPoints + placePoints[place] + educationPoints[education] + payPoints + interest * most.interest;
-  return { fits: reached >= needed, level: reached, score: Math.round(score), reasons, gaps };
+  const score = Math.round(workPoints + placePoints[place] + educationPoints[education] + payPoints);
+  return { fits: reached >= needed, level: reached, score, interest, reasons, gaps };
 }
 
 /** What keeps a vacancy from being just the right one: a level below one's own, long out of school, a place not told. */

@@ -2,7 +2,7 @@ import type { AssessmentResult } from '../../flows/facts.ts';
 import { isSettled } from '../assessments/adaptive/is-settled.ts';
 import type { Instrument } from '../assessments/instruments/instrument-schema.ts';
 import { matchOccupations } from '../assessments/occupations/match-occupations.ts';
-import { riasec, type RiasecProfile } from '../assessments/occupations/riasec.ts';
+import { isRiasec } from '../assessments/occupations/is-riasec.ts';
 import { checkAnswerQuality } from '../assessments/quality/check-answer-quality.ts';
 import { levelScales } from '../assessments/scoring/level-scales.ts';
 import { scoreAssessment } from '../assessments/scoring/score-assessment.ts';
@@ -67,10 +67,6 @@ function withSeconds(answers: readonly GivenAnswer[]): { item: string; value: nu
     const seconds = (answeredAt.getTime() - askedAt.getTime()) / 1000;
     return { item, value, seconds: seconds / (together.get(answeredAt.getTime()) ?? 1) };
   });
-}
-
-function isRiasec(raw: Record<string, number>): raw is RiasecProfile {
-  return riasec.every((letter) => letter in raw);
 }
 
 function mapValues<T>(ranks: Record<string, number>, map: (rank: number) => T): Record<string, T> {

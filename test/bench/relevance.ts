@@ -9,6 +9,7 @@ import { openTestDatabase } from '../support/database.ts';
 import { fullTextSearch } from './peers/full-text-search.ts';
 import { plainFitRule } from './peers/plain-fit-rule.ts';
 import { importCorpus } from './relevance/import-corpus.ts';
+import { measureInterests } from './relevance/measure-interests.ts';
 import { readJudgments } from './relevance/read-judgments.ts';
 import { scoreFitLists } from './relevance/score-fit-lists.ts';
 import { scoreSearches } from './relevance/score-searches.ts';
@@ -65,6 +66,7 @@ try {
     imported,
     search: { ours, fullTextAndTrigram: peer },
     fit: { ours: fit, plainRule: rule },
+    interests: measureInterests(people, vacancies, now.getFullYear()),
     below,
   });
   if (below.length > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@ import type {
   AlertSettings,
   ApplicationSummary,
   AssessmentResult,
+  NextSteps,
   Profile,
   QuestionnaireLength,
   VacancyDetail,
@@ -87,6 +88,17 @@ export const application: ApplicationSummary = {
 
 export const length: QuestionnaireLength = { full: 48, from: 20, to: 25, atMost: 40, block: 6 };
 
+export const steps: NextSteps = {
+  occupations: [
+    { name: 'Kasir', open: 1 },
+    { name: 'Pramuniaga', open: 0 },
+  ],
+  later: ['Guru TK dan PAUD'],
+  vacancies: [summary],
+  education: 'SMA',
+  mayMatch: true,
+};
+
 export const result: AssessmentResult = {
   assessmentId: 1,
   instrument: 'riasec48',
@@ -153,6 +165,7 @@ export const factEvents: FlowEvent[] = [
   { type: 'RESULT_READY', result: { ...result, code: '', flat: true } },
   { type: 'RESULT_READY', result: { ...result, settled: false, left: 12 } },
   { type: 'RESULT_MISSING' },
+  { type: 'NEXT_STEPS_FOUND', steps },
   { type: 'CHANNELS_LOADED', channels: ['telegram'] },
   { type: 'CHANNELS_LOADED', channels: ['telegram', 'whatsapp-web'] },
   { type: 'GUARDIAN_ASKED', agreed: false, code: 'K7Q2M9XP' },

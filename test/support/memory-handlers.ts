@@ -4,7 +4,7 @@ import type { Profile } from '../../flows/facts.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
 import { nextInFullOrder } from '../../src/questionnaires/next-in-full-order.ts';
 import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
-import { application, length, profile, result, settings, summary, vacancy } from './flow-facts.ts';
+import { application, length, profile, result, settings, steps, summary, vacancy } from './flow-facts.ts';
 
 /** What the handlers keep of one person. */
 export interface MemoryPerson {
@@ -121,6 +121,7 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     loadResult: (_command, scope) => [
       personOf(scope).finished ? { type: 'RESULT_READY', result } : { type: 'RESULT_MISSING' },
     ],
+    findNextSteps: () => [{ type: 'NEXT_STEPS_FOUND', steps }],
     findVacancies: ({ query, offset }) => {
       const none = query.words?.includes('zz') === true;
       const items = none

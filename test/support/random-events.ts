@@ -34,6 +34,7 @@ const fitting: Record<AnswerKind, string[]> = {
   need: ['gpp kak', 'kursi roda'],
   text: ['admin', 'kasir solo', 'zz', 'batik', 'terserah'],
   ratings: ['4 5 3', '1 2 3 4 5 1', '4', 'suka suka'],
+  changes: ['ganti c 2', 'ganti c'],
   search: ['admin', 'kasir solo', 'zzz', 'batik', 'terserah', 'ok', '99'],
 };
 

@@ -125,5 +125,6 @@ const answers: Record<AnswerKind, FlowEvent[]> = {
   need: [answer('kursi roda'), answer('none')],
   text: [answer('operator jahit')],
   ratings: [answer(['4', '5', '3'])],
+  changes: [],
   search: [answer('operator jahit')],
 };

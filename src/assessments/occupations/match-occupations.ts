@@ -1,6 +1,7 @@
 import { cIndex } from './c-index.ts';
 import { correlateProfiles } from './correlate-profiles.ts';
 import { explainMatch, type MatchReason } from './explain-match.ts';
+import { isReachable } from './is-reachable.ts';
 import { occupations } from './occupations.ts';
 import type { RiasecProfile } from './riasec.ts';
 import { topLetters } from './top-letters.ts';
@@ -8,6 +9,8 @@ import { topLetters } from './top-letters.ts';
 export interface MatchOptions {
   /** Highest O*NET job zone to suggest, 1 to 5; default 5. A wish of the person, never set for them. */
   zoneMax?: number;
+  /** Only what can usually be begun with this schooling, see {@link isReachable}. */
+  education?: string | null;
   /** How many; default 10. */
   limit?: number;
   /** At most so many of one ISCO sub-major group (first two digits), so that ten kinds of farmer do not fill the list; default 2. */
@@ -31,10 +34,10 @@ export interface OccupationMatch {
  * It orders suggestions for the person; nobody is to be ranked or shut out by it. A flat profile gets an empty list.
  */
 export function matchOccupations(profile: RiasecProfile, options: MatchOptions = {}): OccupationMatch[] {
-  const { zoneMax = 5, limit = 10, perSubMajorGroup = 2, language = 'id' } = options;
+  const { zoneMax = 5, education = null, limit = 10, perSubMajorGroup = 2, language = 'id' } = options;
   const person = topLetters(profile);
   const matches = [...occupations.values()]
-    .filter(({ zone }) => zone <= zoneMax)
+    .filter((occupation) => occupation.zone <= zoneMax && isReachable(occupation, education))
     .map(({ isco, names, profile: work }) => {
       const letters = topLetters(work);
       return {

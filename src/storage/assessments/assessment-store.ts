@@ -135,7 +135,7 @@ export async function finishAssessment(
 export async function loadAssessment(
   tx: Tx,
   id: number,
-): Promise<(StoredAssessment & { language: string; name: string | null }) | null> {
+): Promise<(StoredAssessment & { personId: number; language: string; name: string | null }) | null> {
   const found = await tx.assessment.findUnique({
     where: { id },
     include: { person: { select: { language: true, name: true } } },

@@ -2,6 +2,7 @@ import { neighbours } from '../../answers/regions/regions.ts';
 import { traitsOf } from '../../channels/traits-of.ts';
 import { dueTime } from '../../matching/due-time.ts';
 import { indexVacancies, type VacancyIndex } from '../../matching/index-vacancies.ts';
+import { byFit } from '../../matching/by-fit.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
 import { toFitPerson } from '../../matching/to-fit-person.ts';
 import type { Tx } from '../tx.ts';
@@ -64,16 +65,16 @@ function areaOf({ regencies, fields }: VacancyIndex<IdentifiedVacancy>): Audienc
 
 function alertsFor(row: AlertPerson, index: VacancyIndex<IdentifiedVacancy>, now: Date): NewAlert[] {
   const person = toFitPerson(row);
-  const found: Pick<NewAlert, 'vacancyId' | 'score' | 'reasons'>[] = [];
+  const found: (Pick<NewAlert, 'vacancyId' | 'score' | 'reasons'> & { interest: number })[] = [];
   for (const vacancy of index.candidatesFor(person)) {
-    const { fits, score, reasons } = scoreFit(person, vacancy, { strict: row.strict });
-    if (fits) found.push({ vacancyId: vacancy.id, score, reasons });
+    const { fits, score, interest, reasons } = scoreFit(person, vacancy, { strict: row.strict });
+    if (fits) found.push({ vacancyId: vacancy.id, score, interest, reasons });
   }
   if (found.length === 0) return [];
   const { id: personId, channel } = row;
   const dueAt = dueTime(row, traitsOf(channel).rings, now);
   return found
-    .sort((a, b) => b.score - a.score || b.vacancyId - a.vacancyId)
+    .sort((a, b) => byFit(a, b) || b.vacancyId - a.vacancyId)
     .slice(0, mostPerPerson)
     .map((alert) => ({ personId, channel, dueAt, ...alert }));
 }

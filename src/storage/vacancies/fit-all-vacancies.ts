@@ -1,3 +1,4 @@
+import { byFit } from '../../matching/by-fit.ts';
 import type { Fit } from '../../matching/fit.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
 import { toFitPerson, type MatchableProfile } from '../../matching/to-fit-person.ts';
@@ -39,5 +40,5 @@ export function fitAllVacancies(
       fit: scoreFit(person, toFitVacancy(vacancy)),
     }))
     .filter(({ fit }) => fit.fits)
-    .sort((one, other) => other.fit.level - one.fit.level || other.fit.score - one.fit.score);
+    .sort((one, other) => other.fit.level - one.fit.level || byFit(one.fit, other.fit));
 }
