@@ -16,6 +16,8 @@ export type Var =
   /** A number in E.164, shown as people here write it. */
   | { phone: string }
   | { date: string }
+  /** ISO with zone: the day of the week, the day and the hour in Western Indonesia. */
+  | { moment: string }
   /** Name in the tables: the platform as people call it. */
   | { channel: string }
   | { money: number }

@@ -1,3 +1,4 @@
+import type { Vars } from '../../flows/text.ts';
 import { KancaError } from '../errors.ts';
 
 /** What can be wrong with a broadcast; each has a sentence in `locales/<lang>/broadcast.json` below `refused_`. */
@@ -5,7 +6,7 @@ export type BroadcastFault =
   | 'noText' | 'textTooLong' | 'labelTooLong' | 'tooManyChoices' | 'missingLanguage' | 'unknownLanguage' | 'nobody'
   | 'unlawful' | 'outsideScope' | 'unknownVacancy' | 'badTime' | 'past' | 'tooFar' | 'quietTime' | 'badRepeat'
   | 'ownApproval' | 'gone' | 'wrongState' | 'pictureGone' | 'pictureType' | 'pictureTooLarge' | 'noPictureAlt'
-  | 'captionTooLong' | 'badButton' | 'segmentTaken'; // prettier-ignore
+  | 'captionTooLong' | 'badButton' | 'segmentTaken' | 'noTime' | 'noSuchDay' | 'otherWeekday'; // prettier-ignore
 
 const remedies: Record<BroadcastFault, string> = {
   noText: 'Write a text first.',
@@ -18,11 +19,14 @@ const remedies: Record<BroadcastFault, string> = {
   unlawful: 'Leave sex and the upper age limit out: a vacancy is for everybody who can do the work.',
   outsideScope: 'Choose regencies of your own scope.',
   unknownVacancy: 'Look the code up with CARI.',
-  badTime: 'Write it like 25-12-2026 09.00 or 2026-12-25T09:00.',
+  badTime: 'Write it like 25-12-2026 09.00, besok jam 9 or 2026-12-25T09:00.',
+  noTime: 'Write the hour too, like 25-12-2026 09.00.',
+  noSuchDay: 'Look the day up in a calendar.',
+  otherWeekday: 'Write the day of the week that belongs to the date, or leave it out.',
   past: 'Choose a time that is still to come.',
   tooFar: 'Choose a time within a year.',
   quietTime: 'Choose a time between 07.00 and 20.00 in Western Indonesia.',
-  badRepeat: 'Choose a day from 1 to 7 and an hour from 7 to 19, or from 1 to 365 days.',
+  badRepeat: 'Choose a day from 1 to 7 and a full hour from 7 to 19, or from 1 to 365 days.',
   ownApproval: 'Ask a second person who may approve.',
   gone: 'Look at the list again.',
   wrongState: 'Look at its state with `kanca broadcast status`.',
@@ -40,9 +44,9 @@ const remedies: Record<BroadcastFault, string> = {
 export class BroadcastError extends KancaError {
   readonly fault: BroadcastFault;
   /** What the sentence names. */
-  readonly vars: Readonly<Record<string, number | string>>;
+  readonly vars: Vars;
 
-  constructor(fault: BroadcastFault, message: string, vars: Readonly<Record<string, number | string>> = {}) {
+  constructor(fault: BroadcastFault, message: string, vars: Vars = {}) {
     super(message, {
       code: `BROADCAST_${fault.replace(/[A-Z]/gu, (c) => `_${c}`).toUpperCase()}`,
       remedy: remedies[fault],

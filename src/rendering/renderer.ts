@@ -5,6 +5,7 @@ import { allRegencies, regionName } from '../answers/regions/regions.ts';
 import { localPhone } from '../answers/local-phone.ts';
 import { traitsOf } from '../channels/traits-of.ts';
 import { wibDate } from '../time/wib-date.ts';
+import { wibTime } from '../time/wib-time.ts';
 import { loadLocales } from './load-locales.ts';
 
 /** Puts texts into a language. */
@@ -99,6 +100,7 @@ function renderVar(texts: Texts, value: Var, language: Language): string {
   if ('phone' in value) return localPhone(value.phone);
   if ('channel' in value) return traitsOf(value.channel).label;
   if ('date' in value) return renderDate(value.date, language);
+  if ('moment' in value) return renderMoment(texts, value.moment, language);
   if ('money' in value) return `Rp${new Intl.NumberFormat('id-ID').format(value.money)}`;
   if ('text' in value) return renderText(texts, value.text, language);
   if ('lines' in value) return value.lines.map((part) => renderVar(texts, part, language)).join('\n');
@@ -115,6 +117,14 @@ function renderRegions(texts: Texts, codes: readonly string[], language: Languag
 }
 
 const dateLocales: Record<Language, string> = { id: 'id-ID', jv: 'id-ID', en: 'en-GB' };
+
+/** "Selasa, 1 Desember 2026 pukul 09.00 WIB". */
+function renderMoment(texts: Texts, iso: string, language: Language): string {
+  const at = wibTime(new Date(iso));
+  const weekday = texts.fixed(`common:weekday_${at.weekday}`, language);
+  const day = `${weekday}, ${renderDate(at.toISODate(), language)}`;
+  return texts.filled('common:moment', language, { day, time: at.toFormat('HH.mm') });
+}
 
 /** @param iso a day, or a moment: then the day it falls on in Western Indonesia Time */
 function renderDate(iso: string, language: Language): string {

@@ -23,6 +23,7 @@ const table = `
   countAudience    no  no  yes yes no
   checkBroadcast   no  no  yes yes no
   testBroadcast    no  no  yes yes no
+  readSchedule     no  no  yes yes no
   sendBroadcast    no  no  yes yes no
   approveBroadcast no  no  no  yes no
   pauseBroadcast   no  no  yes yes yes
@@ -88,6 +89,7 @@ export function sampleOf(
     { type: 'countAudience', audience: 'registered' },
     { type: 'checkBroadcast', draft },
     { type: 'testBroadcast', draft },
+    { type: 'readSchedule', when: 'besok jam 9' },
     { type: 'sendBroadcast', draft, when: null },
     { type: 'approveBroadcast', broadcastId: broadcast },
     { type: 'pauseBroadcast', broadcastId: broadcast },

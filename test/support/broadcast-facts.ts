@@ -22,7 +22,7 @@ const sheet: BroadcastSheet = {
   vacancy: { code: 'K7MA', title: 'Kasir', employer: 'CV Contoh' },
   buttons: ['Saya tertarik'],
   when: { key: 'broadcast:whenApproved' },
-  next: '25-12-2026 09.00 WIB',
+  next: '2026-12-25T02:00:00.000Z',
   people: { people: 900, reached: 700 },
 };
 
@@ -63,10 +63,11 @@ export const broadcastFacts: FlowEvent[] = [
   { type: 'PICTURE_REFUSED', pictureId: 5, kilobytes: 400, fault: 'pictureTooLarge' },
   { type: 'PICTURE_FETCHED', pictureId: 5, kilobytes: 84 },
   { type: 'BROADCAST_TESTED' },
+  { type: 'SCHEDULE_READ', when: '3 hari setelah daftar', plan: { key: 'broadcast:whenApproved' } },
   { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: true, approvers: 2, at: null },
   { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: true, approvers: 0, at: null },
   { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: false, approvers: 0, at: null },
-  { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: false, approvers: 0, at: '25-12-2026 09.00 WIB' },
+  { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: false, approvers: 0, at: '2026-12-25T02:00:00.000Z' },
   { type: 'BROADCAST_CHANGED', id: 12, state: 'paused' },
   { type: 'SEGMENT_SAVED', name: 'jobfair' },
   { type: 'BROADCAST_REFUSED', why: 'broadcast:refused_past', vars: {} },

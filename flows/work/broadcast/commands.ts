@@ -36,7 +36,9 @@ export type BroadcastCommand =
   | { type: 'checkBroadcast'; draft: BroadcastDraftInput }
   /** To the author alone. */
   | { type: 'testBroadcast'; draft: BroadcastDraftInput }
-  /** `when`: as typed, e.g. `besok 09.00`, `setiap senin 09.00`, `3 hari setelah daftar`; null: now. */
+  /** Whether a plan may be: SCHEDULE_READ, or BROADCAST_REFUSED at once. `when`: as typed. */
+  | { type: 'readSchedule'; when: string }
+  /** `when`: a plan, e.g. `besok 09.00`, `setiap senin 09.00`, `3 hari setelah daftar`; null: now. */
   | { type: 'sendBroadcast'; draft: BroadcastDraftInput; when: string | null; confirmation?: string }
   | { type: 'approveBroadcast'; broadcastId: number; confirmation?: string }
   | { type: 'pauseBroadcast'; broadcastId: number }
@@ -56,6 +58,7 @@ export const broadcastCommands: CommandNeeds<BroadcastCommand> = {
   countAudience: 'broadcast.compose',
   checkBroadcast: 'broadcast.compose',
   testBroadcast: 'broadcast.test',
+  readSchedule: 'broadcast.compose',
   sendBroadcast: 'broadcast.send',
   approveBroadcast: 'broadcast.approve',
   pauseBroadcast: 'broadcast.pause',

@@ -1,4 +1,4 @@
-import type { Vars } from '../../text.ts';
+import type { Text, Vars } from '../../text.ts';
 import type { BroadcastDetail, BroadcastSheet, BroadcastSummary, PreflightFact, Segment } from './facts.ts';
 
 declare module '../../event.ts' {
@@ -22,7 +22,9 @@ export type BroadcastEvent =
   /** It cannot be used; `fault` as in `broadcast:refused_…`. */
   | { type: 'PICTURE_REFUSED'; pictureId: number; kilobytes: number; fault: string }
   | { type: 'BROADCAST_TESTED' }
-  /** `approvers`: how many may approve it. */
+  /** A plan that may be: `when` as {@link BroadcastCommand} takes it, `plan` in words. */
+  | { type: 'SCHEDULE_READ'; when: string; plan: Text }
+  /** `approvers`: how many may approve it; `at`: ISO, null: now. */
   | { type: 'BROADCAST_SUBMITTED'; id: number; needsApproval: boolean; approvers: number; at: string | null }
   | { type: 'BROADCAST_CHANGED'; id: number; state: string }
   /** The press is noted; `flow`: what the button starts, null: nothing. */

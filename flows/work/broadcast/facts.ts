@@ -31,7 +31,7 @@ export interface BroadcastSheet {
   /** Their words. */
   buttons: string[];
   when: Text | null;
-  /** The next sending of a series. */
+  /** The next sending of a series, ISO. */
   next: string | null;
   /** Of one that waits: how many fit by now, and how many get it at most. */
   people: { people: number; reached: number } | null;

@@ -118,10 +118,35 @@ export const broadcastMachine = broadcastSetup.createMachine({
     schedule: {
       on: {
         ANSWERED: {
-          target: 'sending',
+          target: 'readingSchedule',
           actions: assign((told) => ({ when: answerOf(told), typed: '' })),
         },
         BACK: { target: 'review' },
+      },
+    },
+    readingSchedule: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({ type: 'readSchedule', when: context.when ?? '' }),
+      },
+      on: {
+        SCHEDULE_READ: {
+          target: 'sending',
+          actions: [
+            assign(({ event }) => ({ when: event.when })),
+            {
+              type: 'command',
+              params: ({ event }) => ({
+                type: 'say',
+                text: text('broadcast:planned', { when: { text: event.plan } }),
+              }),
+            },
+          ],
+        },
+        BROADCAST_REFUSED: {
+          target: 'schedule',
+          actions: [sayRefusal as never, assign({ when: null })],
+        },
       },
     },
     sending: {
@@ -146,7 +171,7 @@ export const broadcastMachine = broadcastSetup.createMachine({
                 ? text(approvers > 0 ? 'broadcast:waitsForApproval' : 'broadcast:waitsForNobody', { id })
                 : at === null
                   ? text('broadcast:begins', { id })
-                  : text('broadcast:scheduled', { id, at }),
+                  : text('broadcast:scheduled', { id, at: { moment: at } }),
             }),
           },
         },

@@ -11,7 +11,7 @@ export function sheetText(sheet: BroadcastSheet): Text {
     vacancy !== null && text('broadcast:sheetVacancy', vacancy),
     buttons.length > 0 && text('broadcast:sheetButtons', { buttons: { list: buttons } }),
     when !== null && text('broadcast:sheetWhen', { when: { text: when } }),
-    next !== null && text('broadcast:sheetNext', { at: next }),
+    next !== null && text('broadcast:sheetNext', { at: { moment: next } }),
     people !== null && text('broadcast:sheetPeople', people),
   ];
   const shown = lines.filter((line) => line !== false).map((line) => ({ text: line }));

@@ -1,7 +1,7 @@
 import type { Repeat } from '../../broadcasts/broadcast.ts';
 import { checkMoment, checkRepeat } from '../../broadcasts/check-moment.ts';
-import { parseMoment } from '../../broadcasts/parse-moment.ts';
-import { parseSchedule } from '../../broadcasts/parse-schedule.ts';
+import { parseMoment } from '../../broadcasts/moments/parse-moment.ts';
+import { parseSchedule } from '../../broadcasts/moments/parse-schedule.ts';
 import { wibMoment } from '../../time/wib-moment.ts';
 import { KancaError } from '../../errors.ts';
 

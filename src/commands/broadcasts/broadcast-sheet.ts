@@ -4,9 +4,9 @@ import { authorName } from '../../broadcasts/author-name.ts';
 import type { Broadcast } from '../../broadcasts/broadcast.ts';
 import { languagesOf } from '../../broadcasts/check-broadcast.ts';
 import { choiceLabel } from '../../broadcasts/choice-label.ts';
+import { planText } from '../../broadcasts/moments/plan-text.ts';
 import { noTariff, summarizePreflight } from '../../broadcasts/preflight.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
-import { wibMoment } from '../../time/wib-moment.ts';
 import { groupAudience } from '../../storage/broadcasts/count-audience.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { loadVacancy } from '../../storage/vacancies/load-vacancy.ts';
@@ -39,22 +39,16 @@ function isWaiting({ state }: Broadcast): boolean {
 }
 
 function whenOf({ state, repeat, startedAt, scheduledAt }: Broadcast, now: Date): Text | null {
-  if (repeat !== null && 'event' in repeat)
-    return text('broadcast:whenRegistered', { days: repeat.afterDays });
-  if (repeat !== null) {
-    const day = { text: text(`broadcast:day_${repeat.day}`) };
-    return text('broadcast:whenWeekly', { day, hour: String(repeat.hour).padStart(2, '0') });
-  }
   const at = startedAt ?? scheduledAt;
-  if (state === 'approval' && (at === null || at <= now)) return text('broadcast:whenApproved');
-  return at === null ? null : text('broadcast:whenOnce', { at: wibMoment(at) });
+  const overdue = repeat === null && state === 'approval' && (at === null || at <= now);
+  return overdue ? text('broadcast:whenApproved') : planText({ at, repeat });
 }
 
 /** Of a series; what was missed while it waited is not made up for. */
 function nextOf(broadcast: Broadcast, now: Date): string | null {
   const { repeat, scheduledAt } = broadcast;
   if (repeat === null || scheduledAt === null || scheduledAt <= now || !isWaiting(broadcast)) return null;
-  return wibMoment(scheduledAt);
+  return scheduledAt.toISOString();
 }
 
 /** As if WhatsApp had its template, so `reached` is the most it can be. */

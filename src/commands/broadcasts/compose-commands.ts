@@ -1,7 +1,10 @@
 import { keepAudience } from '../../broadcasts/audience/keep-audience.ts';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import { checkBroadcast } from '../../broadcasts/check-broadcast.ts';
-import { parseSchedule } from '../../broadcasts/parse-schedule.ts';
+import { checkMoment, checkRepeat } from '../../broadcasts/check-moment.ts';
+import { parseSchedule } from '../../broadcasts/moments/parse-schedule.ts';
+import { planText } from '../../broadcasts/moments/plan-text.ts';
+import { printPlan } from '../../broadcasts/moments/print-plan.ts';
 import type { CloudTariff } from '../../broadcasts/preflight.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
 import { readDraft } from '../../broadcasts/read-draft.ts';
@@ -9,7 +12,6 @@ import { saveOwnSegment } from '../../broadcasts/save-own-segment.ts';
 import { sendTest } from '../../broadcasts/send-test.ts';
 import { submitBroadcast } from '../../broadcasts/submit-broadcast.ts';
 import { tellApprovers } from '../../broadcasts/tell-approvers.ts';
-import { wibMoment } from '../../time/wib-moment.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import type { Renderer } from '../../rendering/renderer.ts';
 import { countAudience } from '../../storage/broadcasts/count-audience.ts';
@@ -20,7 +22,8 @@ import { preflightFact } from './preflight-fact.ts';
 import { regenciesOf } from './regencies-of.ts';
 
 type Handled =
-  | 'fetchPicture' | 'countAudience' | 'checkBroadcast' | 'testBroadcast' | 'sendBroadcast' | 'saveSegment'; // prettier-ignore
+  | 'fetchPicture' | 'countAudience' | 'checkBroadcast' | 'testBroadcast' | 'readSchedule' | 'sendBroadcast'
+  | 'saveSegment'; // prettier-ignore
 
 /** From a draft to a broadcast on the schedule. */
 export function createComposeCommands(
@@ -60,6 +63,16 @@ export function createComposeCommands(
         return [{ type: 'BROADCAST_TESTED' }];
       }),
 
+    readSchedule: ({ when: typed }, scope) =>
+      orRefused(scope, 'broadcast.compose', () => {
+        const plan = parseSchedule(typed, scope.now);
+        if (plan.repeat !== null) checkRepeat(plan.repeat);
+        if (plan.at !== null) checkMoment(plan.at, scope.now);
+        const [when, words] = [printPlan(plan), planText(plan)];
+        if (when === null || words === null) throw new BroadcastError('badTime', 'No time is named.');
+        return Promise.resolve([{ type: 'SCHEDULE_READ', when, plan: words }]);
+      }),
+
     sendBroadcast: ({ draft, when }, scope) =>
       orRefused(scope, 'broadcast.send', async () => {
         const plan = when === null ? { at: null, repeat: null } : parseSchedule(when, scope.now);
@@ -68,7 +81,7 @@ export function createComposeCommands(
         const submitted = await submitBroadcast(scope.tx, submission, optionsOf(scope));
         const { id, needsApproval, at } = submitted;
         const approvers = needsApproval ? await tellApprovers(scope.tx, renderer, id, scope.now) : 0;
-        const moment = when === null ? null : wibMoment(at);
+        const moment = when === null ? null : at.toISOString();
         return [{ type: 'BROADCAST_SUBMITTED', id, needsApproval, approvers, at: moment }];
       }),
 

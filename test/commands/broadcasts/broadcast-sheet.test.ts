@@ -46,7 +46,7 @@ describe('what a second person reads of a broadcast', () => {
 
   it.each([
     [{}, 'Waktu: segera setelah disetujui.'],
-    [{ scheduledAt: new Date('2026-12-25T02:00:00Z') }, 'Waktu: 25-12-2026 09.00 WIB.'],
+    [{ scheduledAt: new Date('2026-12-25T02:00:00Z') }, 'Waktu: Jumat, 25 Desember 2026 pukul 09.00 WIB.'],
     [{ repeat: { every: 'week', day: 0, hour: 9 } } as const, 'Waktu: setiap hari pukul 09.00 WIB.'],
     [{ repeat: { event: 'registered', afterDays: 3 } } as const, 'Waktu: 3 hari setelah orangnya mendaftar.'],
   ])('tells when it is sent: %j', async (changes, words) => {
