@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import { askServer, type AtServer } from './ask-server.ts';
 import type { Database } from './database.ts';
 import { attachEmbedded } from './embedded/attach-embedded.ts';
 import { createEmbeddedPool } from './embedded/embedded-pool.ts';
 import { PrismaClient } from './generated/client.ts';
+import { isPatientlyAtWork } from './patience.ts';
 import { connectPostgres } from './postgres-pool.ts';
-import { createSilenceWatch } from './silence-watch.ts';
+import { createSilenceWatch, type AskDatabase } from './silence-watch.ts';
 import type { StorageLogger } from './storage-logger.ts';
 
 const longestCloseMs = 5_000;
+const longestProbeMs = 10_000;
 
 export interface OpenDatabaseOptions {
   /** Folder of the embedded database; not touched when `databaseUrl` is given. */
@@ -20,8 +23,8 @@ export interface OpenDatabaseOptions {
   /** Called once if the embedded database must first be created, which takes some seconds. */
   onSlowStart?: (() => void) | undefined;
   /**
-   * A connection that answers a query with nothing for so many milliseconds is given up; absent: never. Work that takes
-   * longer says so by `patiently`.
+   * A connection that answers a query with nothing for so many milliseconds is given up, unless the database says that it
+   * works on it; absent: never. Work that takes longer says so by `patiently`.
    */
   silenceMs?: number | undefined;
   /** How long the embedded database's process stays after its last client, in milliseconds. */
@@ -44,19 +47,29 @@ async function openEmbedded(options: OpenDatabaseOptions): Promise<Database> {
   const dataDir = resolve(options.dataDir);
   const attachment = attachEmbedded(dataDir, options);
   await attachment.ensure();
-  const watch = watchOf(options);
+  const watch = watchOf(options, askEmbedded);
   const pool = createEmbeddedPool(attachment, watch);
   return assemble(pool, watch, 'embedded', dataDir, options.logger, () => attachment.close());
 }
 
 async function openPostgres(databaseUrl: string, options: OpenDatabaseOptions): Promise<Database> {
-  const watch = watchOf(options);
+  const watch = watchOf(options, (processId) =>
+    askServer(databaseUrl, processId, Math.min(longestProbeMs, options.silenceMs ?? longestProbeMs)),
+  );
   const { pool, location } = await connectPostgres(databaseUrl, watch);
   return assemble(pool, watch, 'postgres', location, options.logger);
 }
 
-function watchOf({ silenceMs }: OpenDatabaseOptions): ReturnType<typeof createSilenceWatch> | undefined {
-  return silenceMs === undefined ? undefined : createSilenceWatch(silenceMs);
+/** It does one thing at a time and cannot be asked meanwhile: behind a long piece of work everything waits. */
+function askEmbedded(_processId: unknown, allowedMs: number | undefined): AtServer {
+  return allowedMs === undefined && isPatientlyAtWork() ? 'working' : 'unknown';
+}
+
+function watchOf(
+  { silenceMs }: OpenDatabaseOptions,
+  ask: AskDatabase,
+): ReturnType<typeof createSilenceWatch> | undefined {
+  return silenceMs === undefined ? undefined : createSilenceWatch(silenceMs, ask);
 }
 
 function assemble(

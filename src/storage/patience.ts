@@ -21,3 +21,8 @@ export async function patiently<T>(ms: number, work: () => Promise<T>): Promise<
 export function patienceMs(): number | undefined {
   return patience.getStore();
 }
+
+/** Whether anything in this process is done `patiently` now. */
+export function isPatientlyAtWork(): boolean {
+  return atWork > 0;
+}

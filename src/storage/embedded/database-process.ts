@@ -9,7 +9,7 @@ import type { ProcessReport } from './process-report.ts';
 
 const RENEW_MS = 5_000;
 const FIRST_CLIENT_MS = 15_000;
-const IDLE_TRANSACTION_MS = 60_000;
+const IDLE_TRANSACTION_MS = 30_000;
 
 /**
  * The process of its own that holds the embedded database: `database-process.ts DATA_DIR LINGER_MS`. It
