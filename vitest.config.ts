@@ -21,7 +21,8 @@ const database = [
   'people',
 ].map((name) => `test/${name}/**/*.test.ts`);
 
-const shared = { testTimeout: 180_000, hookTimeout: 180_000 };
+/** Generous: a machine that is slow, or busy, fails no test. What is waited for is that something is so. */
+const shared = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {

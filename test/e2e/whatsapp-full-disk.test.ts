@@ -28,7 +28,7 @@ describe.skipIf(chromium === '' || !SmallDisk.isPossible())('a full disk in the 
     await product.kanca.serve('WHATSAPP_DISK_FULL');
     const budi = telegram.user(1);
     budi.sends('Halo');
-    expect((await budi.next(() => true, 30_000)).text).toContain('Kanca Makaryo');
+    expect((await budi.next(() => true, 90_000)).text).toContain('Kanca Makaryo');
     expect(await product.kanca.run('doctor')).toMatch(
       /^BAD {2}whatsapp-web: WHATSAPP_DISK_FULL: .*Free at least 100 MB/mu,
     );

@@ -55,7 +55,7 @@ async function happens(event: object): Promise<Record<string, unknown> | undefin
   await db.prisma.inbox.create({ data: { addressId: found.id, personId, channel, externalId, event } });
   // One message a second goes to one address: the next may have to wait.
   const sent = async (): Promise<number> => runtime.pump().then(() => meta.graph.posted.length);
-  await expect.poll(sent, { timeout: 10_000 }).toBe(1);
+  await expect.poll(sent, { timeout: 60_000 }).toBe(1);
   return meta.graph.posted[0]?.body;
 }
 

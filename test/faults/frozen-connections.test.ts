@@ -71,7 +71,7 @@ it(name, { timeout: 3 * longestSeconds * 1_000 }, async (context) => {
     tellPlay(context, { goingAgainAfterSeconds: seconds, told, sent: channel.sent.length });
     expect(channel.sent).toHaveLength(6);
     expect(told).toBeDefined();
-    expect(seconds).toBeLessThan(longestSeconds);
+    if (long) expect(seconds).toBeLessThan(longestSeconds);
     await serving.stop();
     await db.close();
     way.close();

@@ -10,7 +10,7 @@ import { tellPlay } from './support/tell-play.ts';
 
 const { chats, times: kills } = faultSize({ chats: 6, times: 1 });
 const longestMs = 4 * 3_600_000;
-const patienceMs = 90_000;
+const patienceMs = 180_000;
 /** Of so many messages Meta tells nothing but by its answer. */
 const silentOneIn = 5;
 

@@ -43,7 +43,7 @@ it('leaves messages with a channel that paces itself until it is told to stop, s
   };
   const lane = createLane(deps, channel, marks as never, true);
   const sending = Promise.all([1n, 2n].map(async (id) => (await lane.admit(row(id)))()));
-  await vi.waitFor(() => expect(signals).toHaveLength(2));
+  await vi.waitFor(() => expect(signals).toHaveLength(2), { timeout: 60_000 });
   await vi.advanceTimersByTimeAsync(120_000);
   expect(marked).toEqual([]);
   lane.close();

@@ -144,9 +144,10 @@ describe('the outbox', () => {
     const chat = await acquaintance();
     await post(chat, 1, 'kabar');
     chat.channel.answerWith({ state: 'retry', error: '429', pauseChannelMs: 30_000 });
+    const before = Date.now();
     await chat.runtime().pump();
     const clock = await db.prisma.slotClock.findUniqueOrThrow({ where: { key: chat.channel.name } });
-    expect(clock.pausedUntil.getTime()).toBeGreaterThan(Date.now() + 20_000);
+    expect(clock.pausedUntil.getTime()).toBeGreaterThan(before + 20_000);
     const [row] = (await outboxOf(chat)).slice(-1);
     expect(row).toMatchObject({ state: 'pending', error: '429' });
     expect(row?.notBefore.getTime()).toBeGreaterThan(chat.clock.now().getTime() + 20_000);
@@ -168,7 +169,8 @@ describe('the outbox', () => {
     await db.pool.query(`update worker set heartbeat_at = now() - interval '1 minute' where id = $1`, [
       dead.id,
     ]);
-    expect(await reapWorkers(db.prisma, chat.runtime().workerId)).toBe(1);
+    expect(await reapWorkers(db.prisma, chat.runtime().workerId)).toBeGreaterThan(0);
+    expect(await db.prisma.worker.count({ where: { id: dead.id } })).toBe(0);
     await chat.runtime().pump();
     expect(texts(chat)).toEqual(['terputus']);
   });

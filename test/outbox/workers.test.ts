@@ -12,6 +12,8 @@ const claimBy = (workerId: number) =>
 const stateNow = async () => (await db.prisma.outbox.findUniqueOrThrow({ where: { id: outboxId } })).state;
 const known = async (id: number) => (await db.prisma.worker.findUnique({ where: { id } })) !== null;
 
+/** So long that no slow machine is taken for a silent one. */
+const anHour = 3_600_000;
 /** As if it had not been heard of for so long. */
 const quiet = (id: number, seconds: number) =>
   db.pool.query(`update worker set heartbeat_at = heartbeat_at - $2 * interval '1 second' where id = $1`, [
@@ -78,7 +80,7 @@ describe('A worker is taken for dead at once', () => {
     const own = await registerWorker(db.prisma);
     const ended = await entered({ pid: 999_999_999 });
     const followed = await entered({ processStart: 'another start' });
-    expect(await reapWorkers(db.prisma, own)).toBe(2);
+    expect(await reapWorkers(db.prisma, own, anHour)).toBe(2);
     expect([await known(ended), await known(followed)]).toEqual([false, false]);
   });
 
@@ -86,13 +88,13 @@ describe('A worker is taken for dead at once', () => {
     const own = await registerWorker(db.prisma);
     const { machine } = await db.prisma.worker.findUniqueOrThrow({ where: { id: own } });
     const elsewhere = await entered({ machine: `${machine} pid:[1]`, pid: 999_999_999 });
-    expect(await reapWorkers(db.prisma, own)).toBe(0);
+    expect(await reapWorkers(db.prisma, own, anHour)).toBe(0);
     expect(await known(elsewhere)).toBe(true);
   });
 
   it('and never this process itself by another of its workers', async () => {
     const [one, other] = [await registerWorker(db.prisma), await registerWorker(db.prisma)];
-    expect(await reapWorkers(db.prisma, other)).toBe(0);
+    expect(await reapWorkers(db.prisma, other, anHour)).toBe(0);
     expect(await known(one)).toBe(true);
   });
 });

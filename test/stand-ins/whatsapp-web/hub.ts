@@ -82,7 +82,7 @@ export class Hub {
   async until(
     condition: () => boolean,
     what: string | (() => string) = String(condition),
-    ms = 30_000,
+    ms = 90_000,
   ): Promise<void> {
     const end = Date.now() + ms;
     while (!condition()) {

@@ -60,7 +60,7 @@ export class KancaProcess {
 
   /** Asks it to end; one that does not heed is killed after 15 s. */
   async close(): Promise<void> {
-    const impatient = setTimeout(() => void this.kill(), 15_000);
+    const impatient = setTimeout(() => void this.kill(), 60_000);
     await this.#serving?.stop();
     clearTimeout(impatient);
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 4 });

@@ -57,7 +57,7 @@ describe.skipIf(disk === null)('a full disk', () => {
     await database.pool.query('select pg_switch_wal()').catch(() => undefined);
     await expect(write('lost')).rejects.toThrow();
     await expect
-      .poll(() => write('lost').catch((error) => error.code), { timeout: 20_000 })
+      .poll(() => write('lost').catch((error) => error.code), { timeout: 60_000 })
       .toBe('DISK_FULL');
     rmSync(filler);
     expect(await database.prisma.slotClock.findMany({ select: { key: true } })).toEqual([

@@ -39,7 +39,7 @@ describe('the process of the embedded database', () => {
     const clients = await Promise.all([startClient(data.dataDir), startClient(data.dataDir)]);
     await Promise.all(clients.map((client) => client.kill()));
     const running = (): number[] => clients.map(({ databasePid }) => databasePid).filter(isRunning);
-    await expect.poll(running, { timeout: 30_000 }).toEqual([]);
+    await expect.poll(running, { timeout: 60_000 }).toEqual([]);
   });
 
   it('serves again at once after everything was killed', async () => {
