@@ -7,13 +7,13 @@ import { longestAlt, longestLabel, mostChoices, type BroadcastDraft } from './br
 import { BroadcastError } from './broadcast-error.ts';
 import { checkFit } from './check-fit.ts';
 import { checkLawful } from './check-lawful.ts';
-import { summarizePreflight, type CloudTariff, type Preflight } from './preflight.ts';
+import { summarizePreflight, type Tariff, type Preflight } from './preflight.ts';
 import { readAudience } from './read-audience.ts';
 
 export interface CheckOptions {
   /** Regencies of the author; null: the whole province. */
   scope: readonly string[] | null;
-  tariff: CloudTariff;
+  tariff: Tariff;
   renderer: Renderer;
   now: Date;
 }

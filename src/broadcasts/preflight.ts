@@ -1,6 +1,7 @@
 import type { CloudPrices, TemplateCategory } from '../channels/whatsapp-cloud/whatsapp-cloud-options.ts';
 import type { AudienceGroup } from '../storage/broadcasts/count-audience.ts';
-import { noticesPerSecond } from '../reach/notices-per-second.ts';
+import { traitsOf } from '../channels/traits-of.ts';
+import { noticesPerSecond, type PaceOf } from '../reach/notices-per-second.ts';
 
 /** What sending would do now. */
 export interface Preflight {
@@ -25,19 +26,21 @@ export interface Preflight {
   expectedMinutes: number;
 }
 
-/** What the WhatsApp Cloud number may send outside the window, and what it costs. */
-export interface CloudTariff {
+/** What the settings say of sending to many: what may go outside the window, what it costs, how fast it goes. */
+export interface Tariff {
   template: TemplateCategory | null;
+  /** Of the channels that are priced. */
   prices: CloudPrices | null;
+  paceOf: PaceOf;
 }
 
-export const noTariff: CloudTariff = { template: null, prices: null };
+export const noTariff: Tariff = { template: null, prices: null, paceOf: noticesPerSecond };
 
 /** Sums up the groups of an audience. `languages`: those with a text of their own. */
 export function summarizePreflight(
   groups: readonly AudienceGroup[],
   languages: readonly string[],
-  tariff: CloudTariff,
+  tariff: Tariff,
 ): Preflight {
   const sum = (fits: (group: AudienceGroup) => boolean): number =>
     groups.filter(fits).reduce((total, { people }) => total + people, 0);
@@ -45,7 +48,7 @@ export function summarizePreflight(
   const channels = [...new Set(sent.map(({ channel }) => channel ?? ''))].sort();
   const perChannel = channels.map((channel) => {
     const people = sum((group) => group.skipped === null && group.channel === channel);
-    return { channel, people, minutes: Math.ceil(people / noticesPerSecond(channel) / 60) };
+    return { channel, people, minutes: Math.ceil(people / tariff.paceOf(channel) / 60) };
   });
   return {
     people: sum(() => true),
@@ -68,11 +71,11 @@ export function summarizePreflight(
   };
 }
 
-function costOf(sent: readonly AudienceGroup[], { template, prices }: CloudTariff): Preflight['cost'] {
+function costOf(sent: readonly AudienceGroup[], { template, prices }: Tariff): Preflight['cost'] {
   if (prices === null) return null;
-  const cloud = sent.filter(({ channel }) => channel === 'whatsapp-cloud');
+  const priced = sent.filter(({ channel }) => traitsOf(channel ?? '').priced === true);
   const people = (outside: boolean): number =>
-    cloud.filter((group) => group.outside === outside).reduce((total, group) => total + group.people, 0);
+    priced.filter((group) => group.outside === outside).reduce((total, group) => total + group.people, 0);
   const charged = Math.max(0, people(false) - prices.freeServicePerMonth) * prices.service;
   return {
     currency: prices.currency,

@@ -3,7 +3,12 @@ import type { Choice, RenderedMessage } from '../channels/channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { countBroadcast, type BroadcastCounts } from '../storage/broadcasts/broadcast-counts.ts';
 import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
-import { loadAuthor, loadShownProgress, writeProgress } from '../storage/broadcasts/progress-message.ts';
+import {
+  loadAuthor,
+  loadShownProgress,
+  rewriteProgress,
+  writeProgress,
+} from '../storage/broadcasts/progress-message.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { BroadcastDeps } from './broadcast-deps.ts';
@@ -13,8 +18,9 @@ const everyMs = 3_000;
 const peoplePerExtraMs = 20;
 
 /**
- * Shows the author how far a broadcast is: one message, changed in place; where a channel cannot change a message, one
- * at the start and one at the end. False while the last one is still on its way: then the end waits for it.
+ * Shows the author how far a broadcast is, by a notice: one message, changed in place; where a channel cannot change a
+ * message, one at the start and one at the end. One that still waits (for the morning) gets the newest words. False while
+ * the last one is leaving: then the end waits for it.
  */
 export async function reportProgress(
   tx: Tx,
@@ -23,37 +29,29 @@ export async function reportProgress(
   finished: boolean,
   now: Date,
 ): Promise<boolean> {
-  if (broadcast.authorId === null || (await followsPeople(tx, broadcast))) return true;
-  const author = await loadAuthor(tx, broadcast.authorId);
+  const { id, authorId } = broadcast;
+  if (authorId === null || (await followsPeople(tx, broadcast))) return true;
+  const author = await loadAuthor(tx, authorId);
   if (author === null) return true;
-  const shown = await loadShownProgress(tx, broadcast.id);
+  const shown = await loadShownProgress(tx, id);
   const edits = deps.channels.find(({ name }) => name === author.channel)?.capabilities.edit === true;
-  if (shown !== null) {
-    if (shown.underWay) return false;
-    const since = now.getTime() - shown.at.getTime();
-    if (!finished && (!edits || since < everyMs)) return true;
-  }
-  const counts = await countBroadcast(tx, broadcast.id);
-  const extraMs = counts.total / peoplePerExtraMs;
-  if (!finished && shown !== null && now.getTime() - shown.at.getTime() < everyMs + extraMs) return true;
+  if (shown?.state === 'leaves') return false;
+  if (shown !== null && !finished && (!edits || shown.state !== 'left' || isFresh(shown, 0, now)))
+    return true;
+  const counts = await countBroadcast(tx, id);
+  if (shown !== null && !finished && isFresh(shown, counts.total / peoplePerExtraMs, now)) return true;
   const since = shown ?? { at: broadcast.startedAt ?? now, sent: 0 };
-  const message = progressMessage(
-    deps.renderer,
-    broadcast,
-    counts,
-    { finished, since, now },
-    author.language,
-  );
+  const times = { finished, since, now };
+  const words = progressMessage(deps.renderer, broadcast, counts, times, author.language);
+  const message = { ...words, ...(author.plain && { plain: true }) };
+  if (shown?.state === 'waits') return rewriteProgress(tx, id, message);
   const replaces = edits && shown?.messageId != null ? { replaces: shown.messageId } : {};
-  const to = { broadcastId: broadcast.id, personId: broadcast.authorId, ...author };
-  await writeProgress(
-    tx,
-    to,
-    { ...message, ...replaces, ...(author.plain && { plain: true }) },
-    counts.sent,
-    now,
-  );
+  await writeProgress(tx, { broadcastId: id, authorId }, { ...message, ...replaces }, counts.sent, now);
   return true;
+}
+
+function isFresh({ at }: { at: Date }, extraMs: number, now: Date): boolean {
+  return now.getTime() - at.getTime() < everyMs + extraMs;
 }
 
 /** A series that follows each person's own day sends every hour: its author looks when they want to know. */

@@ -63,7 +63,7 @@ async function moveOn(tx: Tx, deps: BroadcastDeps, broadcast: Broadcast, now: Da
       broadcastId: broadcast.id,
       channel: name,
       variants: renderVariants(deps.renderer, broadcast, card, capabilities.buttons > 0),
-      inHand: noticesInHand(name, inHandSeconds, mostInHand),
+      inHand: noticesInHand(deps.tariff.paceOf(name), inHandSeconds, mostInHand),
       template: deps.tariff.template !== null,
       now,
     });

@@ -15,15 +15,22 @@ export interface ChannelTraits {
   family: string;
   /** A message makes a phone ring: quiet hours apply. */
   rings: boolean;
-  /** Notices a second that it sends as a rule; undefined: as fast as we are. */
+  /** Notices a second that it sends as a rule, see `pace`; undefined: as fast as we are. */
   noticesPerSecond?: number;
   /** Free text may go only so long after the person last wrote; afterwards a template, or nothing. */
   windowHours?: number;
+  /** The platform takes money for messages, see `WHATSAPP_CLOUD_PRICES`. */
+  priced?: true;
 }
 
 /** A kind of channel: what it is like, and how it is opened where the settings ask for it. */
 export interface ChannelDefinition {
   readonly traits: ChannelTraits;
+  /**
+   * Notices a second, where the settings may ask for another pace than `traits` say; undefined: as fast as we are. Absent:
+   * there is no such setting.
+   */
+  pace?(config: Config): number | undefined;
   /**
    * The channel as the settings want it, not started yet; null: it is not set up. The client of its platform is loaded
    * only here.

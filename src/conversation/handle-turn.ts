@@ -30,8 +30,23 @@ export async function handleTurn(
     return { ...result(talk, notice.message, notice.purpose), noticeBinds: numbered };
   }
   const ending = await routeEvent(talk, event);
-  return result(talk, reply(talk, ending), event.type === 'TIMER_FIRED' ? 'question' : null);
+  const message = reply(talk, ending);
+  return result(talk, message, message === null ? null : await purposeOf(turn, scope, services));
 }
+
+/** What an event of ours says is a notice, except to somebody who is waiting for it right now: then it is an answer. */
+async function purposeOf(
+  { event }: PendingTurn,
+  scope: CommandScope,
+  { mayTell }: TurnServices,
+): Promise<Purpose | null> {
+  if (event.type === 'TIMER_FIRED') return 'question';
+  if (!awaited.has(event.type)) return null;
+  return (await mayTell('service', scope)) ? null : 'service';
+}
+
+/** What becomes of what a person has asked for. */
+const awaited = new Set<PendingTurn['event']['type']>(['PICTURE_FETCHED', 'TICKET_TAKEN', 'TICKET_CLOSED']);
 
 /**
  * After three failures: the event is parked. Where it was the person's own, they are told plainly and the conversation

@@ -165,9 +165,13 @@ export interface TurnServices {
   flows: Record<string, Flow>;
   handlers: CommandHandlers;
   composeNotice: ComposeNotice;
+  /** Whether a message of this purpose may leave to where the turn comes from at this moment. */
+  mayTell: MayTell;
   understand: UnderstandAnswer;
   renderer: Renderer;
 }
+
+export type MayTell<Tx = never> = (purpose: Purpose, scope: CommandScope<Tx>) => Promise<boolean>;
 
 /** A message that starts from our side, and what it is for. */
 export interface Notice {

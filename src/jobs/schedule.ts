@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { KancaError } from '../errors.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import { announceCampaigns } from '../campaigns/announce-campaigns.ts';
+import type { PaceOf } from '../reach/notices-per-second.ts';
 import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
@@ -48,6 +49,8 @@ export interface ScheduleOptions {
   /** Where the list of erasures is kept, beside the backups. */
   dataDir: string;
   channels: readonly string[];
+  /** How fast they send; absent: as a rule. */
+  paceOf?: PaceOf;
   workerId: number;
   clock: Clock;
   /** Compares the clock with the database's. */
@@ -99,7 +102,10 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   ];
   const due: Job[] = [
     [secondMs, async (now) => void ((await fireTimers(prisma, now)) > 0 && onDue())],
-    [secondMs, async (now) => void ((await announceAlerts(prisma, channels, now)) > 0 && onDue())],
+    [
+      secondMs,
+      async (now) => void ((await announceAlerts(prisma, channels, now, options.paceOf)) > 0 && onDue()),
+    ],
     [secondMs / 2, (now) => patiently(broadcastMs, () => runBroadcasts(now))],
     [secondMs / 2, async (now) => void ((await fetchPictures(now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],

@@ -2,7 +2,7 @@ import { afterQuietHours } from '../time/quiet-hours.ts';
 import { ruleOfPurpose } from './purposes.ts';
 import type { ReachChannel } from './reach-channel.ts';
 import type { ReachFacts } from './reach-facts.ts';
-import { windowSlackMs } from './usual-limits.ts';
+import { awakeMs } from './usual-limits.ts';
 
 /** Why a notice waits or was dropped, as it stands in the tables. */
 export type HeldBack = 'stopped' | 'consent' | 'talk' | 'quiet' | 'window' | 'fatigue';
@@ -10,8 +10,8 @@ export type HeldBack = 'stopped' | 'consent' | 'talk' | 'quiet' | 'window' | 'fa
 export type ReachDecision =
   { act: 'send' } | { act: 'wait'; until: Date; why: HeldBack } | { act: 'drop'; why: HeldBack };
 
-/** A talk is looked at again after so long. */
-const talkMs = 30_000;
+/** A talk, and whether somebody is awake, is looked at again after so long. */
+const lookMs = 30_000;
 
 /**
  * May this person be told this now, by this channel? What they have forbidden drops a notice; a talk and the quiet hours
@@ -26,9 +26,9 @@ export function decideReach(
   if (rule.heedsStop && facts.stopped) return { act: 'drop', why: 'stopped' };
   if (!rule.consents.every((one) => facts.agreed.includes(one))) return { act: 'drop', why: 'consent' };
   if (rule.waitsForTalk && facts.talking)
-    return { act: 'wait', until: new Date(now.getTime() + talkMs), why: 'talk' };
-  if (rule.waitsForMorning && capabilities.rings) {
-    const until = afterQuietHours(now, facts.quietFrom, facts.quietUntil);
+    return { act: 'wait', until: new Date(now.getTime() + lookMs), why: 'talk' };
+  if (rule.waitsForMorning !== false && capabilities.rings) {
+    const until = wakesAt(rule.waitsForMorning, facts, now);
     if (until > now) return { act: 'wait', until, why: 'quiet' };
   }
   if (
@@ -41,10 +41,18 @@ export function decideReach(
   return { act: 'send' };
 }
 
+/** When the person may be woken; who may wake by themselves earlier is looked at every half-minute. */
+function wakesAt(rule: true | 'asleep', { quietFrom, quietUntil, lastSeenAt }: ReachFacts, now: Date): Date {
+  const until = afterQuietHours(now, quietFrom, quietUntil);
+  if (rule === true || until <= now) return until;
+  if (now.getTime() - lastSeenAt.getTime() < awakeMs) return now;
+  return new Date(Math.min(until.getTime(), now.getTime() + lookMs));
+}
+
 type Window = Pick<ReachChannel['capabilities'], 'windowMs' | 'templates'>;
 
 function isOutside({ lastSeenAt }: ReachFacts, { windowMs }: Window, now: Date): boolean {
-  return windowMs !== undefined && now.getTime() - lastSeenAt.getTime() > windowMs - windowSlackMs;
+  return windowMs !== undefined && now.getTime() - lastSeenAt.getTime() > windowMs;
 }
 
 function hasTemplate({ template }: { template: string }, { templates = [] }: Window): boolean {

@@ -1,8 +1,10 @@
 import { traitsOf } from '../channels/traits-of.ts';
 
-const unlimited = 500;
+/** Notices a second that a channel sends, by its name; one without a limit is as fast as we are. */
+export type PaceOf = (channel: string) => number;
 
-/** Messages a second that a channel sends of a broadcast; one without a limit is as fast as we are. */
-export function noticesPerSecond(channel: string): number {
-  return traitsOf(channel).noticesPerSecond ?? unlimited;
-}
+/** Of a channel without a limit. */
+export const unlimitedPace = 500;
+
+/** What channels send as a rule; `paceBy` knows what the settings ask for. */
+export const noticesPerSecond: PaceOf = (channel) => traitsOf(channel).noticesPerSecond ?? unlimitedPace;

@@ -8,8 +8,10 @@ export interface PurposeRule {
   heedsStop: boolean;
   /** It waits while the person talks with a human. */
   waitsForTalk: boolean;
-  /** It waits for the end of the person's quiet hours where the channel rings. */
-  waitsForMorning: boolean;
+  /**
+   * It waits for the end of the person's quiet hours where the channel rings; `asleep`: unless they wrote a moment ago.
+   */
+  waitsForMorning: boolean | 'asleep';
   /** It counts among the notices of a week, and is dropped when the person has had enough of them. */
   counts: boolean;
   /** Where free text may not go any more and no template fits: it is dropped, or waits for the person to write. */
@@ -50,6 +52,11 @@ export const purposes = {
   question: { ...news, consents: [], template: 'question' },
   /** For people with a role: a ticket, an approval. */
   work: { ...news, consents: [], waitsForTalk: false, template: 'work' },
+  /** What becomes of something the person asked for and waits for: their talk with the office, a file they sent. */
+  service: {
+    ...{ ...news, consents: [], heedsStop: false, waitsForTalk: false, waitsForMorning: 'asleep' },
+    ...{ to: 'each', template: 'service' },
+  },
   /** Somebody got access to what is theirs: that must be known, whatever they want to hear. */
   security: {
     ...{ consents: [], heedsStop: false, waitsForTalk: false, waitsForMorning: false, counts: false },

@@ -1,9 +1,10 @@
 import { flows } from '../../flows/registry.ts';
-import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
+import { noTariff, type Tariff } from '../broadcasts/preflight.ts';
 import { allCommands } from '../commands/all-commands.ts';
 import { understandAnswer } from '../commands/understand-answer.ts';
 import type { TurnServices } from '../conversation/ports.ts';
 import { createComposeNotice } from '../notices/compose-notice.ts';
+import { createMayTell } from '../notices/create-may-tell.ts';
 import type { FindChannel } from '../reach/reach-channel.ts';
 import { guardCommands } from '../roles/guard-commands.ts';
 import { officeDays, type OfficeDays } from '../time/office-days.ts';
@@ -12,7 +13,7 @@ import { createRenderer } from '../rendering/renderer.ts';
 /** Everything a turn needs: flows, handlers of their commands, parsers, texts. */
 export function createServices(
   channelOf: FindChannel,
-  tariff: CloudTariff = noTariff,
+  tariff: Tariff = noTariff,
   days: OfficeDays = officeDays(),
 ): TurnServices {
   const renderer = createRenderer();
@@ -20,6 +21,7 @@ export function createServices(
     flows,
     handlers: guardCommands(allCommands({ renderer, tariff, days })),
     composeNotice: createComposeNotice(renderer, channelOf),
+    mayTell: createMayTell(channelOf),
     understand: understandAnswer,
     renderer,
   };

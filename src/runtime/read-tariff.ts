@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
-import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
+import { noTariff, type Tariff } from '../broadcasts/preflight.ts';
 import { readWhatsappCloudOptions } from '../channels/whatsapp-cloud/read-options.ts';
 import { findTemplate } from '../channels/whatsapp-cloud/render-template.ts';
 import type { Config } from '../config.ts';
+import { paceBy } from './pace-by.ts';
 
-/** What broadcasts by the WhatsApp Cloud number may send and cost, by the settings. */
-export function readTariff(config: Config, logger: Logger): CloudTariff {
-  if (config.WHATSAPP_TRANSPORT !== 'cloud') return noTariff;
+/** What broadcasts may send, what they cost and how fast they go, by the settings. */
+export function readTariff(config: Config, logger: Logger): Tariff {
+  const paceOf = paceBy(config);
+  if (config.WHATSAPP_TRANSPORT !== 'cloud') return { ...noTariff, paceOf };
   const windowStore = { lastInboundAt: () => Promise.resolve(undefined) };
   const { templates = [], prices } = readWhatsappCloudOptions(config, logger, windowStore);
-  return { template: findTemplate(templates, 'broadcast')?.category ?? null, prices: prices ?? null };
+  const template = findTemplate(templates, 'broadcast')?.category ?? null;
+  return { template, prices: prices ?? null, paceOf };
 }

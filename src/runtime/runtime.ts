@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { CloudTariff } from '../broadcasts/preflight.ts';
+import type { Tariff } from '../broadcasts/preflight.ts';
 import type { Channel, Receive } from '../channels/channel.ts';
 import { traitsOf } from '../channels/traits-of.ts';
 import type { Clock } from '../time/clock.ts';
@@ -39,7 +39,7 @@ export interface RuntimeOptions {
   /** Whether this process sends; absent: yes. What it writes is otherwise left to those that do. */
   sends?: boolean;
   /** WhatsApp templates and prices, for broadcasts. */
-  tariff?: CloudTariff;
+  tariff?: Tariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { noTariff, type CloudTariff } from '../broadcasts/preflight.ts';
+import { noTariff, type Tariff } from '../broadcasts/preflight.ts';
 import { fetchPictures } from '../broadcasts/fetch-pictures.ts';
 import { runBroadcasts } from '../broadcasts/run-broadcasts.ts';
 import type { Channel } from '../channels/channel.ts';
@@ -32,7 +32,7 @@ export interface ServeOptions {
   /** KANCA_DATA_DIR; absent: the folder of the embedded database. */
   dataDir?: string;
   /** WhatsApp templates and prices, for broadcasts. */
-  tariff?: CloudTariff;
+  tariff?: Tariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
   /** Days by rule of the retention; absent: the usual ones. */
@@ -122,6 +122,7 @@ export async function serve({
     db,
     dataDir,
     channels: names,
+    paceOf: tariff.paceOf,
     workerId: runtime.workerId,
     clock: runtime.clock,
     syncClock: () => runtime.syncClock(),

@@ -20,12 +20,12 @@ describe('who may be told what, and where, is written in one room', () => {
     ]);
   });
 
-  it('what a channel can do is declared by the channel; only Meta’s price list is told apart by name', () => {
+  it('what a channel can do, how fast and for what price, is declared by the channel', () => {
     expect(
       holders(/'(telegram|whatsapp-web|whatsapp-cloud)'/u).filter(
         (path) => !path.startsWith('src/channels/'),
       ),
-    ).toEqual(['src/broadcasts/preflight.ts']);
+    ).toEqual([]);
   });
 
   it('no statement about notices names the states of flows by hand', () => {

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { DownloadedFile } from '../../src/channels/channel.ts';
 import { fetchPictures } from '../../src/broadcasts/fetch-pictures.ts';
-import { noTariff, type CloudTariff } from '../../src/broadcasts/preflight.ts';
+import { noTariff, type Tariff } from '../../src/broadcasts/preflight.ts';
 import { runBroadcasts } from '../../src/broadcasts/run-broadcasts.ts';
 import type { Role } from '../../src/roles/permissions.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
@@ -24,7 +24,7 @@ export interface Office {
   fetch(chat: Chat): Promise<number>;
 }
 
-export function openOffice(db: Database, tariff: CloudTariff = noTariff, clock = createTestClock()): Office {
+export function openOffice(db: Database, tariff: Tariff = noTariff, clock = createTestClock()): Office {
   const logger = pino({ level: 'silent' });
   const renderer = createRenderer();
   const channel: RecordingChannel = {

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkBroadcast } from '../../src/broadcasts/check-broadcast.ts';
 import { describePreflight } from '../../src/broadcasts/describe-preflight.ts';
-import type { CloudTariff } from '../../src/broadcasts/preflight.ts';
+import { noTariff, type Tariff } from '../../src/broadcasts/preflight.ts';
 import { resultsCsv } from '../../src/broadcasts/results-csv.ts';
 import { runBroadcasts } from '../../src/broadcasts/run-broadcasts.ts';
 import { submitBroadcast } from '../../src/broadcasts/submit-broadcast.ts';
@@ -28,7 +28,7 @@ const template: CloudTemplate = {
   takesText: true,
 };
 const prices = { currency: 'IDR', marketing: 586.33, utility: 356.65, service: 100, freeServicePerMonth: 0 };
-const tariff: CloudTariff = { template: 'marketing', prices };
+const tariff: Tariff = { ...noTariff, template: 'marketing', prices };
 let db: Database;
 let meta: Meta;
 let runtime: Runtime;
@@ -64,12 +64,12 @@ const draft = () => ({
   ...{ texts: { id: 'Ada pelatihan gratis.', en: 'A free course.' }, audience: `tag=w${round}` },
   ...{ language: null, choices: [{ label: { id: 'Saya tertarik' } }], vacancyId: null, picture: null },
 });
-const options = (known: CloudTariff = tariff) => ({
+const options = (known: Tariff = tariff) => ({
   ...{ scope: null, tariff: known, renderer },
   now: new Date(),
 });
 
-async function sendAll(id: number, known: CloudTariff = tariff): Promise<void> {
+async function sendAll(id: number, known: Tariff = tariff): Promise<void> {
   const deps = { prisma: db.prisma, renderer, channels: [meta.channel], tariff: known, logger };
   const done = async (): Promise<string | undefined> => {
     await runBroadcasts(deps, new Date());
@@ -79,7 +79,7 @@ async function sendAll(id: number, known: CloudTariff = tariff): Promise<void> {
   await expect.poll(done, { timeout: 30_000 }).toBe('done');
 }
 
-async function submit(change: object = {}, known: CloudTariff = tariff): Promise<number> {
+async function submit(change: object = {}, known: Tariff = tariff): Promise<number> {
   const submission = { draft: { ...draft(), ...change }, authorId: null, at: null, repeat: null };
   return (await submitBroadcast(db.prisma, submission, options(known))).id;
 }
@@ -135,7 +135,7 @@ describe('a broadcast to people on WhatsApp', () => {
 
   it('passes over whoever is outside where there is no template, and says so before', async () => {
     await people();
-    const without = { template: null, prices };
+    const without = { ...noTariff, prices };
     const preflight = await checkBroadcast(db.prisma, draft(), options(without));
     expect(preflight).toMatchObject({ reached: 2, outsideWindow: { people: 3, template: false } });
     expect(describePreflight(preflight)).toContain('3 (no template: they get nothing)');

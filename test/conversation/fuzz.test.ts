@@ -30,6 +30,7 @@ const people = new Map<number, Fuzzed>();
 const services: TurnServices = {
   flows,
   handlers: createMemoryHandlers((scope) => personOf(scope.person.id).memory),
+  mayTell: async () => true,
   composeNotice: async () => ({
     purpose: 'alert',
     message: { text: 'Ada lowongan', choices: [{ data: 'n:apply:7', label: 'Lamar', key: '1' }] },

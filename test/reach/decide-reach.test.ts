@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { windowMs } from '../../src/channels/window-ms.ts';
 import { decideReach } from '../../src/reach/decide-reach.ts';
 import type { Purpose } from '../../src/reach/purposes.ts';
 import type { ReachFacts } from '../../src/reach/reach-facts.ts';
@@ -7,7 +8,7 @@ import type { ReachFacts } from '../../src/reach/reach-facts.ts';
 const now = new Date('2026-11-04T03:00:00Z');
 const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
 const phone = { capabilities: { rings: true } };
-const cloud = { capabilities: { rings: true, windowMs: 24 * 3_600_000 } };
+const cloud = { capabilities: { rings: true, windowMs: windowMs(24) } };
 
 function facts(purpose: Purpose, more: Partial<ReachFacts> = {}): ReachFacts {
   return {
@@ -41,6 +42,7 @@ const matrix: Record<Purpose, string> = {
   status: 'drop send wait wait send',
   question: 'drop send wait wait send',
   work: 'drop send send wait send',
+  service: 'send send send wait send',
   security: 'send send send send send',
 };
 

@@ -25,7 +25,7 @@ const changes: Record<string, { make: (personId: number, now: Date) => Promise<u
     nothing: { make: async () => undefined, holds: [] },
     stop: {
       make: (id, now) => db.prisma.person.update({ where: { id }, data: { stoppedAt: now } }),
-      holds: all.filter((purpose) => purpose !== 'security'),
+      holds: all.filter((purpose) => !['security', 'service'].includes(purpose)),
     },
     'withdrawn alerts': {
       make: (id) => agree(db, id, ['alerts'], false),
@@ -39,7 +39,7 @@ const changes: Record<string, { make: (personId: number, now: Date) => Promise<u
           where: { personId },
           data: { flow: 'ticket', snapshot: { value: 'talking', context: {} } },
         }),
-      holds: all.filter((purpose) => purpose !== 'security' && purpose !== 'work'),
+      holds: all.filter((purpose) => !['security', 'service', 'work'].includes(purpose)),
     },
     'quiet hours': {
       make: (personId) => db.prisma.alertSetting.create({ data: { personId, quietFrom: 9, quietUntil: 12 } }),
@@ -74,12 +74,13 @@ describe.each(['terminal', 'telegram', 'whatsapp-web', 'whatsapp-cloud'])(
     it('leave only as far as nothing that happened meanwhile speaks against it', async () => {
       const runtime = await createTestRuntime(db, channel, clock);
       const expected: string[] = [];
+      const lastSeenAt = new Date(clock.now().getTime() - 2 * 3_600_000);
       for (const [change, { make, holds }] of Object.entries(changes)) {
         for (const purpose of all) {
           const externalId = `${change}: ${purpose}`;
           const { id } = await db.prisma.person.create({
             data: {
-              addresses: { create: { channel: name, externalId } },
+              addresses: { create: { channel: name, externalId, lastSeenAt } },
               conversation: { create: { flow: 'menu', flowVersion: 1, snapshot: {} } },
             },
           });

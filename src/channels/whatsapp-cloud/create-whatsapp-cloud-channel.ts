@@ -16,6 +16,7 @@ import { serveWebhook, type WebhookServer } from './serve-webhook.ts';
 import { createServiceWindow } from './service-window.ts';
 import { createSentFiles } from '../sent-files.ts';
 import { createTypingIndicator } from './typing-indicator.ts';
+import { windowMs } from '../window-ms.ts';
 import { whatsappCloudTraits } from './whatsapp-cloud-traits.ts';
 import type { WhatsappCloudOptions } from './whatsapp-cloud-options.ts';
 
@@ -84,7 +85,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       buttonLabel: LIMITS.rowDescription,
       text: LIMITS.text,
       edit: false,
-      windowMs: whatsappCloudTraits.windowHours * 3_600_000,
+      windowMs: windowMs(whatsappCloudTraits.windowHours),
       templates: (options.templates ?? []).map(({ purpose }) => purpose),
       rings: whatsappCloudTraits.rings,
       perAddress: 1,

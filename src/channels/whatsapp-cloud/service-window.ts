@@ -1,8 +1,8 @@
+import { windowMs } from '../window-ms.ts';
 import type { WindowStore } from './whatsapp-cloud-options.ts';
+import { whatsappCloudTraits } from './whatsapp-cloud-traits.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
-/** On the way to Meta the window must still be open. */
-const MARGIN_MS = 60_000;
+const OPEN_MS = windowMs(whatsappCloudTraits.windowHours);
 const KEPT = 20_000;
 
 export interface ServiceWindow {
@@ -29,7 +29,7 @@ export function createServiceWindow(store: WindowStore, now: () => number = Date
     if (heard.size > KEPT && oldest !== undefined) heard.delete(oldest);
   }
 
-  const isRecent = (at: number): boolean => now() - at < DAY_MS - MARGIN_MS;
+  const isRecent = (at: number): boolean => now() - at < OPEN_MS;
 
   return {
     heard: (address, at) => remember(address, Math.max(at, heard.get(address) ?? 0)),

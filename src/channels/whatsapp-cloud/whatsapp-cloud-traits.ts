@@ -11,4 +11,5 @@ export const whatsappCloudTraits = {
   rings: true,
   noticesPerSecond: 20,
   windowHours: 24,
+  priced: true,
 } satisfies ChannelTraits;

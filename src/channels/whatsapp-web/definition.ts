@@ -1,11 +1,16 @@
 import type { ChannelDefinition } from '../channel-definition.ts';
 import { checkInstallation } from './check-installation.ts';
+import { paceOf } from './pace-of.ts';
 import { readWhatsappWebOptions } from './read-options.ts';
 import { whatsappWebTraits } from './whatsapp-web-traits.ts';
 
 /** WhatsApp on the office's own number, where `WHATSAPP_TRANSPORT=web`. */
 export const whatsappWeb: ChannelDefinition = {
   traits: whatsappWebTraits,
+  pace: (config) => {
+    const pace = paceOf(config);
+    return pace === 'off' ? undefined : pace / 60;
+  },
   setup: {
     offer: "Serve WhatsApp on the office's own number, in Chromium",
     settings: { WHATSAPP_TRANSPORT: 'web' },

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import type { WhatsappWebOptions } from './whatsapp-web-options.ts';
+import { paceOf } from './pace-of.ts';
 
 /** Where Debian and Ubuntu put their browsers; the small one first. */
 const usualChromium = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
-/** Messages a minute that a person at a phone could write. */
-const usualPace = 20;
 
 /** Settings of the office's own number. */
 export function readWhatsappWebOptions(config: Config, logger: Logger): WhatsappWebOptions {
@@ -16,7 +15,7 @@ export function readWhatsappWebOptions(config: Config, logger: Logger): Whatsapp
   return {
     dataDir: config.KANCA_DATA_DIR,
     chromiumPath: config.WHATSAPP_WEB_CHROMIUM ?? usualChromium.find(existsSync) ?? usualChromium[0] ?? '',
-    pace: config.WHATSAPP_WEB_PACE ?? usualPace,
+    pace: paceOf(config),
     polls: config.WHATSAPP_WEB_POLLS === 'on',
     logger,
     ...(pageDir !== undefined && { pageDir }),

@@ -5,7 +5,7 @@ import { checkMoment, checkRepeat } from '../../broadcasts/check-moment.ts';
 import { parseSchedule } from '../../broadcasts/moments/parse-schedule.ts';
 import { planText } from '../../broadcasts/moments/plan-text.ts';
 import { printPlan } from '../../broadcasts/moments/print-plan.ts';
-import type { CloudTariff } from '../../broadcasts/preflight.ts';
+import type { Tariff } from '../../broadcasts/preflight.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
 import { readDraft } from '../../broadcasts/read-draft.ts';
 import { saveOwnSegment } from '../../broadcasts/save-own-segment.ts';
@@ -28,7 +28,7 @@ type Handled =
 /** From a draft to a broadcast on the schedule. */
 export function createComposeCommands(
   renderer: Renderer,
-  tariff: CloudTariff,
+  tariff: Tariff,
 ): Pick<CommandHandlers<Tx>, Handled> {
   const optionsOf = (scope: CommandScope<Tx>) => ({
     ...{ scope: regenciesOf(scope), tariff, renderer },

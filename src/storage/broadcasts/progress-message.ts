@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { RenderedMessage } from '../../channels/channel.ts';
-import type { Tx } from '../tx.ts';
 import { bestAddressSql } from '../reach/best-address-sql.ts';
-import { writeMessage, type MessageTarget } from './write-message.ts';
+import { writeNotice } from '../reach/write-notice.ts';
+import type { Tx } from '../tx.ts';
+import { wellFormedJson } from '../well-formed-json.ts';
 
 const shownSchema = z.object({ outboxId: z.string(), at: z.string(), sent: z.number() });
 
@@ -10,11 +11,17 @@ const shownSchema = z.object({ outboxId: z.string(), at: z.string(), sent: z.num
 export interface ShownProgress {
   at: Date;
   sent: number;
-  /** The message is still on its way. */
-  underWay: boolean;
+  /** What became of the message: it waits, leaves at this moment, has left, or may not leave. */
+  state: 'waits' | 'leaves' | 'left' | 'cancelled';
   /** The platform's name of the message, to change it. */
   messageId: string | null;
 }
+
+const states: Record<string, ShownProgress['state']> = {
+  pending: 'waits',
+  sending: 'leaves',
+  cancelled: 'cancelled',
+};
 
 export async function loadShownProgress(tx: Tx, broadcastId: number): Promise<ShownProgress | null> {
   const row = await tx.broadcast.findUnique({ where: { id: broadcastId }, select: { progress: true } });
@@ -28,7 +35,7 @@ export async function loadShownProgress(tx: Tx, broadcastId: number): Promise<Sh
   return {
     at: new Date(at),
     sent,
-    underWay: message?.state === 'pending' || message?.state === 'sending',
+    state: states[message?.state ?? 'sent'] ?? 'left',
     messageId: message?.externalId ?? null,
   };
 }
@@ -48,15 +55,28 @@ export async function loadAuthor(
   return rows[0] ?? null;
 }
 
-/** Puts the progress message into the outbox, as a reply, and notes what it shows. */
+/** Writes the progress as a notice to its author, and notes what it shows. */
 export async function writeProgress(
   tx: Tx,
-  to: MessageTarget & { broadcastId: number },
+  { broadcastId, authorId }: { broadcastId: number; authorId: number },
   message: RenderedMessage,
   sent: number,
   now: Date,
 ): Promise<void> {
-  const id = await writeMessage(tx, to, message, now);
+  const id = await writeNotice(tx, { personId: authorId, purpose: 'work', message }, now);
+  if (id === null) return;
   const progress = { outboxId: `${id}`, at: now.toISOString(), sent };
-  await tx.broadcast.update({ where: { id: to.broadcastId }, data: { progress } });
+  await tx.broadcast.update({ where: { id: broadcastId }, data: { progress } });
+}
+
+/** Puts newer words into a progress message that still waits. False where it has begun to leave. */
+export async function rewriteProgress(
+  tx: Tx,
+  broadcastId: number,
+  message: RenderedMessage,
+): Promise<boolean> {
+  const rewritten = await tx.$executeRaw`
+    UPDATE outbox o SET message = o.message || ${wellFormedJson(message)}::jsonb
+    FROM broadcast b WHERE b.id = ${broadcastId} AND o.id = (b.progress->>'outboxId')::bigint AND o.state = 'pending'`;
+  return rewritten > 0;
 }

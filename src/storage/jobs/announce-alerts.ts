@@ -1,6 +1,7 @@
 import { talkPlaces } from '../../../flows/talk-places.ts';
 import { traitsOf } from '../../channels/traits-of.ts';
 import { noticesInHand } from '../../reach/notices-in-hand.ts';
+import { noticesPerSecond, type PaceOf } from '../../reach/notices-per-second.ts';
 import { wibTime } from '../../time/wib-time.ts';
 import { waitsForPersonSql } from '../outbox/waits-for-person-sql.ts';
 import { bestAddressSql } from '../reach/best-address-sql.ts';
@@ -22,22 +23,25 @@ const peopleTalking = 100;
  * with a counselor is passed over; who has quiet hours now waits until their end, who cannot be told waits a day. Returns
  * how many people.
  */
-export async function announceAlerts(tx: Tx, channels: readonly string[], now: Date): Promise<number> {
-  await announceOn(tx, unknownChannel, 0, now);
+export async function announceAlerts(
+  tx: Tx,
+  channels: readonly string[],
+  now: Date,
+  paceOf: PaceOf = noticesPerSecond,
+): Promise<number> {
+  const inHand = (channel: string): number => noticesInHand(paceOf(channel), inHandSeconds, mostInHand);
+  await announceOn(tx, unknownChannel, { inHand: inHand(unknownChannel), room: 0 }, now);
   let people = 0;
   for (const channel of channels) {
-    const room = inHand(channel) - (await countInHand(tx, channel, now));
-    if (room > 0) people += await announceOn(tx, channel, room, now);
+    const most = inHand(channel);
+    const room = most - (await countInHand(tx, channel, now));
+    if (room > 0) people += await announceOn(tx, channel, { inHand: most, room }, now);
   }
   return people;
 }
 
 /** Alerts of whom it is not known where they are told; they get their channel when they are due. */
 const unknownChannel = '';
-
-function inHand(channel: string): number {
-  return noticesInHand(channel, inHandSeconds, mostInHand);
-}
 
 async function countInHand(tx: Tx, channel: string, now: Date): Promise<number> {
   const [row] = await tx.$queryRawUnsafe<{ people: number }[]>(inHandSql, channel, now);
@@ -51,10 +55,15 @@ SELECT ((SELECT count(*) FROM outbox o
   + (SELECT count(*) FROM inbox WHERE channel = $1::text AND done_at IS NULL AND parked_at IS NULL
     AND event->>'type' = 'ALERTS_DUE'))::int AS people`;
 
-function announceOn(tx: Tx, channel: string, room: number, now: Date): Promise<number> {
+function announceOn(
+  tx: Tx,
+  channel: string,
+  { inHand, room }: { inHand: number; room: number },
+  now: Date,
+): Promise<number> {
   const time = wibTime(now);
   const midnight = time.startOf('day').toJSDate();
-  const looked = alertsAPerson * (inHand(channel) + peopleTalking);
+  const looked = alertsAPerson * (inHand + peopleTalking);
   const rings = traitsOf(channel).rings;
   return tx.$executeRawUnsafe(sql, channel, now, looked, time.hour, midnight, rings, room);
 }

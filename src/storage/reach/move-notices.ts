@@ -9,7 +9,7 @@ export interface Moved {
 
 /**
  * Gives notices to the address the person prefers by now. A person of a broadcast stands in line again there: another
- * channel shows it in another way.
+ * channel shows it in another way. A message that would have changed an earlier one comes anew.
  */
 export async function moveNotices(tx: Tx, moved: readonly Moved[]): Promise<void> {
   if (moved.length === 0) return;
@@ -32,4 +32,4 @@ UPDATE broadcast_recipient r SET outbox_id = NULL, address_id = m.address FROM m
 
 const othersSql = `
 WITH ${input}
-UPDATE outbox o SET address_id = m.address, channel = m.channel, held = NULL FROM moved m WHERE o.id = m.id`;
+UPDATE outbox o SET address_id = m.address, channel = m.channel, held = NULL, message = o.message - 'replaces' FROM moved m WHERE o.id = m.id`;

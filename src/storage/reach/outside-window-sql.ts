@@ -1,8 +1,8 @@
 import { channelDefinitions } from '../../channels/registry.ts';
-import { windowSlackMs } from '../../reach/usual-limits.ts';
+import { windowMs } from '../../channels/window-ms.ts';
 
 const windowed = channelDefinitions.flatMap(({ traits: { name, windowHours } }) =>
-  windowHours === undefined ? [] : [{ name, seconds: windowHours * 3_600 - windowSlackMs / 1_000 }],
+  windowHours === undefined ? [] : [{ name, seconds: windowMs(windowHours) / 1_000 }],
 );
 
 /** Channels on which free text may go only for a time after the person last wrote. */

@@ -15,6 +15,7 @@ export async function sendToPerson(
   message: RenderedMessage & { ticketId?: number },
   now: Date,
 ): Promise<boolean> {
+  await tx.$executeRawUnsafe(takeAlongSql, personId, now);
   const written = await tx.$executeRawUnsafe(
     `INSERT INTO outbox (address_id, person_id, channel, lane, message, not_before, created_at)
      SELECT id, person_id, channel, 0, $2::jsonb, $3::timestamptz, $3::timestamptz FROM ${talkAddressSql('$1::int')} a`,
@@ -22,6 +23,11 @@ export async function sendToPerson(
   );
   return written > 0;
 }
+
+/** What a person waits for and was not told yet, as they sleep, goes before the words that wake them. */
+const takeAlongSql = `
+UPDATE outbox SET lane = 0, purpose = NULL, held = NULL, not_before = $2::timestamptz
+WHERE person_id = $1::int AND lane = 1 AND purpose = 'service' AND state = 'pending'`;
 
 /** Puts an event of ours into somebody's inbox, once a key; their conversation takes it in turn. */
 export async function tellPerson(
