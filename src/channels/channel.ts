@@ -61,7 +61,7 @@ export interface Capabilities {
   perAddress: number;
   /** Most notices (not replies) a second of the whole channel; 0: no limit. */
   notices: number;
-  /** So long after a person's last message free text may go to them; absent: always. */
+  /** So long after a person's last message free text may set out to them; absent: always. See `windowMs`. */
   windowMs?: number;
   /** Templates for afterwards, by what they are for; `*` for anything. */
   templates?: readonly string[];
@@ -71,10 +71,7 @@ export interface Capabilities {
   pressesKeptMs?: number;
   /** Sends a file of its own again by the id it came with, without its bytes; absent: it has to be uploaded. */
   resends?: true;
-  /**
-   * Sends at its own pace: a message that was handed over waits for its turn as long as it takes, in order, until the
-   * signal calls it off.
-   */
+  /** Sends at its own pace: what was handed over waits for its turn, in order, until the signal calls it off. */
   queues?: true;
   /** MIME types of files that the platform takes; absent: any. */
   fileTypes?: readonly string[];
@@ -230,6 +227,8 @@ export interface Delivery {
   repeated?: true;
   /** Present when `message.media` was made. */
   file?: MediaFile;
+  /** Of a notice on a channel that queues: asked when its turn has come; where not, it is to be tried again. */
+  mayLeave?: () => Promise<boolean>;
 }
 
 export type SendResult =

@@ -10,17 +10,24 @@ const sendTimeoutMs = 30_000;
 
 export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MediaFile | null>;
 
+export interface Queued {
+  patience: AbortSignal;
+  mayLeave?: () => Promise<boolean>;
+}
+
 /**
  * Sends one message and says what became of it. A file that cannot be made, or that the platform does not take, is left
  * out (not while the database is away): the text says it all, or `withoutFile` says that it is missing.
- * @param patience calls it off; absent: after 30 s
+ * @param queued of a channel that queues: what calls it off, and whether a notice may leave when its turn has come;
+ *   absent: it is called off after 30 s
  */
 export async function attemptDelivery(
   channel: Channel,
   row: OutboxRow,
   makeMedia: MakeMedia,
-  patience: AbortSignal = AbortSignal.timeout(sendTimeoutMs),
+  queued: Queued = { patience: AbortSignal.timeout(sendTimeoutMs) },
 ): Promise<{ result: SendResult; error?: unknown }> {
+  const { patience, mayLeave } = queued;
   let file: MediaFile | null = null;
   let error: unknown;
   if (row.message.media !== undefined) {
@@ -41,6 +48,7 @@ export async function attemptDelivery(
     message: row.message,
     ...(row.since !== undefined && { since: row.since }),
     ...(row.tries > 1 && { repeated: true as const }),
+    ...(row.lane !== 0 && mayLeave !== undefined && { mayLeave }),
   };
   const { withoutFile: text } = row.message;
   const bare = text === undefined ? delivery : { ...delivery, message: { ...row.message, text } };

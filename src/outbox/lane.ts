@@ -48,12 +48,9 @@ export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, 
   const gate = createGate({ size, pace: slots.pace, perAddress });
 
   const send = async (row: OutboxRow, answered: (refusedForMs?: number) => void): Promise<void> => {
-    const { result, error } = await attemptDelivery(
-      channel,
-      row,
-      deps.makeMedia,
-      ...(queues === true ? [closing.signal] : []),
-    );
+    const mayLeave = (): Promise<boolean> => store.mayLeave(row.id, clock.now());
+    const queued = queues === true ? { patience: closing.signal, mayLeave } : undefined;
+    const { result, error } = await attemptDelivery(channel, row, deps.makeMedia, queued);
     deps.onResult?.(row.channel, row.lane, result);
     const pause = pauseOf(result);
     answered(pause);

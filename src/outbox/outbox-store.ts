@@ -24,6 +24,8 @@ export interface OutboxStore {
   /** `channels`: only these; otherwise all that the process serves. */
   claim(lane: 0 | 1, limit: number, now: Date, channels?: readonly string[]): Promise<OutboxRow[]>;
   mark(marks: readonly Mark[], now: Date): Promise<void>;
+  /** Whether a notice that waited since it was claimed may still leave. */
+  mayLeave(id: bigint, now: Date): Promise<boolean>;
   /** What the database calls this process's own to send. */
   claimed(): Promise<Claim[]>;
   /** Puts these claims back into the queue, unless they have ended meanwhile. Returns how many. */

@@ -37,6 +37,8 @@ const TYPIST_MS = 4_000;
 const CALLED_OFF_MS = 1_000;
 const NOT_CONNECTED_MS = 2_000;
 const NOT_LINKED_MS = 60_000;
+/** It is judged anew at once, and waits or is dropped where the reason is kept. */
+const givenBack: SendResult = { state: 'retry', error: 'It may not leave any more.', afterMs: 0 };
 
 /**
  * WhatsApp by whatsapp-web.js in a Chromium of our own, on the office's number. `start` resolves when the first
@@ -79,8 +81,12 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
     const wait = delivery.lane === 'notice' ? daily.waitForNotice() : 0;
     if (wait > 0) return { state: 'retry', error: 'The messages of this day are used up.', afterMs: wait };
     try {
-      return await queue.add({ address: delivery.address, lane: delivery.lane, signal }, (handedOver) =>
-        sendNow(delivery, handedOver),
+      return await queue.add(
+        { address: delivery.address, lane: delivery.lane, signal },
+        async (handedOver) => {
+          if ((await delivery.mayLeave?.()) === false) return givenBack;
+          return sendNow(delivery, handedOver);
+        },
       );
     } catch (error) {
       // Only the wait was called off: nothing is wrong, so the next attempt need not wait long.

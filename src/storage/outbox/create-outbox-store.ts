@@ -2,6 +2,7 @@ import type { OutboxStore } from '../../outbox/outbox-store.ts';
 import type { FindChannel } from '../../reach/reach-channel.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { claimNotices } from '../reach/claim-notices.ts';
+import { mayLeave } from '../reach/may-leave.ts';
 import { claimOutbox } from './claim-outbox.ts';
 import { markOutbox } from './mark-outbox.ts';
 import { listClaims, releaseClaims } from './own-claims.ts';
@@ -25,6 +26,7 @@ export function createOutboxStore(
         ? claimOutbox(prisma, { workerId, ...scope, channels, lane }, limit, now)
         : claimNotices(prisma, { workerId, ...scope, channels, lane }, channelOf, limit, now),
     mark: (marks, now) => markOutbox(prisma, workerId, marks, now),
+    mayLeave: (id, now) => mayLeave(prisma, id, channelOf, now),
     claimed: () => listClaims(prisma, workerId),
     release: (claims) => releaseClaims(prisma, workerId, claims),
     shareSlots: (channel, total, ask) => shareSlots(prisma, clockKey(channel), workerId, ask, total),

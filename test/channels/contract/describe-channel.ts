@@ -143,6 +143,14 @@ export function describeChannel(contract: ChannelContract): void {
       expect(under.sees().join('\n')).toContain('Minatmu: Sosial');
     });
 
+    it('asks before a notice leaves whether it still may, where messages wait with it', async () => {
+      const before = under.sees().length;
+      const notice = { lane: 'notice', mayLeave: async () => false } as const;
+      const { state } = await send({ text: 'Kabar' }, notice);
+      const { queues } = under.channel.capabilities;
+      expect([state, under.sees().length - before]).toEqual(queues === true ? ['retry', 0] : ['sent', 1]);
+    });
+
     it('changes a message where it says that it can, else says it anew', async () => {
       const first = await send({ text: 'Halaman 1' });
       const before = under.sees().length;
