@@ -32,5 +32,5 @@ kanca backup "$place/all.jsonl.gz" --verify
 printf 'KANCA_DATA_DIR=%s\n' "$place/elsewhere" > "$place/elsewhere.env"
 chmod 600 "$place/elsewhere.env"
 export KANCA_ENV_FILE="$place/elsewhere.env"
-kanca restore "$place/all.jsonl.gz"
+kanca restore "$place/all.jsonl.gz" --key "$place/data/backup.key"
 kanca doctor

@@ -38,6 +38,7 @@ const schema = z.object({
     z.enum(['on', 'off']).default('on'),
   ),
   BACKUP_HOOK: optional(z.string()),
+  BACKUP_KEY: optional(secret),
   TICKET_IDLE_HOURS: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.coerce.number().min(1).max(720).default(24),

@@ -8,6 +8,7 @@ import { bringUpToDate } from '../storage/bring-up-to-date.ts';
 import { isMigrated } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createOutageFold } from '../runtime/fold-outage.ts';
+import { backupKeysOf } from './backup-keys-of.ts';
 import { createLogger } from './create-logger.ts';
 
 export interface CommandContext {
@@ -60,7 +61,7 @@ export async function withDatabase<T>(
   });
   try {
     if (!mayCreate && !(await isMigrated(db))) throw missing(config, db.location);
-    if (update) await bringUpToDate(db, join(config.KANCA_DATA_DIR, 'backups'));
+    if (update) await bringUpToDate(db, join(config.KANCA_DATA_DIR, 'backups'), () => backupKeysOf(config));
     return await work({ config, db, logger });
   } finally {
     fold?.close();

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSy
 import { join } from 'node:path';
 import { describeError } from '../errors.ts';
 import { backupDatabase } from '../storage/backup/backup-database.ts';
+import { noKeys, type BackupKeys } from '../storage/backup/backup-keys.ts';
 import { readBackupRecord, writeBackupRecord, type BackupRecord } from '../storage/backup/backup-record.ts';
 import { verifyBackup } from '../storage/backup/verify-backup.ts';
 import type { Database } from '../storage/database.ts';
@@ -19,6 +20,8 @@ export interface BackupPlan {
   folder: string;
   /** A command that carries a file off this machine. */
   hook?: string | undefined;
+  /** What it is encrypted or sealed with. */
+  keys?: BackupKeys;
 }
 
 /**
@@ -29,8 +32,8 @@ export interface BackupPlan {
 export async function backUpDaily(
   db: Pick<Database, 'pool'>,
   now: Date,
-  { folder, hook }: BackupPlan,
-  verify: (file: string) => Promise<unknown> = verifyBackup,
+  { folder, hook, keys = noKeys }: BackupPlan,
+  verify: (file: string) => Promise<unknown> = (file) => verifyBackup(file, keys),
 ): Promise<string | null> {
   const file = join(folder, `kanca-${wibDate(new Date(now.getTime() - dayBeginsMs))}.jsonl.gz`);
   const before = readBackupRecord(folder);
@@ -39,7 +42,7 @@ export async function backUpDaily(
   const claim = `${file}.claim`;
   if (!take(claim, now)) return null;
   try {
-    await proceed(db, file, { folder, hook }, verify);
+    await proceed(db, file, { folder, hook, keys }, verify);
     return file;
   } finally {
     rmSync(claim, { force: true });
@@ -53,7 +56,7 @@ function isDone({ verifiedAt, sentAt }: BackupRecord, hook: string | undefined):
 async function proceed(
   db: Pick<Database, 'pool'>,
   file: string,
-  { folder, hook }: BackupPlan,
+  { folder, hook, keys }: BackupPlan,
   verify: (file: string) => Promise<unknown>,
 ): Promise<void> {
   let record = readBackupRecord(folder);
@@ -64,7 +67,7 @@ async function proceed(
   };
   try {
     if (!existsSync(file)) {
-      await backupDatabase(db, file);
+      await backupDatabase(db, file, keys);
       removeOld(folder);
     }
     if (record?.file !== file) {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupDatabase } from './backup/backup-database.ts';
+import { noKeys, type BackupKeys } from './backup/backup-keys.ts';
 import type { Database } from './database.ts';
 import { findMissingMigrations } from './find-missing-migrations.ts';
 import { migrate, refuseWhileServed } from './migrate.ts';
@@ -15,6 +16,7 @@ import { readMigrations, type Migration } from './read-migrations.ts';
 export async function bringUpToDate(
   database: Pick<Database, 'pool'>,
   backupDir: string,
+  keys: () => BackupKeys = () => noKeys,
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<{ applied: string[]; backup: string | null }> {
   const missing = await findMissingMigrations(database.pool, migrations);
@@ -25,6 +27,6 @@ export async function bringUpToDate(
   await refuseWhileServed(client).finally(() => client.release());
   mkdirSync(backupDir, { recursive: true });
   const backup = join(backupDir, `before-${first.name}.jsonl.gz`);
-  await backupDatabase(database, backup);
+  await backupDatabase(database, backup, keys());
   return { applied: await migrate(database, migrations), backup };
 }

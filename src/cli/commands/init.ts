@@ -10,6 +10,7 @@ import type { Database } from '../../storage/database.ts';
 import { openDatabase } from '../../storage/open-database.ts';
 import { listGrants } from '../../storage/roles/grants.ts';
 import { wibDate } from '../../time/wib-date.ts';
+import { backupKeysOf } from '../backup-keys-of.ts';
 import { createLogger } from '../create-logger.ts';
 import { makeInvite } from '../make-invite.ts';
 import { askSettings, type Answers } from '../setup/ask-settings.ts';
@@ -79,10 +80,12 @@ async function askDatabase(asker: Asker, env: NodeJS.ProcessEnv): Promise<{ plac
     try {
       const config = readConfig({ ...env, ...place });
       const db = await openDatabase({ dataDir: config.KANCA_DATA_DIR, databaseUrl: config.DATABASE_URL });
-      await bringUpToDate(db, join(config.KANCA_DATA_DIR, 'backups')).catch(async (error: unknown) => {
-        await db.close();
-        throw error;
-      });
+      await bringUpToDate(db, join(config.KANCA_DATA_DIR, 'backups'), () => backupKeysOf(config)).catch(
+        async (error: unknown) => {
+          await db.close();
+          throw error;
+        },
+      );
       asker.say(`ok   database: ${db.kind} at ${db.location}`);
       return { place: { ...place, KANCA_DATA_DIR: config.KANCA_DATA_DIR }, db };
     } catch (error) {

@@ -9,6 +9,7 @@ import { processRoles, type ProcessRole } from '../../runtime/process-role.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
 import { officeDays } from '../../time/office-days.ts';
+import { backupKeysOf } from '../backup-keys-of.ts';
 import { ExitCode } from '../exit-code.ts';
 import { retentionDays } from '../../storage/retention/retention-days.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
@@ -82,7 +83,11 @@ export async function serveChannels(
 
 function backupPlan(config: Config): BackupPlan | undefined {
   if (config.BACKUP_DAILY === 'off') return undefined;
-  return { folder: join(config.KANCA_DATA_DIR, 'backups'), hook: config.BACKUP_HOOK };
+  return {
+    folder: join(config.KANCA_DATA_DIR, 'backups'),
+    hook: config.BACKUP_HOOK,
+    keys: backupKeysOf(config),
+  };
 }
 
 /** What a library started and forgot must not end the service: Node would, and every channel with it. */

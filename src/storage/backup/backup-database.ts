@@ -13,27 +13,36 @@ import {
   type BackupHeader,
   type BackupTable,
 } from './backup-format.ts';
+import { noKeys, type BackupKeys } from './backup-keys.ts';
 import { describeTables, type TableDescription } from './describe-tables.ts';
+import { encryptWith } from './encrypt-backup.ts';
+import { startSeal } from './seal-backup.ts';
 
 const ROWS_AT_ONCE = 500;
 
 /**
  * Writes all rows of the database, as of one moment, to `file` (gzipped JSON lines, see `backup-format.ts`),
  * and returns their number. The file appears under its name only when it is whole and on disk; a pipe or a link such
- * as `/dev/stdout` is written through.
+ * as `/dev/stdout` is written through. With a passphrase it is encrypted, else sealed with the key of the installation.
  * @throws KancaError DISK_FULL, DATA_DIR_UNUSABLE
  */
-export async function backupDatabase(database: Pick<Database, 'pool'>, file: string): Promise<number> {
+export async function backupDatabase(
+  database: Pick<Database, 'pool'>,
+  file: string,
+  keys: BackupKeys = noKeys,
+): Promise<number> {
   const through = lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
   const draft = through ? file : `${file}.partial`;
   const client = await database.pool.connect();
   let rows = 0;
+  const seal = keys.passphrase === undefined ? startSeal(keys) : null;
   const counted = async function* (): AsyncGenerator<string> {
     for await (const { text, count } of writeLines(client)) {
       rows += count;
+      seal?.add(text);
       yield text;
     }
-    yield toLine({ end: true, rows } satisfies BackupEnd);
+    yield toLine({ end: true, rows, ...(seal && { seal: seal.close() }) } satisfies BackupEnd);
   };
   try {
     await client.query('begin transaction isolation level repeatable read, read only');
@@ -41,7 +50,9 @@ export async function backupDatabase(database: Pick<Database, 'pool'>, file: str
     const target = isStdout(file)
       ? createWriteStream('', { fd: 1, autoClose: false })
       : createWriteStream(draft, { mode: 0o600, flush: !through });
-    await pipeline(Readable.from(counted()), createGzip(), target);
+    const lines = Readable.from(counted());
+    if (keys.passphrase === undefined) await pipeline(lines, createGzip(), target);
+    else await pipeline(lines, createGzip(), encryptWith(keys.passphrase), target);
     await client.query('commit');
     if (!through) await rename(draft, file);
     return rows;

@@ -1,6 +1,9 @@
+import type { Seal } from './seal-backup.ts';
+
 /**
  * A backup is gzipped JSON, one value a line: a header; for each table an object, followed by its rows as
- * arrays of texts in PostgreSQL's own output format (null: NULL); an end line, by which a cut file is known.
+ * arrays of texts in PostgreSQL's own output format (null: NULL); an end line, by which a cut file and a changed one are known. With a
+ * passphrase all of it is encrypted, see `encrypt-backup.ts`.
  */
 export const BACKUP_FORMAT = 'kanca-backup';
 export const BACKUP_VERSION = 1;
@@ -23,4 +26,6 @@ export interface BackupTable {
 export interface BackupEnd {
   end: true;
   rows: number;
+  /** Over all lines before this one; absent: the backup is encrypted, or nobody sealed it. */
+  seal?: Seal;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readBackup } from './read-backup.ts';
+import { readBackup, type BackupProof } from './read-backup.ts';
 
 /** How many rows a table has and what they come to together, in whatever order they lie. */
 export interface TableDigest {
@@ -12,9 +12,9 @@ const modulus = 1n << 256n;
 
 /**
  * What a backup holds, comparable with another one of the same data.
- * @throws KancaError BACKUP_UNREADABLE
+ * @throws KancaError as `readBackup`
  */
-export async function digestBackup(file: string): Promise<Map<string, TableDigest>> {
+export async function digestBackup(file: string, proof: BackupProof): Promise<Map<string, TableDigest>> {
   const digests = new Map<string, TableDigest>();
   let name = '';
   let sum = 0n;
@@ -22,7 +22,7 @@ export async function digestBackup(file: string): Promise<Map<string, TableDiges
   const close = (): void => {
     if (name !== '') digests.set(name, { rows, sum: sum.toString(16) });
   };
-  for await (const part of readBackup(file)) {
+  for await (const part of readBackup(file, proof)) {
     if (part.kind === 'table') {
       close();
       [name, sum, rows] = [part.table.table, sequenceSum(part.table.sequences), 0];

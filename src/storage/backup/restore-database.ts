@@ -9,34 +9,45 @@ import { migrate } from '../migrate.ts';
 import { readMigrations, type Migration } from '../read-migrations.ts';
 import type { BackupHeader, BackupTable } from './backup-format.ts';
 import { describeTables, type TableDescription } from './describe-tables.ts';
-import { readBackup } from './read-backup.ts';
+import { noKeys } from './backup-keys.ts';
+import { readBackup, type BackupProof } from './read-backup.ts';
+
+export interface RestoreOptions extends Partial<BackupProof> {
+  /** Lists of erasures; absent: the one beside the backup. */
+  lists?: readonly string[];
+}
 
 /**
  * Fills an empty database from a backup of either kind, brings it to this version of the program, and returns
  * the number of rows. All or nothing. Whoever was erased after the backup was made is erased again.
- * @param lists of erasures; by default the one beside the backup
- * @throws KancaError BACKUP_UNREADABLE, BACKUP_NEWER, DATABASE_NOT_EMPTY and those of `migrate`
+ * The file is read whole first: one that is not ours, or was changed, changes nothing.
+ * @throws KancaError BACKUP_NEWER, DATABASE_NOT_EMPTY and those of `readBackup` and `migrate`
  */
 export async function restoreDatabase(
   database: Pick<Database, 'pool' | 'prisma'>,
   file: string,
-  lists: readonly string[] = [erasureListIn(dirname(file))],
+  { keys = noKeys, unproven, lists = [erasureListIn(dirname(file))] }: RestoreOptions = {},
 ): Promise<{ rows: number; erased: number }> {
-  const header = await readHeader(file);
+  const proof = { keys, unproven };
+  const header = await readHeader(file, proof);
   const erasures = lists.flatMap(readErasures);
   await prepareSchema(database, header);
-  const rows = await insertInOneTransaction(database, file);
+  const rows = await insertInOneTransaction(database, file, proof);
   await migrate(database);
   const erased = await replayErasures(database.prisma, erasures, new Date(header.createdAt));
   await database.pool.query('analyze');
   return { rows, erased };
 }
 
-async function insertInOneTransaction({ pool }: Pick<Database, 'pool'>, file: string): Promise<number> {
+async function insertInOneTransaction(
+  { pool }: Pick<Database, 'pool'>,
+  file: string,
+  proof: BackupProof,
+): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const rows = await insertAll(client, file);
+    const rows = await insertAll(client, file, proof);
     await client.query('commit');
     return rows;
   } catch (error) {
@@ -47,8 +58,10 @@ async function insertInOneTransaction({ pool }: Pick<Database, 'pool'>, file: st
   }
 }
 
-async function readHeader(file: string): Promise<BackupHeader> {
-  for await (const part of readBackup(file)) if (part.kind === 'header') return part.header;
+async function readHeader(file: string, proof: BackupProof): Promise<BackupHeader> {
+  let header: BackupHeader | undefined;
+  for await (const part of readBackup(file, proof)) if (part.kind === 'header') header = part.header;
+  if (header !== undefined) return header;
   throw new Error('unreachable: a backup without a header is refused');
 }
 
@@ -82,11 +95,11 @@ async function holdsRows({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
   return false;
 }
 
-async function insertAll(client: PoolClient, file: string): Promise<number> {
+async function insertAll(client: PoolClient, file: string, proof: BackupProof): Promise<number> {
   const tables = new Map((await describeTables(client)).map((table) => [table.name, table]));
   let insert = '';
   let count = 0;
-  for await (const part of readBackup(file)) {
+  for await (const part of readBackup(file, proof)) {
     if (part.kind === 'table') {
       insert = insertStatement(part.table, tables.get(part.table.table));
       await setSequences(client, part.table);

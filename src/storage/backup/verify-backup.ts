@@ -5,6 +5,7 @@ import { KancaError } from '../../errors.ts';
 import type { Database } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
 import { backupDatabase } from './backup-database.ts';
+import { noKeys, type BackupKeys } from './backup-keys.ts';
 import { digestBackup, type TableDigest } from './digest-backup.ts';
 import { restoreDatabase } from './restore-database.ts';
 
@@ -13,24 +14,27 @@ type Digests = ReadonlyMap<string, TableDigest>;
 /**
  * Restores a backup into an embedded database that is thrown away, writes that down in turn and compares the two, table by
  * table. Returns the number of rows. Takes about 250 MB of memory and, on disk, some times the size of the data.
- * @throws KancaError BACKUP_DIFFERS, BACKUP_UNREADABLE and those of `restoreDatabase`
+ * @throws KancaError BACKUP_DIFFERS and those of `restoreDatabase`
  */
 export async function verifyBackup(
   file: string,
+  keys: BackupKeys = noKeys,
   openScratch: (folder: string) => Promise<Database> = openEmpty,
 ): Promise<number> {
-  const before = await digestBackup(file);
+  // Without any keys it was written without a seal.
+  const proof = { keys, unproven: keys === noKeys };
+  const before = await digestBackup(file, proof);
   const folder = await mkdtemp(join(tmpdir(), 'kanca-verify-'));
   try {
     const copy = join(folder, 'copy.jsonl.gz');
     const scratch = await openScratch(folder);
     try {
-      await restoreDatabase(scratch, file, []);
-      await backupDatabase(scratch, copy);
+      await restoreDatabase(scratch, file, { ...proof, lists: [] });
+      await backupDatabase(scratch, copy, keys);
     } finally {
       await scratch.close();
     }
-    return compare(file, before, await digestBackup(copy));
+    return compare(file, before, await digestBackup(copy, proof));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

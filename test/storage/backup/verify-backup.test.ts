@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupDatabase } from '../../../src/storage/backup/backup-database.ts';
+import { noKeys } from '../../../src/storage/backup/backup-keys.ts';
 import { verifyBackup } from '../../../src/storage/backup/verify-backup.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -36,14 +37,14 @@ describe('a backup that is read back', () => {
   });
 
   it('is the same, row by row', async () => {
-    expect(await verifyBackup(file, openEmbeddedTestDatabase)).toBe(rows);
+    expect(await verifyBackup(file, noKeys, openEmbeddedTestDatabase)).toBe(rows);
   });
 
   it('is refused where a value comes back as another one, and the table is named', async () => {
     const text = gunzipSync(readFileSync(file)).toString('utf8');
     const changed = join(folder, 'changed.jsonl.gz');
     writeFileSync(changed, gzipSync(text.replace('2026-12-01 00:00:00+00', '2026-12-01 00:00:00+07')));
-    await expect(verifyBackup(changed, openEmbeddedTestDatabase)).rejects.toMatchObject({
+    await expect(verifyBackup(changed, noKeys, openEmbeddedTestDatabase)).rejects.toMatchObject({
       code: 'BACKUP_DIFFERS',
       message: expect.stringContaining('vacancy') as string,
     });
