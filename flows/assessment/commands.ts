@@ -25,6 +25,8 @@ export type AssessmentCommand =
   | { type: 'finishAssessment'; assessmentId: number }
   /** The newest result of any questionnaire. */
   | { type: 'loadResult' }
+  /** The card for an employer, of this result or (0) of the newest that makes one. */
+  | { type: 'makeCard'; assessmentId: number }
   /** Occupations and vacancies for a result of the person. */
   | { type: 'findNextSteps'; assessmentId: number };
 
@@ -37,4 +39,5 @@ export const assessmentCommands: CommandNeeds<AssessmentCommand> = {
   finishAssessment: 'everyone',
   loadResult: 'everyone',
   findNextSteps: 'everyone',
+  makeCard: 'everyone',
 };

@@ -19,7 +19,11 @@ export const assessmentContext = z.object({
   /** A finished assessment whose answers are kept while the rest is asked; 0: none. */
   keep: z.number(),
   result: assessmentResultSchema.nullable(),
-  steps: nextStepsSchema.nullable(),
+  /** Beside a result: where a word leads, the card in words, the next steps. */
+  aside: z
+    .object({ go: z.literal('card'), card: z.string(), steps: nextStepsSchema })
+    .partial()
+    .nullable(),
   /** The person asked for a new try although the last is recent. */
   again: z.boolean(),
   until: z.string().nullable(),

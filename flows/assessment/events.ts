@@ -26,4 +26,6 @@ export type AssessmentEvent =
   | { type: 'ITEMS_DONE' }
   | { type: 'RESULT_READY'; result: AssessmentResult }
   | { type: 'RESULT_MISSING' }
+  /** The card in words; null where the result makes none. */
+  | { type: 'CARD_MADE'; card: string | null; assessmentId: number }
   | { type: 'NEXT_STEPS_FOUND'; steps: NextSteps };

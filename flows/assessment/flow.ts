@@ -3,13 +3,14 @@ import { defineFlow } from '../flow.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text } from '../text.ts';
 import type { AssessmentResult, QuestionnaireLength } from '../facts.ts';
+import { cardQuestion } from './card-question.ts';
 import { changesOf } from './change-answers.ts';
 import { assessmentCommands } from './commands.ts';
 import { assessmentContext, countAnswers, type AssessmentContext } from './context.ts';
 import { assessmentMachine } from './machine.ts';
 import { blockLetter } from './block-letter.ts';
 import { migrations } from './migrations.ts';
-import { questionnaires } from './questionnaires.ts';
+import { interests, questionnaires } from './questionnaires.ts';
 import { stepsQuestion } from './steps-question.ts';
 import { clearText, isUnsettled, resultText, unclearText } from './result-text.ts';
 
@@ -17,7 +18,8 @@ const values = [1, 2, 3, 4, 5];
 
 /** The same numbers mean the same under the result, its picture and its document. */
 function resultChoices({ result }: AssessmentContext): QuestionChoice[] {
-  const offered = ['jobs', 'picture', 'document', 'human'].map((id) => ({
+  const coded = result?.instrument === interests && result.code !== '';
+  const offered = ['jobs', 'picture', 'document', ...(coded ? ['card'] : []), 'human'].map((id) => ({
     id,
     label: text(`assessment:${id}`),
   }));
@@ -92,6 +94,8 @@ export const assessment = defineFlow({
       back: true,
     }),
     steps: stepsQuestion,
+    card: (context: AssessmentContext) => cardQuestion(context, 'card'),
+    cardDocument: (context: AssessmentContext) => cardQuestion(context, 'cardDocument'),
     picture: (context: AssessmentContext): Question => ({
       text: text('assessment:pictureText', { result: { text: pictureWords(context.result) } }),
       choices: resultChoices(context),

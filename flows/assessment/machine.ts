@@ -1,10 +1,13 @@
 import { assign } from 'xstate';
 import type { Command } from '../command.ts';
 import { flowSetup } from '../define-machine.ts';
+import type { FlowInput } from '../flow.ts';
 import { answered, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
+import { cardStates } from './card-states.ts';
 import { consentStates } from './consent-states.ts';
-import { leadsToWork, stepStates } from './step-states.ts';
+import { goOn, shown } from './shown-states.ts';
+import { stepStates } from './step-states.ts';
 import { addAnswers, keepAnswers, sayBack, severalAsked, type Known } from './take-answers.ts';
 import { onChange } from './change-answers.ts';
 import { dropLast, lastOf, type AssessmentContext } from './context.ts';
@@ -38,18 +41,9 @@ const keepResult = assign(({ context, event }: Known) =>
       },
 ) as never;
 
-/** The statements that were not asked come next; the answers there are stay. */
-const goOn = {
-  guard: answered('rest'),
-  target: 'describing',
-  actions: assign(({ context }: { context: AssessmentContext }) => ({
-    again: true,
-    rule: 'full',
-    noted: 0,
-    answers: '',
-    keep: context.result?.assessmentId ?? 0,
-  })) as never,
-};
+/** Where a word leads. XState makes the context again, without input, at every step. */
+const asideOf = (input?: FlowInput): AssessmentContext['aside'] =>
+  input?.['go'] === 'card' ? { go: 'card' } : null;
 
 /** A result that tells nothing never gets to where strengths are told. */
 const ready = [
@@ -63,8 +57,8 @@ const ready = [
 
 export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
   id: 'assessment',
-  initial: 'choose',
-  context: {
+  initial: 'beginning',
+  context: ({ input }) => ({
     instrument: '',
     rule: '',
     version: '',
@@ -75,12 +69,18 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     answers: '',
     noted: 0,
     keep: 0,
-    steps: null,
+    aside: asideOf(input),
     result: null,
     again: false,
     until: null,
-  },
+  }),
   states: {
+    beginning: {
+      always: [
+        { guard: ({ context }) => context.aside?.go === 'card', target: 'makingCard' },
+        { target: 'choose' },
+      ],
+    },
     choose: {
       entry: assign({ result: null, rule: '', again: false, noted: 0, keep: 0 }),
       on: {
@@ -206,32 +206,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     picture: shown('picture'),
     document: shown('document'),
     ...stepStates,
+    ...cardStates,
     end: { type: 'final' },
   },
 });
-
-/** The result in one of its forms; to ask for the form that is open sends it again. */
-function shown(form?: 'picture' | 'document') {
-  return {
-    on: {
-      ANSWERED: [
-        ...(form === undefined
-          ? []
-          : [{ guard: answered(form), target: form, actions: say(text('assessment:onceMore')) }]),
-        { guard: answered('picture'), target: 'picture' },
-        { guard: answered('document'), target: 'document' },
-        { guard: leadsToWork, target: 'lookingForWork' },
-        {
-          guard: answered('jobs'),
-          target: 'end',
-          actions: command({ type: 'startFlow', flow: 'vacancies', input: { fits: true } }),
-        },
-        { guard: answered('human'), target: 'end', actions: command({ type: 'startFlow', flow: 'ticket' }) },
-        goOn,
-        { target: 'end' },
-      ],
-      RATINGS_CHANGED: onChange('finishing'),
-      BACK: { target: 'end' },
-    },
-  };
-}

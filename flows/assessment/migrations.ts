@@ -9,7 +9,8 @@ interface KeptResult {
 /**
  * Version 2 keeps lengths and where the scales lie beside the answers; version 1 knew them by heart. Version 3 tells
  * nothing of answers that tell nothing: who has such a result open is told so. Version 4 may ask several at once; who is
- * in the middle goes on with one. Version 5 can put right what was said back, can ask the rest, and leads from a result to work.
+ * in the middle goes on with one. Version 5 can put right what was said back, can ask the rest, leads from a result to work, and makes a card of
+ * it.
  */
 export const migrations: Migration[] = [
   {
@@ -52,7 +53,7 @@ export const migrations: Migration[] = [
       const known = context as { length: { full: number }; result: { asked: number } | null };
       const full = known.length.full > 0 ? known.length.full : 48;
       const result = known.result && { ...known.result, left: Math.max(0, full - known.result.asked) };
-      return { value, context: { ...known, result, steps: null, noted: 0, keep: 0 } };
+      return { value, context: { ...known, result, aside: null, noted: 0, keep: 0 } };
     },
   },
 ];

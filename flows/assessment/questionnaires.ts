@@ -8,6 +8,9 @@ export interface Questionnaire {
   rule: 'decision' | 'full';
 }
 
+/** The one of the six kinds of interest: it leads to occupations, and makes a card. */
+export const interests = 'riasec48';
+
 /** Every questionnaire that is offered, in this order. The only list of them. */
 export const questionnaires: Questionnaire[] = [
   { id: 'short', instrument: 'riasec48', rule: 'decision' },

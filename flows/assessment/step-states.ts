@@ -1,15 +1,16 @@
 import { assign } from 'xstate';
 import type { Command } from '../command.ts';
 import { answered, answerOf, command, type Told } from '../machine-helpers.ts';
+import { interests } from './questionnaires.ts';
 import type { AssessmentContext } from './context.ts';
 
 interface Known extends Told {
   context: AssessmentContext;
 }
 
-/** Guard: a result with a code leads to occupations, one without to the vacancies at once. */
+/** Guard: interests lead to occupations, another questionnaire to the vacancies at once. */
 export const leadsToWork = ({ context, event }: Known): boolean =>
-  answerOf({ event }) === 'jobs' && context.result?.shape === 'code';
+  answerOf({ event }) === 'jobs' && context.result?.instrument === interests;
 
 const picked = ({ event }: Told): number => Number(/^v(\d+)$/u.exec(answerOf({ event }))?.[1] ?? 0);
 
@@ -27,7 +28,7 @@ export const stepStates = {
       NEXT_STEPS_FOUND: {
         target: 'steps',
         actions: assign(({ event }: Told) =>
-          event.type === 'NEXT_STEPS_FOUND' ? { steps: event.steps } : {},
+          event.type === 'NEXT_STEPS_FOUND' ? { aside: { steps: event.steps } } : {},
         ) as never,
       },
       RESULT_MISSING: { target: 'result' },

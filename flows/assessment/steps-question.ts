@@ -6,13 +6,14 @@ import type { AssessmentContext } from './context.ts';
 const none: NextSteps = { occupations: [], later: [], vacancies: [], education: null, mayMatch: false };
 
 /** Occupations alike to the interests, the vacancies of today as choices, and what more school would open, in one message. */
-export function stepsQuestion({ steps }: AssessmentContext): Question {
-  const { occupations, vacancies } = steps ?? none;
+export function stepsQuestion({ aside }: AssessmentContext): Question {
+  const steps = aside?.steps ?? none;
+  const { occupations, vacancies } = steps;
   return {
     text: text(occupations.length === 0 ? 'assessment:stepsFew' : 'assessment:steps', {
-      head: { text: headOf(steps ?? none) },
+      head: { text: headOf(steps) },
       occupations: { lines: occupations.map((one) => ({ text: occupationLine(one) })) },
-      rest: { lines: restOf(steps ?? none).map((one) => ({ text: one })) },
+      rest: { lines: restOf(steps).map((one) => ({ text: one })) },
     }),
     choices: [
       ...vacancies.map(({ id, title, employer, place }) => ({

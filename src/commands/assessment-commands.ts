@@ -1,18 +1,12 @@
 import { loadInstrument } from '../assessments/instruments/load-instrument.ts';
-import type { AssessmentResult, NextSteps } from '../../flows/facts.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { describeLength } from '../questionnaires/describe-length.ts';
 import { nextItems } from '../questionnaires/next-items.ts';
 import { traitsOf } from '../channels/traits-of.ts';
-import { groupsToLookFor, nextSteps } from '../questionnaires/next-steps.ts';
 import { readResult } from '../questionnaires/read-result.ts';
 import { resultOf } from '../questionnaires/result-of.ts';
 import * as store from '../storage/assessments/assessment-store.ts';
-import { loadConsents } from '../storage/people/consent.ts';
-import { loadMatchable } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
-import { findVacanciesOfGroups } from '../storage/vacancies/find-vacancies-of-groups.ts';
-import { summaryOf } from './summary-of.ts';
 
 type Handled =
   | 'describeQuestionnaire'
@@ -20,8 +14,7 @@ type Handled =
   | 'chooseItems'
   | 'saveAnswers'
   | 'finishAssessment'
-  | 'loadResult'
-  | 'findNextSteps';
+  | 'loadResult';
 
 /** A repeat within this time says more about the day than about the person. */
 const retestGapMs = 90 * 86_400_000;
@@ -97,25 +90,7 @@ export const assessmentCommands: Pick<CommandHandlers<Tx>, Handled> = {
     if (last === null) return [{ type: 'RESULT_MISSING' }];
     return [{ type: 'RESULT_READY', result: await readResult(scope.tx, last) }];
   },
-
-  findNextSteps: async ({ assessmentId }, scope) => {
-    const kept = await store.loadAssessment(scope.tx, assessmentId);
-    if (kept === null || kept.personId !== scope.person.id) return [{ type: 'RESULT_MISSING' }];
-    return [{ type: 'NEXT_STEPS_FOUND', steps: await findSteps(await readResult(scope.tx, kept), scope) }];
-  },
 };
-
-/** Schooling, places and vacancies are compared only with the consent to that. */
-async function findSteps(result: AssessmentResult, scope: CommandScope<Tx>): Promise<NextSteps> {
-  const { tx, person, now } = scope;
-  const mayMatch = person.registered && (await loadConsents(tx, person.id)).includes('matching');
-  const profile = mayMatch ? await loadMatchable(tx, person.id) : null;
-  const education = profile?.education ?? null;
-  const groups = new Set(groupsToLookFor(result, education));
-  const found = profile === null ? [] : await findVacanciesOfGroups(tx, profile, groups, now);
-  const work = found.map((item) => ({ ...summaryOf(item), isco: item.isco }));
-  return { ...nextSteps(result, { education, language: person.language }, work), education, mayMatch };
-}
 
 /** Several at once on WhatsApp, where every message costs; one where a screen reader or a voice reads. */
 function sizeFor({ person, turn }: CommandScope<Tx>, block: number): number {

@@ -9,6 +9,7 @@ export { guardianCommands } from './guardian-commands.ts';
 export { linkCommands } from './link-commands.ts';
 export { peopleCommands } from './people-commands.ts';
 export { reportCommands } from './report-commands.ts';
+export { resultCommands } from './result-commands.ts';
 export { roleCommands } from './role-commands.ts';
 export { ticketCommands } from './ticket-commands.ts';
 export { timerCommands } from './timer-commands.ts';

@@ -44,6 +44,8 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
       return detour(talk, 'alerts', {});
     case 'assessment':
       return detour(talk, 'assessment', {});
+    case 'card':
+      return detour(talk, 'assessment', { go: 'card' });
     case 'settings':
     case 'language':
     case 'data':

@@ -1,4 +1,5 @@
 import { fontFiles } from './font-files.ts';
+import type { InterestPictureData } from './interest-picture-data.ts';
 import { interestPictureText } from './interest-picture-text.ts';
 import { orderScales } from './order-scales.ts';
 import type { ResultPdfData } from './result-pdf-data.ts';
@@ -16,11 +17,13 @@ export function drawResultPage(document: Document, data: ResultPdfData, size: nu
     page.add(document.struct(tag, {}, () => writeText(document, text, style)));
   write('H1', data.title, { size: size * 2, bold: true, after: 2 });
   write('P', data.subtitle, { size, fill: soft, after: size });
-  page.add(
-    document.struct('Figure', { alt: interestPictureText(data.picture) }, () =>
-      drawBars(document, data.picture, size),
-    ),
-  );
+  const { picture } = data;
+  if (picture !== undefined)
+    page.add(
+      document.struct('Figure', { alt: interestPictureText(picture) }, () =>
+        drawBars(document, picture, size),
+      ),
+    );
   for (const { heading, paragraphs } of data.sections) {
     write('H2', heading, { size: size * 1.25, bold: true, fill: dark, after: 2 });
     for (const [index, text] of paragraphs.entries()) {
@@ -55,7 +58,7 @@ function writeText(document: Document, text: string, style: Style): void {
   document.y += style.after;
 }
 
-function drawBars(document: Document, picture: ResultPdfData['picture'], size: number): void {
+function drawBars(document: Document, picture: InterestPictureData, size: number): void {
   const left = document.page.margins.left;
   const names = size * 10;
   const numbers = size * 2.5;

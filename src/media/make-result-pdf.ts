@@ -30,7 +30,7 @@ async function writeDocument(data: ResultPdfData, size: number): Promise<{ bytes
     margins: { top: 48, bottom: 40, left: 54, right: 54 },
     pdfVersion: '1.7',
     tagged: true,
-    lang: data.picture.language,
+    lang: data.language,
     displayTitle: true,
     font: fontFiles.regular,
     info: { Title: data.title, CreationDate: new Date(`${data.date}T00:00:00Z`) },

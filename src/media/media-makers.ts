@@ -2,9 +2,12 @@ import { z } from 'zod';
 import type { MediaFile, MediaRef } from '../channels/channel.ts';
 import { KancaError } from '../errors.ts';
 import { interestPictureData } from './interest-picture-data.ts';
+import { makeCardPdf } from './make-card-pdf.ts';
+import { makeCardPicture } from './make-card-picture.ts';
 import { makeInterestPicture } from './make-interest-picture.ts';
 import { makeLineOrBarChart } from './make-line-or-bar-chart.ts';
 import { makeResultPdf } from './make-result-pdf.ts';
+import { resultCardData } from './result-card-data.ts';
 import { resultPdfData } from './result-pdf-data.ts';
 import { trendChartData } from './trend-chart-data.ts';
 
@@ -34,6 +37,8 @@ export function mediaKinds(): string[] {
 const makers = new Map<string, (data: unknown, fileName: string) => MediaFile | Promise<MediaFile>>([
   ['result-picture', checked(interestPictureData, makeInterestPicture)],
   ['result-document', checked(resultPdfData, makeResultPdf)],
+  ['result-card', checked(resultCardData, makeCardPicture)],
+  ['result-card-document', checked(resultCardData, makeCardPdf)],
   ['trend-chart', checked(trendChartData, makeLineOrBarChart)],
 ]);
 

@@ -49,6 +49,7 @@ export function resultPageData(result: AssessmentResult, owner: ResultOwner, say
       text('assessment:pdfSubtitle', { name: owner.name ?? '', date: { date }, version: owner.version }),
     ),
     date,
+    language: owner.language,
     picture: resultPictureData(result, owner.language, say),
     sections: sections(result, say),
     footer: [of('footer')],

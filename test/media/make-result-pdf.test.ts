@@ -10,6 +10,7 @@ function exampleDocument(language: string, paragraphs = 2): ResultPdfData {
     title: 'Eksplorasi minat kerja',
     subtitle: '24 November 2026',
     date: '2026-11-24',
+    language,
     picture: exampleResult(language),
     sections: ['S', 'A', 'E'].map((letter) => ({
       heading: scales[letter]?.name ?? letter,

@@ -6,8 +6,14 @@ import { exampleResult } from './example-result.ts';
 const ref = (kind: string) => ({ kind, fileName: 'berkas', input: {} });
 
 describe('making media on request', () => {
-  it('knows three kinds', () => {
-    expect(mediaKinds()).toEqual(['result-picture', 'result-document', 'trend-chart']);
+  it('knows five kinds', () => {
+    expect(mediaKinds()).toEqual([
+      'result-picture',
+      'result-document',
+      'result-card',
+      'result-card-document',
+      'trend-chart',
+    ]);
   });
 
   it('makes what the reference names under its file name', async () => {

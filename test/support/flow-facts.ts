@@ -166,6 +166,8 @@ export const factEvents: FlowEvent[] = [
   { type: 'RESULT_READY', result: { ...result, settled: false, left: 12 } },
   { type: 'RESULT_MISSING' },
   { type: 'NEXT_STEPS_FOUND', steps },
+  { type: 'CARD_MADE', card: 'Kartu minat kerja. '.repeat(30), assessmentId: 1 },
+  { type: 'CARD_MADE', card: null, assessmentId: 0 },
   { type: 'CHANNELS_LOADED', channels: ['telegram'] },
   { type: 'CHANNELS_LOADED', channels: ['telegram', 'whatsapp-web'] },
   { type: 'GUARDIAN_ASKED', agreed: false, code: 'K7Q2M9XP' },

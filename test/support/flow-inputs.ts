@@ -16,7 +16,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
     { registered: true, paused: ['apply', 'assessment'], show: 'waiting' },
     { registered: true, show: 'resting' },
   ],
-  assessment: [{ registered: true }],
+  assessment: [{ registered: true }, { registered: true, go: 'card' }],
   vacancies: [
     {},
     { registered: true },

@@ -121,6 +121,7 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     loadResult: (_command, scope) => [
       personOf(scope).finished ? { type: 'RESULT_READY', result } : { type: 'RESULT_MISSING' },
     ],
+    makeCard: ({ assessmentId }) => [{ type: 'CARD_MADE', card: 'Kartu minat kerja', assessmentId }],
     findNextSteps: () => [{ type: 'NEXT_STEPS_FOUND', steps }],
     findVacancies: ({ query, offset }) => {
       const none = query.words?.includes('zz') === true;
