@@ -16,7 +16,7 @@ const vitest = [
   'npx',
   'vitest',
   'run',
-  '--project=database',
+  '--project=processes',
   '--maxWorkers=1',
   `--testTimeout=${4 * 3_600_000}`,
   '--reporter=./test/faults/support/play-reporter.ts',

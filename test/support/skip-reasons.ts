@@ -24,7 +24,7 @@ export const skipReasons: readonly SkipReason[] = [
   {
     sign: /TEST_DATABASE_URL/u,
     lacks: 'PostgreSQL',
-    remedy: `${byApt('postgresql')}, then .ci/with-postgres.sh npx vitest run --project database`,
+    remedy: `${byApt('postgresql')}, then .ci/with-postgres.sh npx vitest run --project database --project processes`,
   },
   { sign: /systemd-analyze/u, lacks: 'systemd', remedy: byApt('systemd') },
   {

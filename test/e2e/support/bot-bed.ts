@@ -5,6 +5,7 @@ import type { Database } from '../../../src/storage/database.ts';
 import { readHolder } from '../../../src/storage/embedded/lock.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { copyEmbeddedTemplate } from '../../support/embedded-template.ts';
+import { killIfRunning } from '../../support/kill-if-running.ts';
 import { createFromTemplate, dropDatabase } from '../../support/postgres-template.ts';
 
 /** An empty migrated database for `kanca` processes to run on. */
@@ -47,12 +48,4 @@ export async function makeBotBed(kind?: 'embedded'): Promise<BotBed> {
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-function killIfRunning(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
 }
