@@ -17,11 +17,13 @@ const silent: Ending = { ask: 'nothing' };
 const longestText = 3_500;
 /** Words of a counselor, alone in a message, that are for us and not for the person at the other end. */
 const ownWords = ['menu', 'pause', 'human'];
+/** Of the person: nobody answers a human with these alone, and a human could do nothing with them. */
+const askersWords = ['menu', 'delete', 'data'];
 
 /**
  * A text while a human is at the other end: it goes to them, and the bot is silent. Only the words that end it count,
- * and BERHENTI; for a counselor TUGAS too, by which new tickets are told, MENU and JEDA, which lead back to
- * the work menu, and PETUGAS.
+ * and BERHENTI; MENU, HAPUS and DATA SAYA go to nobody, and that is said. For a counselor TUGAS counts too, by which new
+ * tickets are told, MENU and JEDA, which lead back to the work menu, and PETUGAS.
  */
 export async function relayText(
   talk: Talk,
@@ -46,10 +48,10 @@ export async function relayText(
     await tellFlow(talk, { type: 'BACK' });
     return open;
   }
-  // A command of the menu is for us: the human at the other end could do nothing with it.
   const { event } = talk.turn;
-  if (question.relay === 'asker' && event.type === 'TEXT' && event.command === true) {
-    talk.said.push({ key: 'ticket:commandInTalk', vars: { word: text } });
+  const command = event.type === 'TEXT' && event.command === true;
+  if (question.relay === 'asker' && (command || (word !== undefined && askersWords.includes(word)))) {
+    talk.said.push({ key: 'ticket:commandInTalk', vars: { word: text.trim() } });
     return open;
   }
   if (question.relay === 'asker' && isEnd(talk, text)) {

@@ -29,15 +29,21 @@ it('a command that is none of ours is answered, and is no answer', async () => {
   expect((await chat.row()).snapshot.value).toBe('name');
 });
 
-it('a command of the menu does not go to the human in a talk, and that is said', async () => {
+it.each([
+  { text: 'HAPUS', command: true as const },
+  { text: 'hapus' },
+  { text: 'MENU' },
+  { text: 'Data saya' },
+])('$text does not go to the human in a talk, and that is said', async (words) => {
   const chat = await atName();
   await chat.tell({ type: 'STAFF_WROTE', text: 'Halo, saya Rina' });
-  const [answer] = await chat.tell({ type: 'TEXT', text: 'HAPUS', command: true });
-  expect(answer?.text).toContain(said('ticket:commandInTalk', { word: 'HAPUS' }));
+  const [answer] = await chat.tell({ type: 'TEXT', ...words });
+  expect(answer?.text).toContain(said('ticket:commandInTalk', { word: words.text }));
+  await chat.say('menu apa yang harus saya pilih, Bu?');
   const written = await db.prisma.ticketMessage.findMany({
     where: { ticket: { personId: await chat.personId() }, from: 'person' },
   });
-  expect(written).toEqual([]);
+  expect(written.map(({ text }) => text)).toEqual(['menu apa yang harus saya pilih, Bu?']);
 });
 
 it('a group that moves makes nobody', async () => {

@@ -215,8 +215,8 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
       ]);
       await hears(phone, 'ticket:talkingTo', 'jv');
       const before = phone.heard().length;
-      await phone.writes('menu');
-      await hears(rina, 'Tiket 1, Warga 202: menu');
+      await phone.writes('sae');
+      await hears(rina, 'Tiket 1, Warga 202: sae');
       await play(rina, [
         ['Pelatihan mulai Senin', null],
         ['[counselor:canned]', 'counselor:cannedQuestion'],

@@ -9,9 +9,8 @@ import { startRespondents } from './support/respondents.ts';
 import { checkAnswers } from './support/stored-answers.ts';
 import { tellPlay } from './support/tell-play.ts';
 
-const { chats } = faultSize({ chats: 6 });
+const { chats, longestMs } = faultSize({ chats: 6 });
 const firstId = 39_001;
-const longestMs = 4 * 3_600_000;
 /** As a container does it: numbers of processes of its own, under the same hostname. */
 const apart = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
 /** Its clock is a minute ahead of everybody's. */

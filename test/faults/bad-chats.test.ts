@@ -6,7 +6,7 @@ import { faultSize } from './support/fault-size.ts';
 import { tellPlay } from './support/tell-play.ts';
 
 const chromium = findChromium() ?? '';
-const { long } = faultSize({ chats: 12 });
+const { long, longestMs: limitMs } = faultSize({ chats: 12 });
 const chats = long ? 150 : 12;
 const longestSeconds = 5;
 const chat = (n: number): string => `6281234${String(n).padStart(6, '0')}@c.us`;
@@ -47,4 +47,5 @@ it.skipIf(chromium === '')(
     // Beside other tests five seconds are no measure.
     if (long) expect(longest).toBeLessThan(longestSeconds);
   },
+  limitMs,
 );

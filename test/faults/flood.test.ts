@@ -8,12 +8,12 @@ import { createRecordingChannel } from '../support/recording-channel.ts';
 import { faultSize } from './support/fault-size.ts';
 import { tellPlay } from './support/tell-play.ts';
 
-const { long } = faultSize({ chats: 10 });
+const { long, longestMs: limitMs } = faultSize({ chats: 10 });
 const messages = long ? 5_000 : 1_000;
 const others = 20;
 const longestMs = 600;
 
-it('a flood of one person keeps nobody else waiting', async (context) => {
+it('a flood of one person keeps nobody else waiting', { timeout: limitMs }, async (context) => {
   const db = await openTestDatabase();
   const channel = createRecordingChannel();
   const serving = await serve({ db, channels: [channel], logger: pino({ level: 'silent' }) });

@@ -11,10 +11,9 @@ import { startRespondents } from './support/respondents.ts';
 import { checkAnswers } from './support/stored-answers.ts';
 import { tellPlay } from './support/tell-play.ts';
 
-const { chats, long } = faultSize({ chats: 8 });
+const { chats, long, longestMs } = faultSize({ chats: 8 });
 const firstId = 40_001;
 const fullSeconds = long ? 60 : 8;
-const longestMs = 4 * 3_600_000;
 
 it.skipIf(!SmallDisk.isPossible())(
   'while the disk of the database is full nothing is given up or lost, doctor says so, and all goes on when there is room',

@@ -8,9 +8,8 @@ import { startRespondents } from './support/respondents.ts';
 import { checkAnswers } from './support/stored-answers.ts';
 import { tellPlay } from './support/tell-play.ts';
 
-const { chats, times: kills, long } = faultSize({ chats: 20, times: 2 });
+const { chats, times: kills, long, longestMs } = faultSize({ chats: 20, times: 2 });
 const firstId = 31_001;
-const longestMs = 4 * 3_600_000;
 
 describe.each(['text', 'button'] as const)(
   'the bot is killed in the middle of many questionnaires answered by %s',

@@ -8,8 +8,7 @@ import { KancaProcess } from '../stand-ins/whatsapp-web/kanca-process.ts';
 import { faultSize } from './support/fault-size.ts';
 import { tellPlay } from './support/tell-play.ts';
 
-const { chats, times: kills } = faultSize({ chats: 6, times: 1 });
-const longestMs = 4 * 3_600_000;
+const { chats, times: kills, longestMs } = faultSize({ chats: 6, times: 1 });
 const patienceMs = 180_000;
 /** Of so many messages Meta tells nothing but by its answer. */
 const silentOneIn = 5;

@@ -46,7 +46,7 @@ describe('a talk between a person and a counselor', () => {
     expect(await rina.say('Selamat pagi')).toEqual([]);
     expect(office.texts(siti)).toEqual(['Rina (petugas): Selamat pagi']);
     office.texts(rina);
-    for (const words of ['terima kasih', 'menu', '1', 'cari kerja', 'ulang']) {
+    for (const words of ['terima kasih', 'menunya apa', '1', 'cari kerja', 'ulang']) {
       expect(await siti.say(words)).toEqual([]);
       expect(office.texts(rina)).toEqual([`Tiket ${ticket}, Siti: ${words}`]);
     }
