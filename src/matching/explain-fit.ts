@@ -1,4 +1,4 @@
-import { distanceKm } from '../answers/regions/regions.ts';
+import { roadKm } from '../answers/regions/road-distance.ts';
 import { text, type Text, type Var } from '../../flows/text.ts';
 import type { Fit, FitPerson, FitReason, FitVacancy } from './fit.ts';
 import { judgePlace } from './judge-place.ts';
@@ -71,5 +71,5 @@ function lacksSchool({ education }: FitPerson, vacancy: FitVacancy): boolean {
 }
 
 function roundedKm(one: string, other: string): number {
-  return Math.max(5, Math.round(distanceKm(one, other) / 5) * 5);
+  return Math.max(5, Math.round(roadKm(one, other) / 5) * 5);
 }

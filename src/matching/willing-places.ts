@@ -1,10 +1,10 @@
-import { neighbours } from '../answers/regions/regions.ts';
+import { regenciesWithin } from '../answers/regions/road-distance.ts';
 
-/** Where a person would work: the places they chose, else their regency and those around it; empty: anywhere. */
+/** Where a person would work: the places they chose, else their regency and those within 45 km by road; empty: anywhere. */
 export function willingPlaces(person: {
   regency: string | null;
   places: readonly string[];
 }): readonly string[] {
   if (person.places.length > 0) return person.places;
-  return person.regency === null ? [] : [person.regency, ...neighbours(person.regency)];
+  return person.regency === null ? [] : [person.regency, ...regenciesWithin(person.regency)];
 }

@@ -1,4 +1,3 @@
-import { KancaError } from '../../errors.ts';
 import facts from './regions.json' with { type: 'json' };
 
 /** A regency or city of Central Java. */
@@ -11,8 +10,6 @@ export interface Regency {
   shortName: string;
   type: 'kabupaten' | 'kota';
   seat: string;
-  /** Centroid of the boundary polygon in degrees: latitude, longitude. */
-  centroid: [number, number];
   /** Codes of the regencies of the province with a common border. */
   neighbours: string[];
 }
@@ -24,7 +21,6 @@ export const allRegencies: readonly Regency[] = Object.entries(facts.regencies).
   shortName: facts.name.replace(/^(Kabupaten|Kota) /, ''),
   type: facts.name.startsWith('Kota ') ? 'kota' : 'kabupaten',
   seat: facts.seat,
-  centroid: [facts.centroid[0] ?? 0, facts.centroid[1] ?? 0],
   neighbours: facts.neighbours.split(' '),
 }));
 
@@ -57,29 +53,4 @@ export function neighbours(code: string): string[] {
 export function twinOf(code: string): string | undefined {
   const self = byCode.get(code);
   return allRegencies.find((other) => other.shortName === self?.shortName && other.code !== code)?.code;
-}
-
-/**
- * Great-circle distance in km between the centroids of two regencies (haversine formula, Earth radius 6371 km).
- * @throws KancaError `UNKNOWN_REGION` for a code that is not one of the 35.
- */
-export function distanceKm(codeA: string, codeB: string): number {
-  const [latA, lonA] = centroidOf(codeA).map(toRadians) as [number, number];
-  const [latB, lonB] = centroidOf(codeB).map(toRadians) as [number, number];
-  const h =
-    Math.sin((latB - latA) / 2) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin((lonB - lonA) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
-}
-
-function centroidOf(code: string): [number, number] {
-  const regency = byCode.get(code);
-  if (regency !== undefined) return regency.centroid;
-  throw new KancaError(`No regency of Central Java has the code "${code}".`, {
-    code: 'UNKNOWN_REGION',
-    remedy: 'Use a code such as 33.74.',
-  });
-}
-
-function toRadians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

@@ -1,4 +1,4 @@
-import { neighbours } from '../../answers/regions/regions.ts';
+import { regenciesWithin } from '../../answers/regions/road-distance.ts';
 import { traitsOf } from '../../channels/traits-of.ts';
 import { dueTime } from '../../matching/due-time.ts';
 import { indexVacancies, type VacancyIndex } from '../../matching/index-vacancies.ts';
@@ -59,7 +59,7 @@ async function tellPeople(
 }
 
 function areaOf({ regencies, fields }: VacancyIndex<IdentifiedVacancy>): AudienceArea {
-  const around = (regencies ?? []).flatMap((code) => [code, ...neighbours(code)]);
+  const around = (regencies ?? []).flatMap((code) => [code, ...regenciesWithin(code)]);
   return { regencies, fields, around: [...new Set(around)] };
 }
 

@@ -4,7 +4,7 @@ import type { SearchedPlace } from '../../vacancies/search/searched-places.ts';
 import { createSqlParameters, type SqlParameters } from '../sql-parameters.ts';
 import type { Tx } from '../tx.ts';
 import { conditionCost } from './search/condition-cost.ts';
-import { placeCost } from './search/place-cost.ts';
+import { placeCost, withinReach } from './search/place-cost.ts';
 import { relatedCost, sameWorkCost, workSql } from './search/work-cost.ts';
 import { workplaceCost } from './search/workplace-cost.ts';
 import { filterConditions, type VacancyFilter } from './vacancy-filter.ts';
@@ -33,6 +33,8 @@ export interface VacancyListItem {
 
 /** How a found vacancy lies to the search: steps away in work, place and conditions; 0 is what was asked for. */
 export interface FoundVacancy extends VacancyListItem {
+  source: string;
+  sourceId: string;
   workCost: number;
   placeCost: number;
   conditionCost: number;
@@ -63,14 +65,14 @@ export async function findVacancies(tx: Tx, search: VacancySearch): Promise<Sear
   const understood = readQuery(search.words ?? '', search.now.toISOString().slice(0, 10));
   const named = understood.places.length > 0;
   const places = named ? understood.places : homePlace(search.near);
-  for (const way of waysFor(understood, search.words ?? '')) {
+  const ways = waysFor({ ...understood, places }, search.words ?? '');
+  for (const way of ways) {
     const found = await run(tx, search, { ...understood, places }, way);
-    if (found.total > 0) {
-      const codes = understood.places.flatMap((place) => place.codes);
-      const isNone = named && found.inPlace === 0 && codes.length > 0;
-      const { inPlace: _inPlace, ...rest } = found;
-      return { ...rest, understood, ...(isNone && { nonePlace: codes.join(',') }) };
-    }
+    if (found.total < way.enough) continue;
+    const codes = understood.places.flatMap((place) => place.codes);
+    const isNone = named && found.inPlace === 0 && codes.length > 0;
+    const { inPlace: _inPlace, ...rest } = found;
+    return { ...rest, understood, ...(isNone && { nonePlace: codes.join(',') }) };
   }
   return { total: 0, items: [], understood, there: 0, reach: 0 };
 }
@@ -79,36 +81,42 @@ function homePlace(near: string | null | undefined): SearchedPlace[] {
   return near === null || near === undefined ? [] : [{ codes: [near] }];
 }
 
-/** A way to look: which rows can be meant at all, and which of them are near enough. */
+/** A way to look: which rows can be meant at all, which of them are near enough, and how many are enough. */
 interface Way {
   work: (parameters: SqlParameters) => { condition: string; cost: string };
   mostWork: number;
   mostCondition: number;
-  mostPlace: number;
+  /** Only within daily reach of the places. */
+  reach?: true;
+  enough: number;
 }
 
-const anywhere = 99;
-const withinReach = 1.2;
+/** With so many of the very work nothing else is shown. */
+const plenty = 10;
+const any = 99;
 const untoldAtMost = 2.9;
 const shortestMisspelt = 4;
 const mostMisspelt = 4;
 
-function waysFor(query: SearchQuery, words: string): Way[] {
-  const { works, places, workplace } = query;
-  const work = (parameters: SqlParameters) =>
-    works.length > 0 ? workSql(works, parameters) : { condition: 'true', cost: '0' };
-  const near = { work, mostWork: relatedCost, mostCondition: untoldAtMost, mostPlace: anywhere };
-  const ways: Way[] =
-    works.length === 0 && workplace === null
-      ? [{ ...near, mostPlace: places.length > 0 ? withinReach : anywhere }, near]
-      : [near, { ...near, mostWork: anywhere }];
+function waysFor({ works, places, workplace }: SearchQuery, words: string): Way[] {
+  const byWork = (related: boolean) => (parameters: SqlParameters) =>
+    works.length > 0 ? workSql(works, parameters, related) : { condition: 'true', cost: '0' };
+  const near = { work: byWork(true), mostWork: relatedCost, mostCondition: untoldAtMost, enough: 1 };
+  const exact = { ...near, work: byWork(false), mostWork: sameWorkCost, enough: plenty };
+  const inReach = places.length > 0 ? [{ ...exact, reach: true as const }] : [];
   const spelled = works
     .flatMap((one) => one.words.split(' '))
     .filter((word) => word.length >= shortestMisspelt);
   const fields = classifyFields(words);
   return [
-    ...ways,
-    { ...near, mostWork: anywhere, mostCondition: anywhere },
+    ...(works.length > 0
+      ? [...inReach, exact, near, { ...near, mostWork: any }]
+      : [
+          ...inReach.map((way) => ({ ...way, enough: 1 })),
+          ...(workplace === null ? [] : [exact]),
+          { ...near, mostWork: any },
+        ]),
+    { ...near, mostWork: any, mostCondition: any },
     ...(spelled.length > 0 ? [{ ...near, work: bySpelling(spelled.slice(0, mostMisspelt)) }] : []),
     ...(fields.length > 0 ? [{ ...near, work: byFields(fields) }] : []),
   ];
@@ -136,7 +144,8 @@ type Page = Omit<SearchResult, 'understood'> & { inPlace: number };
 async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way): Promise<Page> {
   const parameters = createSqlParameters();
   const work = way.work(parameters);
-  const conditions = [work.condition, ...filterConditions(search, parameters)].join('\n  AND ');
+  const reach = way.reach === true ? [withinReach(query.places, parameters)] : [];
+  const conditions = [work.condition, ...reach, ...filterConditions(search, parameters)].join('\n  AND ');
   const employer = workplaceCost(query.workplace, parameters);
   const rows = await tx.$queryRawUnsafe<
     (FoundVacancy & { total: number; inPlace: number; there: number; reach: number })[]
@@ -145,13 +154,13 @@ async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way):
        (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" < 0.9) OVER ())::int AS there,
        (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" <= 1.2) OVER ())::int AS reach
      FROM (
-       SELECT v.id, v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
+       SELECT v.id, v.source, v.source_id AS "sourceId", v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
          v.pay_max AS "payMax", v.kind, v.posted_at AS "postedAt", v.imported_at AS "importedAt", ${work.cost}::float8 + ${employer} AS "workCost",
          (${placeCost(query.places, parameters)})::float8 AS "placeCost",
          (${conditionCost(query.conditions, parameters)})::float8 AS "conditionCost"
        FROM vacancy v WHERE ${conditions}
      ) f
-     WHERE f."workCost" <= ${String(way.mostWork)} AND f."placeCost" <= ${String(way.mostPlace)} AND f."conditionCost" <= ${String(way.mostCondition)}
+     WHERE f."workCost" <= ${String(way.mostWork)} AND f."conditionCost" <= ${String(way.mostCondition)}
      ORDER BY f."workCost" + f."placeCost" + f."conditionCost", f."postedAt" DESC NULLS LAST, f."importedAt" DESC, f.id DESC
      LIMIT ${parameters.add(search.limit)}::int OFFSET ${parameters.add(search.offset)}::int`,
     ...parameters.values,

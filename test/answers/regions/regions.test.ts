@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   allRegencies,
-  distanceKm,
   neighbours,
   regionName,
   regionShortName,
@@ -24,17 +23,6 @@ describe('regions', () => {
       expect(neighbours(code).length).toBeGreaterThan(0);
       for (const other of neighbours(code)) expect(neighbours(other)).toContain(code);
     }
-  });
-
-  it('lie as far apart as on the map', () => {
-    expect(distanceKm('33.72', '33.72')).toBe(0);
-    expect(distanceKm('33.72', '33.74')).toBeCloseTo(distanceKm('33.74', '33.72'));
-    expect(distanceKm('33.72', '33.74')).toBeGreaterThan(70);
-    expect(distanceKm('33.72', '33.74')).toBeLessThan(90);
-  });
-
-  it('refuse a distance to an unknown code with a known error', () => {
-    expect(() => distanceKm('33.72', '31.71')).toThrow(expect.objectContaining({ code: 'UNKNOWN_REGION' }));
   });
 
   it('know which four names are shared', () => {

@@ -1,6 +1,7 @@
 import type { SearchConditions, WorkType } from '../../../vacancies/search/search-conditions.ts';
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
+import { inSearch } from './in-search.ts';
 
 /** A condition that is not told, and one that is not met. */
 const untold = 1;
@@ -44,7 +45,7 @@ export function conditionCost(conditions: SearchConditions, parameters: SqlParam
     costs.push(`CASE WHEN ${isOfType(notType, parameters)} THEN ${String(unmet)} ELSE 0 END`);
   if (disability === true) costs.push(`CASE WHEN v.disability_friendly THEN 0 ELSE ${String(unmet)} END`);
   if (noDiploma === true)
-    costs.push(`CASE WHEN v.search @@ ${text(['tanpa ijazah'], parameters)} OR v.education && '{none,SD}'::text[] THEN 0
+    costs.push(`CASE WHEN ${inSearch(text(['tanpa ijazah'], parameters))} OR v.education && '{none,SD}'::text[] THEN 0
       WHEN v.education && '{SMP}'::text[] THEN ${String(untold)} ELSE ${String(unmet)} END`);
   if (beginner === true)
     costs.push(`CASE WHEN v.experience_years = 0 THEN 0 WHEN v.experience_years IS NULL THEN 0.2
@@ -57,10 +58,10 @@ function typeCost(type: WorkType, parameters: SqlParameters): string {
     return `CASE WHEN ${isOfType(type, parameters)} THEN 0 ELSE ${String(untold)} END`;
   if (type === 'full-time') return `CASE WHEN ${isOfType(type, parameters)} THEN 0 ELSE 0.1 END`;
   if (type === 'remote')
-    return `CASE WHEN v.remote THEN 0 WHEN v.search @@ ${text(inText.remote ?? [], parameters)} THEN ${String(untold)} ELSE ${String(unmet)} END`;
+    return `CASE WHEN v.remote THEN 0 WHEN ${inSearch(text(inText.remote ?? [], parameters))} THEN ${String(untold)} ELSE ${String(unmet)} END`;
   const untoldPart =
     type === 'shift-night'
-      ? `WHEN v.search @@ ${text(['shift', 'shifting'], parameters)} THEN ${String(untold)}`
+      ? `WHEN ${inSearch(text(['shift', 'shifting'], parameters))} THEN ${String(untold)}`
       : '';
   return `CASE WHEN ${isOfType(type, parameters)} THEN 0 ${untoldPart} ELSE ${String(unmet)} END`;
 }
@@ -68,7 +69,7 @@ function typeCost(type: WorkType, parameters: SqlParameters): string {
 function isOfType(type: WorkType, parameters: SqlParameters): string {
   if (type === 'internship') return "v.kind = 'internship'";
   if (type === 'remote') return 'v.remote';
-  return `v.search @@ ${text(inText[type] ?? [], parameters)}`;
+  return inSearch(text(inText[type] ?? [], parameters));
 }
 
 function text(phrases: readonly string[], parameters: SqlParameters): string {

@@ -1,8 +1,9 @@
 import { allRegencies } from '../../../answers/regions/regions.ts';
-import { outsideWithin, reachKm, roadKm } from '../../../answers/regions/road-distance.ts';
+import { outsideWithin, reachKm, regenciesWithin, roadKm } from '../../../answers/regions/road-distance.ts';
 import type { SearchedPlace } from '../../../vacancies/search/searched-places.ts';
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
+import { inSearch } from './in-search.ts';
 
 const open = "(v.regency IS NULL AND (v.place_text IS NULL OR v.place_text = 'Jawa Tengah'))";
 /** Of a city and a regency of one name the second is as good as next door. */
@@ -40,6 +41,18 @@ function distanceCost(named: readonly string[], parameters: SqlParameters): stri
   return `(${parameters.add(costs)}::float8[])[array_position(${parameters.add(codes)}::text[], v.regency)]`;
 }
 
+/** SQL whether `vacancy v` is within daily reach of the places, or from home. */
+export function withinReach(places: readonly SearchedPlace[], parameters: SqlParameters): string {
+  const named = places.flatMap(({ codes }) => codes);
+  const near = named.flatMap((code) => [code, ...regenciesWithin(code)]);
+  const outside = [
+    ...places.flatMap((place) => place.outside ?? []),
+    ...named.flatMap((code) => outsideWithin(code)),
+  ];
+  const beyond = outside.length === 0 ? '' : ` OR v.regency IS NULL AND ${namedPlace(outside, parameters)}`;
+  return `(v.regency = ANY(${parameters.add([...new Set(near)])}::text[]) OR v.remote${beyond})`;
+}
+
 function costOf(km: number): number {
   const cost = km <= reachKm ? 0.7 + 0.5 * (km / reachKm) : 1.2 + (0.8 * (km - reachKm)) / reachKm;
   return Math.round(100 * Math.min(2, cost)) / 100;
@@ -49,7 +62,7 @@ function costOf(km: number): number {
 function districtPart(places: readonly SearchedPlace[], parameters: SqlParameters): string {
   const names = places.flatMap(({ within }) => within ?? []);
   if (names.length === 0) return '';
-  return ` - CASE WHEN v.search @@ ${parameters.add(tsQuery([names], '|'))}::tsquery THEN 0.1 ELSE 0 END`;
+  return ` - CASE WHEN ${inSearch(`${parameters.add(tsQuery([names], '|'))}::tsquery`)} THEN 0.1 ELSE 0 END`;
 }
 
 function namedPlace(names: readonly string[], parameters: SqlParameters): string {

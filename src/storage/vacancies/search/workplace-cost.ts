@@ -1,5 +1,6 @@
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
+import { inSearch } from './in-search.ts';
 
 /** SQL of how far the employer of `vacancy v` is from a kind of workplace: 0 by its name or the title, more by the text. */
 export function workplaceCost(
@@ -9,5 +10,5 @@ export function workplaceCost(
   if (workplace === null) return '0';
   const named = `${parameters.add(tsQuery([workplace.spellings], '|', 'AB'))}::tsquery`;
   const told = `${parameters.add(tsQuery([workplace.spellings], '|'))}::tsquery`;
-  return `(CASE WHEN v.search @@ ${named} THEN 0 WHEN v.search @@ ${told} THEN 0.5 ELSE 2.2 END)`;
+  return `(CASE WHEN ${inSearch(named)} THEN 0 WHEN ${inSearch(told)} THEN 0.5 ELSE 2.2 END)`;
 }
