@@ -27,6 +27,8 @@ export const vacancySummarySchema = z.object({
   title: z.string(),
   employer: z.string(),
   place: z.string(),
+  /** What is not as it was searched for: text keys with variables, see locales `vacancies`. */
+  why: z.array(z.object({ key: z.string(), vars: z.record(z.string(), z.any()).optional() })).optional(),
 });
 export type VacancySummary = z.infer<typeof vacancySummarySchema>;
 

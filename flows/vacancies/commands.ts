@@ -16,6 +16,8 @@ export type VacanciesCommand =
 /** What to look for; an empty query means "what fits me". */
 export interface VacancyQuery {
   words?: string | undefined;
+  /** The search whose list the words were typed under: they may narrow or widen it. */
+  before?: string | undefined;
   regency?: string | undefined;
   field?: string | undefined;
   saved?: boolean | undefined;

@@ -5,6 +5,7 @@ import { vacancyRefSchema } from '../vacancy-ref.ts';
 export const vacanciesContext = z.object({
   query: z.object({
     words: z.string().optional(),
+    before: z.string().optional(),
     regency: z.string().optional(),
     field: z.string().optional(),
     saved: z.boolean().optional(),

@@ -1,3 +1,4 @@
+import type { Var } from '../text.ts';
 import type { VacancyDetail, VacancySummary } from '../facts.ts';
 
 declare module '../event.ts' {
@@ -17,6 +18,11 @@ export type VacanciesEvent =
       total: number;
       items: VacancySummary[];
       nonePlace?: string;
+      /** What was understood of the words, and the words of the whole search when a list was narrowed or widened. */
+      understood?: Var[];
+      words?: string;
+      /** How many are just as searched for, and none of these where the list shows the nearest ones. */
+      exact?: number;
       empty?: 'applied' | 'noConsent';
     }
   | { type: 'VACANCY_LOADED'; vacancy: VacancyDetail }

@@ -3,8 +3,8 @@ import { flowSetup } from '../define-machine.ts';
 import { answered, answerOf, command, say } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import { vacancyRefOf, type VacancyRef } from '../vacancy-ref.ts';
-import { placesOf } from './places-of.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
+import { asSearched, keepFound, sayFound, searchAnew } from './found.ts';
 
 const chosen = (id: string) => /^v(\d{1,9})$/u.exec(id)?.[1];
 
@@ -86,23 +86,14 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
           {
             guard: ({ event }) => event.items.length === 0,
             target: 'none',
-            actions: assign(({ event }) => ({ empty: event.empty })),
-          },
-          {
-            guard: ({ context, event }) => event.nonePlace !== undefined && context.offset === 0,
-            target: 'list',
             actions: [
-              {
-                type: 'command',
-                params: ({ event }) => ({
-                  type: 'say',
-                  text: text('vacancies:nonePlace', { place: placesOf(event.nonePlace) }),
-                }),
-              },
-              assign(({ event }) => ({ items: event.items, total: event.total })),
+              assign(({ context, event }) => ({
+                empty: event.empty,
+                query: asSearched(context.query, event.words),
+              })),
             ],
           },
-          { target: 'list', actions: assign(({ event }) => ({ items: event.items, total: event.total })) },
+          { target: 'list', actions: [sayFound, keepFound] },
         ],
       },
     },
@@ -113,7 +104,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
           { guard: answered('fits'), target: 'searching', actions: assign({ query: {} }) },
           { guard: answered('alerts'), actions: command({ type: 'startFlow', flow: 'alerts' }) },
           { guard: answered('menu'), target: 'end' },
-          { target: 'searching', actions: assign((told) => ({ query: { words: answerOf(told) } })) },
+          { target: 'searching', actions: searchAnew },
         ],
         BACK: { target: 'ask' },
       },
@@ -136,10 +127,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
             target: 'searching',
             actions: assign(({ context }) => ({ offset: Math.max(0, context.offset - pageSize) })),
           },
-          {
-            target: 'searching',
-            actions: assign((told) => ({ query: { words: answerOf(told) }, offset: 0 })),
-          },
+          { target: 'searching', actions: searchAnew },
         ],
         BACK: { target: 'ask' },
       },

@@ -1,4 +1,4 @@
-import type { VacancyDetail } from '../facts.ts';
+import type { VacancyDetail, VacancySummary } from '../facts.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text, type Var } from '../text.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
@@ -53,7 +53,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     choices: [
       ...items.map((item) => ({
         id: `v${item.id}`,
-        label: text('vacancies:line', { title: item.title, employer: item.employer, place: item.place }),
+        label: lineOf(item),
       })),
       ...(offset + items.length < total ? [choice('more', 'vacancies:moreWords')] : []),
       ...(offset >= pageSize ? [choice('less', 'vacancies:lessWords')] : []),
@@ -84,6 +84,14 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     back: true,
   }),
 };
+
+function lineOf({ title, employer, place, why = [] }: VacancySummary): Text {
+  if (why.length === 0) return text('vacancies:line', { title, employer, place });
+  const reasons: Var = {
+    list: why.map(({ key, vars }) => ({ text: text(key, vars as Record<string, Var>) })),
+  };
+  return text('vacancies:lineWhy', { title, employer, place, why: reasons });
+}
 
 function asksForFit({ query }: VacanciesContext): boolean {
   return (

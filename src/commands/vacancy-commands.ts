@@ -1,6 +1,6 @@
 import type { VacancyQuery } from '../../flows/vacancies/commands.ts';
 import type { VacancyRef } from '../../flows/vacancy-ref.ts';
-import type { VacancyDetail } from '../../flows/facts.ts';
+import type { VacancyDetail, VacancySummary } from '../../flows/facts.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { explainFit } from '../matching/explain-fit.ts';
 import { scoreFit } from '../matching/score-fit.ts';
@@ -11,12 +11,22 @@ import { loadConsents } from '../storage/people/consent.ts';
 import { loadMatchable } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
 import { findFittingVacancies } from '../storage/vacancies/find-fitting-vacancies.ts';
-import { findVacancies, type FoundVacancies } from '../storage/vacancies/find-vacancies.ts';
+import {
+  findVacancies,
+  type FoundVacancies,
+  type FoundVacancy,
+  type SearchResult,
+} from '../storage/vacancies/find-vacancies.ts';
 import { loadVacancy } from '../storage/vacancies/load-vacancy.ts';
 import { saveVacancy, vacancyState } from '../storage/vacancies/saved-vacancies.ts';
 import { hideBarred } from '../wording/hide-barred.ts';
 import { summaryOf } from './summary-of.ts';
+import { wibDate } from '../time/wib-date.ts';
 import { isShortCode } from '../vacancies/is-short-code.ts';
+import { explainDifference } from '../vacancies/search/explain-found.ts';
+import type { SearchQuery } from '../vacancies/search/read-query.ts';
+import { refineSearch } from '../vacancies/search/refine-search.ts';
+import { sayQuery } from '../vacancies/search/say-query.ts';
 
 type Handled = 'findVacancies' | 'loadVacancy' | 'saveVacancy';
 
@@ -26,9 +36,26 @@ const pageSize = 5;
 /** Commands of the search. */
 export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
   findVacancies: async ({ query, offset }, scope) => {
-    const { items, total, nonePlace, empty } = await search(query, offset, scope);
+    const { words, before } = query;
+    const whole =
+      words === undefined || before === undefined ? words : refineSearch(before, words, wibDate(scope.now));
+    const asked = await search({ ...query, words: whole }, offset, scope);
+    const { items, total, nonePlace, empty, search: found } = asked;
     const more = { ...(nonePlace !== undefined && { nonePlace }), ...(empty !== undefined && { empty }) };
-    return [{ type: 'VACANCIES_FOUND', total, ...more, items: items.map(summaryOf) }];
+    const understood = found === undefined ? [] : sayQuery(found.understood);
+    return [
+      {
+        type: 'VACANCIES_FOUND',
+        total,
+        ...more,
+        ...(whole !== undefined && whole !== words && { words: whole }),
+        ...(understood.length > 0 && { understood, exact: found?.reach ?? 0 }),
+        items:
+          found === undefined
+            ? items.map(summaryOf)
+            : found.items.map((item) => withWhy(item, found.understood)),
+      },
+    ];
   },
 
   loadVacancy: async ({ which }, scope) => {
@@ -47,7 +74,12 @@ export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
   },
 };
 
-type Found = FoundVacancies & { empty?: 'applied' | 'noConsent' };
+function withWhy(item: FoundVacancy, query: SearchQuery): VacancySummary {
+  const why = explainDifference(item, query);
+  return { ...summaryOf(item), ...(why.length > 0 && { why }) };
+}
+
+type Found = FoundVacancies & { empty?: 'applied' | 'noConsent'; search?: SearchResult };
 
 async function search(query: VacancyQuery, offset: number, scope: CommandScope<Tx>): Promise<Found> {
   const tx = scope.tx;
@@ -68,7 +100,7 @@ async function search(query: VacancyQuery, offset: number, scope: CommandScope<T
   const looked = { ...page, words, near: person.regency, regency, field };
   if (query.saved === true) return findVacancies(tx, { ...looked, savedBy: person.id });
   const found = await findVacancies(tx, { ...looked, personId: person.id });
-  if (found.total > 0) return found;
+  if (found.total > 0) return { ...found, ...(words !== undefined && { search: found }) };
   const applied = await findVacancies(tx, { ...looked, appliedBy: person.id, limit: 1, offset: 0 });
   return applied.total > 0 ? { ...found, empty: 'applied' } : found;
 }

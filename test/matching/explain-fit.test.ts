@@ -36,7 +36,7 @@ describe('explaining a fit', () => {
 
   it('tells how far a neighbouring regency is', () => {
     const line = explain({}, { regency: '33.21' }).find(({ key }) => key === 'matching:place.near');
-    expect(line?.vars?.['km']).toBe(30);
+    expect(line?.vars?.['km']).toBe(40);
   });
 
   it.each([

@@ -138,7 +138,9 @@ function byFields(fields: string[]): Way['work'] {
   });
 }
 
-/** One page; `inPlace`: how many of all found are in the place itself. */
+const steps = 'f."workCost" + f."placeCost" + f."conditionCost"';
+
+/** One page; `inPlace`: how many of the very work are in the place itself. */
 type Page = Omit<SearchResult, 'understood'> & { inPlace: number };
 
 async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way): Promise<Page> {
@@ -150,8 +152,8 @@ async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way):
   const rows = await tx.$queryRawUnsafe<
     (FoundVacancy & { total: number; inPlace: number; there: number; reach: number })[]
   >(
-    `SELECT f.*, (count(*) OVER ())::int AS total, (count(*) FILTER (WHERE f."placeCost" < 0.9) OVER ())::int AS "inPlace",
-       (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" < 0.9) OVER ())::int AS there,
+    `SELECT f.*, (count(*) OVER ())::int AS total, (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."placeCost" < 0.7) OVER ())::int AS "inPlace",
+       (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" < 0.7) OVER ())::int AS there,
        (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" <= 1.2) OVER ())::int AS reach
      FROM (
        SELECT v.id, v.source, v.source_id AS "sourceId", v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
@@ -161,7 +163,7 @@ async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way):
        FROM vacancy v WHERE ${conditions}
      ) f
      WHERE f."workCost" <= ${String(way.mostWork)} AND f."conditionCost" <= ${String(way.mostCondition)}
-     ORDER BY f."workCost" + f."placeCost" + f."conditionCost", f."postedAt" DESC NULLS LAST, f."importedAt" DESC, f.id DESC
+     ORDER BY ${query.conditions.newest === true ? `round(${steps})` : steps}, f."postedAt" DESC NULLS LAST, f."importedAt" DESC, f.id DESC
      LIMIT ${parameters.add(search.limit)}::int OFFSET ${parameters.add(search.offset)}::int`,
     ...parameters.values,
   );

@@ -24,7 +24,7 @@ export function explainFound(found: Found, { works, workplace, places, condition
     lines.push(
       placeLine(
         found,
-        places.flatMap(({ codes }) => codes),
+        places.flatMap(({ codes }) => codes.slice(0, 1)),
       ),
     );
   const { newest: _order, ...asked } = conditions;

@@ -77,7 +77,7 @@ describe('reading a search', () => {
     ['OB', '=office boy'],
     ['nyupir', '=sopir'],
     ['jogo toko', '=pramuniaga'],
-    ['momong bocah', '=pengasuh'],
+    ['momong bocah', '=pengasuh anak'],
   ])('knows a work by its other names and with errors: %j', (typed, term) => {
     expect(readQuery(typed, today).works[0]?.terms).toEqual([term]);
   });

@@ -4,6 +4,7 @@ import type { SearchedPlace } from '../../../vacancies/search/searched-places.ts
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
 import { inSearch } from './in-search.ts';
+import { namesOf } from './names-of.ts';
 
 const open = "(v.regency IS NULL AND (v.place_text IS NULL OR v.place_text = 'Jawa Tengah'))";
 /** Of a city and a regency of one name the second is as good as next door. */
@@ -66,6 +67,5 @@ function districtPart(places: readonly SearchedPlace[], parameters: SqlParameter
 }
 
 function namedPlace(names: readonly string[], parameters: SqlParameters): string {
-  const pattern = `\\m(${[...new Set(names)].map((name) => name.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '.')).join('|')})\\M`;
-  return `v.place_text ~* ${parameters.add(pattern)}::text`;
+  return `v.place_text ~* ${parameters.add(namesOf(names))}::text`;
 }

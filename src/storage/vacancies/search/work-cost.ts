@@ -2,6 +2,7 @@ import type { SearchedWork } from '../../../vacancies/search/searched-work.ts';
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
 import { inSearch } from './in-search.ts';
+import { namesOf } from './names-of.ts';
 
 /** How far the work of `vacancy v` is from a searched one, in steps of place; and which rows can be near at all. */
 export interface WorkSql {
@@ -36,8 +37,7 @@ function oneWork(work: SearchedWork, parameters: SqlParameters, related: boolean
   const usesText = related || work.isIndustry || !(isKnown || isNamed);
   const query = usesText ? `${parameters.add(tsQuery(work.spellings, '&'))}::tsquery` : '';
   const hasText = usesText ? inSearch(query) : 'false';
-  const hasEmployer =
-    isKnown || isNamed ? 'false' : inSearch(`${parameters.add(tsQuery(work.spellings, '&', 'AB'))}::tsquery`);
+  const hasEmployer = isKnown || isNamed ? 'false' : byName(work.spellings, parameters);
   const isNear = near === undefined ? 'false' : `v.occupations && ${near}`;
   const unknown = isKnown ? 'cardinality(v.occupations) = 0' : 'true';
   const hasSome = `v.work_terms && ${telling}`;
@@ -71,4 +71,11 @@ function oneWork(work: SearchedWork, parameters: SqlParameters, related: boolean
       + CASE WHEN v.work_terms && ${ranks} THEN 1 WHEN v.work_terms && ${functions} THEN ${otherFunction} ELSE 0 END
       + 0.03 * least(4, cardinality(v.work_terms)))`,
   };
+}
+
+/** Every word is in the employer's name or the title. */
+function byName(spellings: readonly (readonly string[])[], parameters: SqlParameters): string {
+  return spellings
+    .map((names) => `concat(v.employer, ' ', v.title) ~* ${parameters.add(namesOf(names))}::text`)
+    .join(' AND ');
 }

@@ -1,0 +1,38 @@
+import { assign, enqueueActions } from 'xstate';
+import type { FlowEvent } from '../event.ts';
+import { answerOf, say } from '../machine-helpers.ts';
+import { text } from '../text.ts';
+import type { VacancyQuery } from './commands.ts';
+import type { VacanciesContext } from './context.ts';
+import { placesOf } from './places-of.ts';
+
+type Found = Extract<FlowEvent, { type: 'VACANCIES_FOUND' }>;
+
+/** The query with the words of the whole search, once they are known. */
+export function asSearched({ before: _before, ...query }: VacancyQuery, words?: string): VacancyQuery {
+  return words === undefined ? query : { ...query, words };
+}
+
+/** Keeps a page, and the search that it is of. */
+export const keepFound = assign((told) => {
+  const { context, event } = told as unknown as { context: VacanciesContext; event: Found };
+  return { items: event.items, total: event.total, query: asSearched(context.query, event.words) };
+}) as never;
+
+/** Above the first page: what was understood, and what is not there. */
+export const sayFound = enqueueActions(({ context, event, enqueue }) => {
+  const { offset } = context as VacanciesContext;
+  const { understood = [], nonePlace, exact } = event as Found;
+  if (offset > 0) return;
+  if (understood.length > 0) enqueue(say(text('vacancies:understood', { what: { list: understood } })));
+  if (nonePlace !== undefined) enqueue(say(text('vacancies:nonePlace', { place: placesOf(nonePlace) })));
+  else if (exact === 0) enqueue(say(text('vacancies:nearest')));
+}) as never;
+
+/** What is typed under a list: another search, or a change of this one. */
+export const searchAnew = assign((told) => {
+  const { context } = told as unknown as { context: VacanciesContext };
+  const { words } = context.query;
+  const typed = answerOf(told as never);
+  return { query: { words: typed, ...(words !== undefined && { before: words }) }, offset: 0 };
+}) as never;
