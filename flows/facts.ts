@@ -101,6 +101,18 @@ export const assessmentResultSchema = z.object({
 });
 export type AssessmentResult = z.infer<typeof assessmentResultSchema>;
 
+/** A result of before; `since`: of the one it is compared with, scales surely higher and lower than then. */
+export const pastResultSchema = z.object({
+  id: z.number(),
+  instrument: z.string(),
+  code: z.string(),
+  at: z.string(),
+  since: z.string().nullable(),
+  up: z.array(z.string()),
+  down: z.array(z.string()),
+});
+export type PastResult = z.infer<typeof pastResultSchema>;
+
 /** From a result to work: occupations the schooling opens, with the vacancies of today, and some that need more school. */
 export const nextStepsSchema = z.object({
   occupations: z.array(z.object({ name: z.string(), open: z.number() })),

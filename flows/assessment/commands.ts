@@ -27,6 +27,8 @@ export type AssessmentCommand =
   | { type: 'loadResult' }
   /** The card for an employer, of this result or (0) of the newest that makes one. */
   | { type: 'makeCard'; assessmentId: number }
+  /** All results of the person; one of them is deleted first where named (0: none). */
+  | { type: 'loadHistory'; forget: number }
   /** Occupations and vacancies for a result of the person. */
   | { type: 'findNextSteps'; assessmentId: number };
 
@@ -40,4 +42,5 @@ export const assessmentCommands: CommandNeeds<AssessmentCommand> = {
   loadResult: 'everyone',
   findNextSteps: 'everyone',
   makeCard: 'everyone',
+  loadHistory: 'everyone',
 };

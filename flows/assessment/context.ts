@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { assessmentResultSchema, nextStepsSchema, questionnaireLengthSchema } from '../facts.ts';
+import {
+  assessmentResultSchema,
+  nextStepsSchema,
+  pastResultSchema,
+  questionnaireLengthSchema,
+} from '../facts.ts';
 
 export const assessmentContext = z.object({
   instrument: z.string(),
@@ -21,7 +26,12 @@ export const assessmentContext = z.object({
   result: assessmentResultSchema.nullable(),
   /** Beside a result: where a word leads, the card in words, the next steps. */
   aside: z
-    .object({ go: z.literal('card'), card: z.string(), steps: nextStepsSchema })
+    .object({
+      go: z.literal('card'),
+      card: z.string(),
+      steps: nextStepsSchema,
+      history: z.array(pastResultSchema),
+    })
     .partial()
     .nullable(),
   /** The person asked for a new try although the last is recent. */

@@ -1,4 +1,4 @@
-import type { AssessmentResult, NextSteps, QuestionnaireLength } from '../facts.ts';
+import type { AssessmentResult, NextSteps, PastResult, QuestionnaireLength } from '../facts.ts';
 
 declare module '../event.ts' {
   interface EventsOfFlows {
@@ -28,4 +28,6 @@ export type AssessmentEvent =
   | { type: 'RESULT_MISSING' }
   /** The card in words; null where the result makes none. */
   | { type: 'CARD_MADE'; card: string | null; assessmentId: number }
+  /** Newest first. */
+  | { type: 'HISTORY_LOADED'; results: PastResult[] }
   | { type: 'NEXT_STEPS_FOUND'; steps: NextSteps };

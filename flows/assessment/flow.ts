@@ -9,6 +9,7 @@ import { assessmentCommands } from './commands.ts';
 import { assessmentContext, countAnswers, type AssessmentContext } from './context.ts';
 import { assessmentMachine } from './machine.ts';
 import { blockLetter } from './block-letter.ts';
+import { forgetQuestion, historyQuestion } from './history-questions.ts';
 import { migrations } from './migrations.ts';
 import { interests, questionnaires } from './questionnaires.ts';
 import { stepsQuestion } from './steps-question.ts';
@@ -53,6 +54,7 @@ export const assessment = defineFlow({
           label: text(`${instrument}:ways.${rule}`),
         })),
         { id: 'last', label: text('assessment:last') },
+        { id: 'history', label: text('assessment:allResults') },
       ],
       back: true,
     }),
@@ -94,6 +96,8 @@ export const assessment = defineFlow({
       back: true,
     }),
     steps: stepsQuestion,
+    history: historyQuestion,
+    forgetting: forgetQuestion,
     card: (context: AssessmentContext) => cardQuestion(context, 'card'),
     cardDocument: (context: AssessmentContext) => cardQuestion(context, 'cardDocument'),
     picture: (context: AssessmentContext): Question => ({

@@ -9,6 +9,7 @@ import { consentStates } from './consent-states.ts';
 import { goOn, shown } from './shown-states.ts';
 import { stepStates } from './step-states.ts';
 import { addAnswers, keepAnswers, sayBack, severalAsked, type Known } from './take-answers.ts';
+import { historyStates } from './history-states.ts';
 import { onChange } from './change-answers.ts';
 import { dropLast, lastOf, type AssessmentContext } from './context.ts';
 import { questionnaires } from './questionnaires.ts';
@@ -84,7 +85,12 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     choose: {
       entry: assign({ result: null, rule: '', again: false, noted: 0, keep: 0 }),
       on: {
-        ANSWERED: [...pickOne, { guard: answered('last'), target: 'recalling' }, { target: 'end' }],
+        ANSWERED: [
+          ...pickOne,
+          { guard: answered('last'), target: 'recalling' },
+          { guard: answered('history'), target: 'loadingHistory' },
+          { target: 'end' },
+        ],
         BACK: { target: 'end' },
       },
     },
@@ -207,6 +213,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     document: shown('document'),
     ...stepStates,
     ...cardStates,
+    ...historyStates,
     end: { type: 'final' },
   },
 });

@@ -2,10 +2,12 @@ import type { AssessmentResult, NextSteps } from '../../flows/facts.ts';
 import { interests } from '../../flows/assessment/questionnaires.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { resultCardText } from '../media/result-card-text.ts';
+import { listHistory } from '../questionnaires/list-history.ts';
 import { loadCard } from '../questionnaires/load-card.ts';
 import { groupsToLookFor, nextSteps } from '../questionnaires/next-steps.ts';
 import { readResult } from '../questionnaires/read-result.ts';
 import { latestAssessment, loadAssessment } from '../storage/assessments/assessment-store.ts';
+import { deleteAssessment } from '../storage/assessments/past-assessments.ts';
 import { loadConsents } from '../storage/people/consent.ts';
 import { loadMatchable } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -13,7 +15,7 @@ import { findVacanciesOfGroups } from '../storage/vacancies/find-vacancies-of-gr
 import type { CommandTools } from './command-tools.ts';
 import { summaryOf } from './summary-of.ts';
 
-type Handled = 'findNextSteps' | 'makeCard';
+type Handled = 'findNextSteps' | 'makeCard' | 'loadHistory';
 
 /** What a person does with a result of theirs. */
 export function resultCommands({ renderer }: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
@@ -23,6 +25,11 @@ export function resultCommands({ renderer }: CommandTools): Pick<CommandHandlers
       if (kept === null || kept.personId !== scope.person.id) return [{ type: 'RESULT_MISSING' }];
       const steps = await findSteps(await readResult(scope.tx, kept), scope);
       return [{ type: 'NEXT_STEPS_FOUND', steps }];
+    },
+
+    loadHistory: async ({ forget }, { tx, person }) => {
+      if (forget > 0) await deleteAssessment(tx, person.id, forget);
+      return [{ type: 'HISTORY_LOADED', results: await listHistory(tx, person.id) }];
     },
 
     makeCard: async ({ assessmentId }, { tx, person }) => {

@@ -5,6 +5,7 @@ import type {
   ApplicationSummary,
   AssessmentResult,
   NextSteps,
+  PastResult,
   Profile,
   QuestionnaireLength,
   VacancyDetail,
@@ -88,6 +89,11 @@ export const application: ApplicationSummary = {
 
 export const length: QuestionnaireLength = { full: 48, from: 20, to: 25, atMost: 40, block: 6 };
 
+export const past: PastResult = {
+  ...{ id: 3, instrument: 'riasec48', code: 'SAE', at: '2026-11-24T03:00:00.000Z' },
+  ...{ since: '2026-08-03T03:00:00.000Z', up: ['S'], down: ['R'] },
+};
+
 export const steps: NextSteps = {
   occupations: [
     { name: 'Kasir', open: 1 },
@@ -167,6 +173,8 @@ export const factEvents: FlowEvent[] = [
   { type: 'RESULT_MISSING' },
   { type: 'NEXT_STEPS_FOUND', steps },
   { type: 'CARD_MADE', card: 'Kartu minat kerja. '.repeat(30), assessmentId: 1 },
+  { type: 'HISTORY_LOADED', results: [past] },
+  { type: 'HISTORY_LOADED', results: [] },
   { type: 'CARD_MADE', card: null, assessmentId: 0 },
   { type: 'CHANNELS_LOADED', channels: ['telegram'] },
   { type: 'CHANNELS_LOADED', channels: ['telegram', 'whatsapp-web'] },

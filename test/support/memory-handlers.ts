@@ -4,7 +4,17 @@ import type { Profile } from '../../flows/facts.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
 import { nextInFullOrder } from '../../src/questionnaires/next-in-full-order.ts';
 import type { CommandHandlers, CommandScope, DomainCommand } from '../../src/conversation/ports.ts';
-import { application, length, profile, result, settings, steps, summary, vacancy } from './flow-facts.ts';
+import {
+  application,
+  length,
+  past,
+  profile,
+  result,
+  settings,
+  steps,
+  summary,
+  vacancy,
+} from './flow-facts.ts';
 
 /** What the handlers keep of one person. */
 export interface MemoryPerson {
@@ -122,6 +132,7 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
       personOf(scope).finished ? { type: 'RESULT_READY', result } : { type: 'RESULT_MISSING' },
     ],
     makeCard: ({ assessmentId }) => [{ type: 'CARD_MADE', card: 'Kartu minat kerja', assessmentId }],
+    loadHistory: () => [{ type: 'HISTORY_LOADED', results: [past] }],
     findNextSteps: () => [{ type: 'NEXT_STEPS_FOUND', steps }],
     findVacancies: ({ query, offset }) => {
       const none = query.words?.includes('zz') === true;
