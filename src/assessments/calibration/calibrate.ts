@@ -20,7 +20,14 @@ export interface Calibration {
   iterations: number;
   converged: boolean;
   /** Answers, parameters and standard errors, with the change from the present version. */
-  items: (ItemParameters & { id: string; answers: number; se: ItemParameters; shift: ItemParameters })[];
+  items: (ItemParameters & {
+    id: string;
+    answers: number;
+    /** Categories (from 0, as keyed) that nobody chose: their thresholds are little more than a guess. */
+    unused: number[];
+    se: ItemParameters;
+    shift: ItemParameters;
+  })[];
   fit: Record<string, ScaleFit>;
   dif: ItemDif[];
   /** Whether there were enough complete answers for new item moments and norms; otherwise the old stand. */
@@ -43,7 +50,7 @@ export interface CalibrateOptions {
 /**
  * Fits the graded response model to keyed answers (−1: not answered) and gives the instrument's next version
  * with standard errors, fit and differential item functioning. It changes nothing by itself. Throws
- * `TOO_FEW_ANSWERS` where an item has fewer than 200 answers or a category nobody chose.
+ * `TOO_FEW_ANSWERS` where an item has fewer than 200 answers or all alike.
  */
 export function calibrate(
   instrument: Instrument,
@@ -85,7 +92,8 @@ export function calibrate(
       const old = instrument.items[index];
       return {
         id,
-        answers: answers[index] ?? 0,
+        answers: answers[index]?.answers ?? 0,
+        unused: answers[index]?.unused ?? [],
         a,
         b,
         se: errors[index] ?? { a: NaN, b: [] },

@@ -48,18 +48,42 @@ function copyOf(item: ItemParameters | undefined): { a: number; b: number[] } {
 
 /** Slope 1, thresholds from the shares of the answers. */
 function startOf(people: readonly Scores[], item: number, categories: number): ItemParameters {
-  const answers = people.map((scores) => scores[item] as number).filter((score) => score >= 0);
+  const counts = Array.from({ length: categories }, () => 0);
+  for (const scores of people) {
+    const score = scores[item] as number;
+    if (score >= 0) counts[score] = (counts[score] ?? 0) + 1;
+  }
+  const filled = counts.map((count) => (count === 0 ? unusedCount : count));
+  const total = filled.reduce((sum, count) => sum + count, 0);
   return {
     a: 1,
-    b: Array.from({ length: categories - 1 }, (_, index) => {
-      const share = answers.filter((answer) => answer > index).length / answers.length;
+    b: filled.slice(1).map((_, index) => {
+      const share = filled.slice(index + 1).reduce((sum, count) => sum + count, 0) / total;
       return -1.3 * Math.log(share / (1 - share));
     }),
   };
 }
 
+/** A category that nobody chose counts as if half a person had, spread as people are: its likelihood has no maximum otherwise. */
+const unusedCount = 0.5;
+
+function withUnused(counts: Float64Array, categories: number): Float64Array {
+  const totals = Array.from({ length: categories }, (_, category) =>
+    quadrature.points.reduce((sum, _point, row) => sum + (counts[row * categories + category] as number), 0),
+  );
+  if (totals.every((total) => total > 0)) return counts;
+  const filled = counts.slice();
+  quadrature.logWeights.forEach((weight, row) =>
+    totals.forEach((total, category) => {
+      if (total === 0) filled[row * categories + category] = unusedCount * Math.exp(weight);
+    }),
+  );
+  return filled;
+}
+
 /** M-step of one item, in slope and intercepts d_k = −a·b_k. */
-function maximize({ a, b }: ItemParameters, counts: Float64Array, categories: number): ItemParameters {
+function maximize({ a, b }: ItemParameters, told: Float64Array, categories: number): ItemParameters {
+  const counts = withUnused(told, categories);
   const { intercepts, slopes } = fitOrdinalLogistic(
     { rows: quadrature.size, covariates: quadrature.points, width: 1, counts, categories },
     { intercepts: b.map((threshold) => -a * threshold), slopes: [a] },

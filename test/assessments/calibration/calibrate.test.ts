@@ -60,13 +60,32 @@ describe('calibrate', () => {
     expect(result.instrument.norms).toEqual(scale.norms);
   });
 
-  it('refuses too few answers and answers nobody chose', () => {
+  it('refuses too few answers, and answers that are all alike', () => {
     expect(() => calibrate(scale, people.slice(0, 50), options)).toThrow(/A1 has only 50 answers/);
-    const never = people.map((scores) =>
-      scores.map((score, item) => (item === 2 && score === 4 ? 3 : score)),
-    );
-    expect(() => calibrate(scale, never, options)).toThrow(/A3 has an answer nobody chose/);
+    const alike = people.map((scores) => scores.map((score, item) => (item === 2 ? 3 : score)));
+    expect(() => calibrate(scale, alike, options)).toThrow(/A3 has the same answer of everybody/);
   });
+
+  it.each([
+    ['highest', 4, 3],
+    ['lowest', 0, 1],
+    ['middle', 2, 1],
+  ])(
+    'calibrates all the same where nobody chose the %s answer of one item, and says so',
+    (_which, from, to) => {
+      const never = people
+        .slice(0, 1500)
+        .map((scores) => scores.map((score, item) => (item === 1 && score === from ? to : score)));
+      const result = calibrate(scale, never, options);
+      expect(result.converged).toBe(true);
+      expect(result.items.filter(({ unused }) => unused.length > 0)).toMatchObject([
+        { id: 'A2', unused: [from] },
+      ]);
+      expect(parseInstrument(result.instrument).version).toBe('riasec48@2');
+      const others = result.items.filter(({ id }) => id !== 'A2' && id !== 'A3');
+      for (const { shift, se } of others) expect(Math.abs(shift.a) / se.a).toBeLessThan(4);
+    },
+  );
 });
 
 describe('fitGradedModel', () => {
