@@ -43,6 +43,14 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.coerce.number().min(1).max(720).default(24),
   ),
+  SILENT_DAYS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(30).max(3_650).default(365),
+  ),
+  ROLE_IDLE_DAYS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(1).max(365).default(30),
+  ),
   OFFICE_HOLIDAYS: z
     .string()
     .default('')

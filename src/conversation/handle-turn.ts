@@ -1,6 +1,7 @@
 import type { RenderedMessage } from '../channels/channel.ts';
 import type { Purpose } from '../reach/purposes.ts';
 import { storeFlow } from '../engine/revive-flow.ts';
+import { answerUnknown, greet, reportsOwner } from './answer-unknown.ts';
 import { composeReply } from './compose-reply.ts';
 import type { CommandScope, NoticeEvent, PendingTurn, TurnEvent, TurnResult, TurnServices } from './ports.ts';
 import { questionReached } from './question-reached.ts';
@@ -29,9 +30,28 @@ export async function handleTurn(
     if (notice === null) return result(talk, null, null);
     return { ...result(talk, notice.message, notice.purpose), noticeBinds: numbered };
   }
+  if (ownEvents.has(event.type)) {
+    const unknown = await meetUnknown(talk);
+    if (unknown !== null) return result(talk, unknown, null);
+  }
   const ending = await routeEvent(talk, event);
   const message = reply(talk, ending);
   return result(talk, message, message === null ? null : await purposeOf(turn, scope, services));
+}
+
+/** The answer to somebody of whom it is not known who they are; null: it is the person. */
+async function meetUnknown(talk: Talk): Promise<RenderedMessage | null> {
+  const { turn, scope, services } = talk;
+  const { event, doubt } = turn;
+  const reports = event.type === 'TEXT' && reportsOwner(talk, event.text);
+  if (doubt == null && !reports) return null;
+  if (talk.snapshot === undefined) {
+    await enterFlow(talk, talk.flow.id);
+    talk.said = [];
+  }
+  if (reports) await services.owner.report(scope);
+  const answer = reports ? await greet(talk) : await answerUnknown(talk);
+  return 'message' in answer ? answer.message : reply(talk, { ask: 'open' });
 }
 
 /** What an event of ours says is a notice, except to somebody who is waiting for it right now: then it is an answer. */

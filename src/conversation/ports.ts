@@ -72,6 +72,8 @@ export interface PendingTurn {
   address: TurnAddress;
   person: TurnPerson;
   conversation: StoredConversation;
+  /** Why the event may come from somebody else than the person, see `answer-unknown.ts`; absent: it does not. */
+  doubt?: Doubt | null;
   /** Position of the open question in the chat, once it was sent. */
   questionOrder: number | null;
   /** When the open question was sent. */
@@ -167,8 +169,26 @@ export interface TurnServices {
   composeNotice: ComposeNotice;
   /** Whether a message of this purpose may leave to where the turn comes from at this moment. */
   mayTell: MayTell;
+  owner: OwnerCheck;
   understand: UnderstandAnswer;
   renderer: Renderer;
+}
+
+/** Why whoever writes from an address may not be who we know: a year of silence, weeks of it with a role, somebody's word. */
+export type Doubt = 'silent' | 'idle' | 'reported';
+
+/** What is asked of whoever writes from a number that may have another owner by now. */
+export interface OwnerCheck<Tx = never> {
+  /** `fact`: the account knows a birth date to ask for. */
+  ask(scope: CommandScope<Tx>): Promise<{ fact: boolean; staff: boolean; locked: boolean }>;
+  /** Whether this birth date, an ISO date, is that of the account; three wrong ones lock the address for a day. */
+  confirm(birthDate: string, scope: CommandScope<Tx>): Promise<boolean>;
+  /** Somebody says that the number is not the person's any more. */
+  report(scope: CommandScope<Tx>): Promise<void>;
+  /** A role was given anew to somebody of whom no fact is known. */
+  trust(scope: CommandScope<Tx>): Promise<void>;
+  /** The number gets a new account; the one before keeps the rest. */
+  leave(scope: CommandScope<Tx>): Promise<void>;
 }
 
 export type MayTell<Tx = never> = (purpose: Purpose, scope: CommandScope<Tx>) => Promise<boolean>;

@@ -24,6 +24,7 @@ import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import { readTitlesAnew } from '../storage/vacancies/read-titles-anew.ts';
 import type { Clock } from '../time/clock.ts';
 import { backUpDaily, type BackupPlan } from './back-up-daily.ts';
+import { doubtSilent } from '../storage/people/doubt.ts';
 import { sweepDeleted } from '../storage/people/delete-person.ts';
 import { sweepRefused } from '../storage/people/sweep-refused.ts';
 
@@ -64,6 +65,8 @@ export interface ScheduleOptions {
   parts?: { listens: boolean; works: boolean };
   /** Days by rule of the retention; absent: the usual ones. */
   kept?: RetentionDays | undefined;
+  /** Days of silence after which somebody must say who they are, and the same for people with a role. */
+  silence?: { silentDays: number; roleIdleDays: number };
   /** Absent: no backups are made. */
   backups?: BackupPlan | undefined;
   /** Something has come into the inbox. */
@@ -78,6 +81,7 @@ export interface ScheduleOptions {
 export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
   const { backups, kept = retentionDays(), ticketIdleMs = 24 * 3600 * secondMs } = options;
+  const { silentDays, roleIdleDays } = options.silence ?? { silentDays: 365, roleIdleDays: 30 };
   const { prisma } = db;
   const renderer = createRenderer();
   const keeper = keepWorkerAlive(prisma, workerId);
@@ -91,6 +95,8 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     if (behindMs > 0) logger.warn({ days: Math.round(behindMs / dayMs) }, clockJumped);
     if (behindMs === 0 && now.getTime() - sweptAt < enoughMs) return;
     await runRetention(prisma, renderer, kept, now);
+    const ago = (days: number): Date => new Date(now.getTime() - days * dayMs);
+    await doubtSilent(prisma, { silentSince: ago(silentDays), idleSince: ago(roleIdleDays) });
     sweptAt = now.getTime();
   };
   const { listens, works } = options.parts ?? { listens: true, works: true };

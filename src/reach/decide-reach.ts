@@ -5,7 +5,7 @@ import type { ReachFacts } from './reach-facts.ts';
 import { awakeMs } from './usual-limits.ts';
 
 /** Why a notice waits or was dropped, as it stands in the tables. */
-export type HeldBack = 'stopped' | 'consent' | 'talk' | 'quiet' | 'window' | 'fatigue';
+export type HeldBack = 'stopped' | 'consent' | 'talk' | 'quiet' | 'window' | 'fatigue' | 'unknown';
 
 export type ReachDecision =
   { act: 'send' } | { act: 'wait'; until: Date; why: HeldBack } | { act: 'drop'; why: HeldBack };
@@ -23,6 +23,7 @@ export function decideReach(
   now: Date,
 ): ReachDecision {
   const rule = ruleOfPurpose(facts.purpose);
+  if (!rule.toUnknown && facts.unknown) return { act: 'drop', why: 'unknown' };
   if (rule.heedsStop && facts.stopped) return { act: 'drop', why: 'stopped' };
   if (!rule.consents.every((one) => facts.agreed.includes(one))) return { act: 'drop', why: 'consent' };
   if (rule.waitsForTalk && facts.talking)

@@ -6,6 +6,8 @@ export interface PurposeRule {
   consents: readonly ConsentPurpose[];
   /** BERHENTI holds it back. */
   heedsStop: boolean;
+  /** It goes also to a number whose owner is not known for certain: it tells nothing about anybody. */
+  toUnknown: boolean;
   /** It waits while the person talks with a human. */
   waitsForTalk: boolean;
   /**
@@ -24,6 +26,7 @@ export interface PurposeRule {
 
 const offer = {
   heedsStop: true,
+  toUnknown: false,
   waitsForTalk: true,
   waitsForMorning: true,
   counts: true,
@@ -54,13 +57,20 @@ export const purposes = {
   work: { ...news, consents: [], waitsForTalk: false, template: 'work' },
   /** What becomes of something the person asked for and waits for: their talk with the office, a file they sent. */
   service: {
-    ...{ ...news, consents: [], heedsStop: false, waitsForTalk: false, waitsForMorning: 'asleep' },
+    ...{
+      ...news,
+      consents: [],
+      heedsStop: false,
+      toUnknown: true,
+      waitsForTalk: false,
+      waitsForMorning: 'asleep',
+    },
     ...{ to: 'each', template: 'service' },
   },
   /** Somebody got access to what is theirs: that must be known, whatever they want to hear. */
   security: {
-    ...{ consents: [], heedsStop: false, waitsForTalk: false, waitsForMorning: false, counts: false },
-    ...{ outsideWindow: 'wait', to: 'each', template: 'security' },
+    ...{ consents: [], heedsStop: false, toUnknown: true, waitsForTalk: false, waitsForMorning: false },
+    ...{ counts: false, outsideWindow: 'wait', to: 'each', template: 'security' },
   },
 } as const satisfies Record<string, PurposeRule>;
 

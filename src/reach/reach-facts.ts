@@ -3,6 +3,8 @@ import type { Purpose } from './purposes.ts';
 /** What is known, at this moment, of a person and a notice for them. */
 export interface ReachFacts {
   purpose: Purpose;
+  /** Nobody knows whether the address is still theirs. */
+  unknown: boolean;
   /** BERHENTI was said, or everything deleted. */
   stopped: boolean;
   /** Purposes to which their latest word agrees. */

@@ -1,6 +1,7 @@
 import { flows } from '../../flows/registry.ts';
 import { noTariff, type Tariff } from '../broadcasts/preflight.ts';
 import { allCommands } from '../commands/all-commands.ts';
+import { createOwnerCheck } from '../commands/create-owner-check.ts';
 import { understandAnswer } from '../commands/understand-answer.ts';
 import type { TurnServices } from '../conversation/ports.ts';
 import { createComposeNotice } from '../notices/compose-notice.ts';
@@ -22,6 +23,7 @@ export function createServices(
     handlers: guardCommands(allCommands({ renderer, tariff, days })),
     composeNotice: createComposeNotice(renderer, channelOf),
     mayTell: createMayTell(channelOf),
+    owner: createOwnerCheck(),
     understand: understandAnswer,
     renderer,
   };

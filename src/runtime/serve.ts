@@ -37,6 +37,8 @@ export interface ServeOptions {
   officeDays?: OfficeDays;
   /** Days by rule of the retention; absent: the usual ones. */
   kept?: RetentionDays;
+  /** Days of silence after which it is asked who writes; absent: the usual ones. */
+  silence?: { silentDays: number; roleIdleDays: number };
   /** Where the daily backups go; absent: none are made. */
   backups?: BackupPlan | undefined;
   /** What this process does of it; absent: everything. */
@@ -67,6 +69,7 @@ export async function serve({
   officeDays,
   backups,
   kept,
+  silence,
   healthPort,
   role = 'all',
   alone = new Set(),
@@ -132,6 +135,7 @@ export async function serve({
     backups,
     parts,
     kept,
+    ...(silence !== undefined && { silence }),
     onDue: wake,
     runBroadcasts: (now) => runBroadcasts(broadcasts, now),
     fetchPictures: (now) => fetchPictures(broadcasts, now),

@@ -31,6 +31,13 @@ const services: TurnServices = {
   flows,
   handlers: createMemoryHandlers((scope) => personOf(scope.person.id).memory),
   mayTell: async () => true,
+  owner: {
+    ask: async () => ({ fact: true, staff: false, locked: false }),
+    confirm: async () => true,
+    report: async () => undefined,
+    trust: async () => undefined,
+    leave: async () => undefined,
+  },
   composeNotice: async () => ({
     purpose: 'alert',
     message: { text: 'Ada lowongan', choices: [{ data: 'n:apply:7', label: 'Lamar', key: '1' }] },

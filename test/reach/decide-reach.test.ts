@@ -13,6 +13,7 @@ const cloud = { capabilities: { rings: true, windowMs: windowMs(24) } };
 function facts(purpose: Purpose, more: Partial<ReachFacts> = {}): ReachFacts {
   return {
     purpose,
+    unknown: false,
     stopped: false,
     agreed: ['account', 'alerts', 'matching'],
     talking: false,
@@ -31,19 +32,20 @@ const changes: Record<string, Partial<ReachFacts>> = {
   talk: { talking: true },
   quiet: { quietFrom: 9, quietUntil: 12 },
   cap: { told: 2 },
+  unknown: { unknown: true },
 };
 
 /** What holds each purpose back; the order of the columns is that of `changes`. */
 const matrix: Record<Purpose, string> = {
-  alert: 'drop drop wait wait drop',
-  suggestion: 'drop drop wait wait drop',
-  reminder: 'drop drop wait wait drop',
-  broadcast: 'drop drop wait wait drop',
-  status: 'drop send wait wait send',
-  question: 'drop send wait wait send',
-  work: 'drop send send wait send',
-  service: 'send send send wait send',
-  security: 'send send send send send',
+  alert: 'drop drop wait wait drop drop',
+  suggestion: 'drop drop wait wait drop drop',
+  reminder: 'drop drop wait wait drop drop',
+  broadcast: 'drop drop wait wait drop drop',
+  status: 'drop send wait wait send drop',
+  question: 'drop send wait wait send drop',
+  work: 'drop send send wait send drop',
+  service: 'send send send wait send send',
+  security: 'send send send send send send',
 };
 
 describe.each(Object.entries(matrix))('a notice of purpose %s', (purpose, line) => {

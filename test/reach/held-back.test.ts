@@ -33,6 +33,10 @@ const changes: Record<string, { make: (personId: number, now: Date) => Promise<u
     },
     'withdrawn matching': { make: (id) => agree(db, id, ['matching'], false), holds: ['alert'] },
     'withdrawn account': { make: (id) => agree(db, id, ['account'], false), holds: ['reminder'] },
+    'doubt whose number it is': {
+      make: (personId) => db.prisma.address.updateMany({ where: { personId }, data: { doubt: 'silent' } }),
+      holds: all.filter((purpose) => !['security', 'service'].includes(purpose)),
+    },
     talk: {
       make: (personId) =>
         db.prisma.conversation.update({

@@ -1,9 +1,19 @@
 /**
- * Which address of a person is written to: the one they prefer, else the one they used last.
+ * Whether nobody knows who writes from an address now. Of somebody with a role who was idle for some weeks it is known well
+ * enough for notices.
+ * @param address alias of the address
+ */
+export function unknownSql(address: string): string {
+  return `coalesce(${address}.doubt IN ('silent', 'reported'), false)`;
+}
+
+/**
+ * Which address of a person is written to: one that is known to be theirs, of these the one they prefer, else the one they
+ * used last.
  * @param address alias of the address
  */
 export function addressOrder(address: string): string {
-  return `${address}.preferred DESC, ${address}.last_seen_at DESC, ${address}.id`;
+  return `${unknownSql(address)}, ${address}.preferred DESC, ${address}.last_seen_at DESC, ${address}.id`;
 }
 
 /**

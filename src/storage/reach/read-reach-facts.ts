@@ -3,7 +3,7 @@ import type { Purpose } from '../../reach/purposes.ts';
 import type { ReachFacts } from '../../reach/reach-facts.ts';
 import { usualLimits } from '../../reach/usual-limits.ts';
 import type { Tx } from '../tx.ts';
-import { bestAddressSql } from './best-address-sql.ts';
+import { bestAddressSql, unknownSql } from './best-address-sql.ts';
 import { countsSql } from './counts-sql.ts';
 import { latestConsentSql } from './latest-consent-sql.ts';
 import { restsInSql } from './rests-in-sql.ts';
@@ -50,6 +50,7 @@ interface Row extends Omit<ReachFacts, 'purpose'> {
 const sql = `
 SELECT a.id AS "addressId", p.id AS "personId", a.last_seen_at AS "lastSeenAt",
   jsonb_build_object('id', coalesce(b.id, a.id), 'channel', coalesce(b.channel, a.channel)) AS best,
+  ${unknownSql('a')} AS unknown,
   p.stopped_at IS NOT NULL OR p.deleted_at IS NOT NULL AS stopped,
   ARRAY(SELECT k.purpose FROM ${latestConsentSql} k WHERE k.person_id = p.id AND k.granted) AS agreed,
   ${restsInSql('c', talkPlaces)} AS talking,

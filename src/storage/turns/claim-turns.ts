@@ -1,5 +1,11 @@
 import type { RenderedMessage } from '../../channels/channel.ts';
-import type { PendingTurn, StoredConversation, SuspendedFlow, TurnEvent } from '../../conversation/ports.ts';
+import type {
+  Doubt,
+  PendingTurn,
+  StoredConversation,
+  SuspendedFlow,
+  TurnEvent,
+} from '../../conversation/ports.ts';
 import type { StoredFlow } from '../../engine/revive-flow.ts';
 import { holdsUpSql } from '../outbox/holds-up-sql.ts';
 import type { Tx } from '../tx.ts';
@@ -60,7 +66,7 @@ WITH oldest AS MATERIALIZED (
       WHERE r.id = w.reply_id AND r.address_id = o.address_id AND ${holdsUpSql('r', '$3::timestamptz')})
   ORDER BY o.id LIMIT ${windowSize}
 ), claimed AS (
-SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a.external_id,
+SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a.external_id, a.doubt,
   p.id AS person_id, p.name, p.language, p.registered_at IS NOT NULL AS registered,
   p.stopped_at IS NOT NULL AS stopped, p.plain_text,
   c.flow, c.flow_version, c.snapshot, c.suspended, c.step, c.misses, c.revision,
@@ -86,6 +92,7 @@ interface Row {
   address_id: number;
   channel: string;
   external_id: string;
+  doubt: Doubt | null;
   person_id: number;
   name: string | null;
   language: string;
@@ -112,6 +119,7 @@ function toTurn(row: Row): ClaimedTurn {
     event: row.event,
     order: row.order,
     address: { id: row.address_id, channel: row.channel, externalId: row.external_id },
+    doubt: row.doubt,
     person: {
       id: row.person_id,
       name: row.name,

@@ -61,6 +61,11 @@ export const profileTables = {
       created_at: kept(untilFarewell),
       last_seen_at: kept(untilFarewell),
       preferred: told,
+      doubt: {
+        exported: { not: 'why we ask whether it is still theirs' },
+        erased: 'emptied',
+        merged: 'withRow',
+      },
     },
   },
   consent: {

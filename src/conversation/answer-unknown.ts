@@ -1,0 +1,111 @@
+import type { Text } from '../../flows/text.ts';
+import type { RenderedMessage } from '../channels/channel.ts';
+import { wibDate } from '../time/wib-date.ts';
+import { findWord } from './find-word.ts';
+import { findWorkWord } from './follow-work.ts';
+import { followWord } from './follow-word.ts';
+import { foldText } from './fold-text.ts';
+import { routeEvent } from './route-event.ts';
+import type { Talk } from './talk.ts';
+
+/** Comes back with the button of a new owner. */
+export const newOwner = 'u:new';
+
+/** What there is to say; `known`: it is the person, and the open question follows. */
+export type UnknownAnswer = { message: RenderedMessage } | { known: true };
+
+/**
+ * Answers whoever writes from a number that was silent for long, or whose owner has changed, as somebody unknown: nothing of
+ * the account is said or shown before a fact that only its owner knows is told. PETUGAS and BERHENTI work as ever, and a new
+ * owner begins with an account of their own.
+ */
+export async function answerUnknown(talk: Talk): Promise<UnknownAnswer> {
+  const { turn, scope, services } = talk;
+  const { event } = turn;
+  const { owner } = services;
+  if (event.type === 'PICK' && event.data === newOwner) return leave(talk);
+  if (event.type !== 'TEXT') return greet(talk);
+  const word = findWord(event.text)?.word;
+  if (word === 'stop') {
+    await services.handlers.stopNotices({ type: 'stopNotices' }, scope);
+    return { message: compose(talk, [{ key: 'common:stopped' }]) };
+  }
+  if (word === 'human' || talk.flow.id === 'ticket') return seeHuman(talk, word === 'human' ? null : event);
+  if (isNewOwner(talk, event.text)) return leave(talk);
+  const { fact, locked } = await owner.ask(scope);
+  if (!fact) return (await invited(talk, event.text)) ? { known: true } : greet(talk);
+  const understood = services.understand('date', event.text, { today: wibDate(scope.now) });
+  if (locked || understood.kind !== 'value') return greet(talk);
+  if (await owner.confirm(`${understood.value}`, scope)) {
+    talk.said.push({ key: 'common:ownerKnown' });
+    return { known: true };
+  }
+  return greet(talk, { key: 'common:ownerWrong' });
+}
+
+let changed: Set<string> | undefined;
+
+/** Whether somebody says that the number is not the person's any more. */
+export function reportsOwner({ services }: Talk, text: string): boolean {
+  if (text.length > 80) return false;
+  changed ??= new Set(services.renderer.words('common:ownerChangedWords', 'id').map(foldText));
+  return changed.has(foldText(text));
+}
+
+/** The greeting of somebody unknown, and what it takes to go on. */
+export async function greet(talk: Talk, first?: Text): Promise<UnknownAnswer> {
+  const { fact, staff, locked } = await talk.services.owner.ask(talk.scope);
+  if (locked) return { message: compose(talk, [{ key: 'common:ownerLocked' }]) };
+  const asked: Text = {
+    key: fact ? 'common:ownerAsk' : staff ? 'common:ownerAskStaff' : 'common:ownerNoFact',
+  };
+  return { message: compose(talk, [first ?? { key: 'common:ownerUnknown' }, asked]) };
+}
+
+async function leave(talk: Talk): Promise<UnknownAnswer> {
+  await talk.services.owner.leave(talk.scope);
+  return { message: compose(talk, [{ key: 'common:ownerNew' }], false) };
+}
+
+/** A talk with the office goes on as ever; where it would lead to anything else, that is not shown. */
+async function seeHuman(talk: Talk, words: { type: 'TEXT'; text: string } | null): Promise<UnknownAnswer> {
+  const ending =
+    words === null ? await followWord(talk, { word: 'human', rest: '' }) : await routeEvent(talk, words);
+  if (talk.flow.id === 'ticket') return ending.ask === 'nothing' ? { message: silence } : { known: true };
+  talk.said = [];
+  return greet(talk);
+}
+
+const silence: RenderedMessage = { text: '', choices: [] };
+
+/** Whoever has been given their role anew is who they are. */
+async function invited(talk: Talk, text: string): Promise<boolean> {
+  const found = findWorkWord(talk, text);
+  if (found?.word !== 'invite') return false;
+  const { handlers, owner } = talk.services;
+  const [event] = await handlers.redeemInvite({ type: 'redeemInvite', code: found.code }, talk.scope);
+  if (event?.type !== 'ROLE_GRANTED') return false;
+  await owner.trust(talk.scope);
+  talk.said.push({ key: 'common:ownerKnown' });
+  return true;
+}
+
+function isNewOwner({ services }: Talk, text: string): boolean {
+  const folded = foldText(text);
+  return folded === '1' || services.renderer.words('common:ownerNewWords', 'id').includes(folded);
+}
+
+function compose(talk: Talk, said: readonly Text[], choice = true): RenderedMessage {
+  const { services, scope, turn } = talk;
+  const { language, plainText } = scope.person;
+  const render = (text: Text): string => services.renderer.render(text, language);
+  const { event } = turn;
+  const callbackId = event.type === 'PICK' ? event.callbackId : undefined;
+  return {
+    text: said.map(render).join('\n\n'),
+    choices: choice ? [{ data: newOwner, label: render({ key: 'common:ownerNewChoice' }), key: '1' }] : [],
+    language,
+    ...(plainText && { plain: true }),
+    ...(callbackId !== undefined && { acknowledge: { callbackId } }),
+  };
+}
