@@ -43,6 +43,10 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.coerce.number().min(1).max(720).default(24),
   ),
+  REPLIES_A_DAY: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(20).max(10_000).default(150),
+  ),
   SILENT_DAYS: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.coerce.number().int().min(30).max(3_650).default(365),

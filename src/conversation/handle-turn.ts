@@ -2,6 +2,7 @@ import type { RenderedMessage } from '../channels/channel.ts';
 import type { Purpose } from '../reach/purposes.ts';
 import { storeFlow } from '../engine/revive-flow.ts';
 import { answerUnknown, greet, reportsOwner } from './answer-unknown.ts';
+import { beyondLimit } from './beyond-limit.ts';
 import { composeReply } from './compose-reply.ts';
 import type { CommandScope, NoticeEvent, PendingTurn, TurnEvent, TurnResult, TurnServices } from './ports.ts';
 import { questionReached } from './question-reached.ts';
@@ -31,6 +32,10 @@ export async function handleTurn(
     return { ...result(talk, notice.message, notice.purpose), noticeBinds: numbered };
   }
   if (ownEvents.has(event.type)) {
+    if ((turn.replies ?? 0) >= services.limit.replies) {
+      const answer = await beyondLimit(talk);
+      if (answer !== 'pass') return result(talk, answer, null);
+    }
     const unknown = await meetUnknown(talk);
     if (unknown !== null) return result(talk, unknown, null);
   }

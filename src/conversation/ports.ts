@@ -74,6 +74,8 @@ export interface PendingTurn {
   conversation: StoredConversation;
   /** Why the event may come from somebody else than the person, see `answer-unknown.ts`; absent: it does not. */
   doubt?: Doubt | null;
+  /** Replies that the person has had today; absent: none. */
+  replies?: number;
   /** Position of the open question in the chat, once it was sent. */
   questionOrder: number | null;
   /** When the open question was sent. */
@@ -170,12 +172,20 @@ export interface TurnServices {
   /** Whether a message of this purpose may leave to where the turn comes from at this moment. */
   mayTell: MayTell;
   owner: OwnerCheck;
+  limit: ReplyLimit;
   understand: UnderstandAnswer;
   renderer: Renderer;
 }
 
 /** Why whoever writes from an address may not be who we know: a year of silence, weeks of it with a role, somebody's word. */
 export type Doubt = 'silent' | 'idle' | 'reported';
+
+/** How many replies a person gets in a day. */
+export interface ReplyLimit<Tx = never> {
+  replies: number;
+  /** Keeps the event of the turn until the next morning. `exempt`: people of the office have no such limit. */
+  keep(scope: CommandScope<Tx>): Promise<'first' | 'more' | 'exempt'>;
+}
 
 /** What is asked of whoever writes from a number that may have another owner by now. */
 export interface OwnerCheck<Tx = never> {

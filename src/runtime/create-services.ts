@@ -2,6 +2,7 @@ import { flows } from '../../flows/registry.ts';
 import { noTariff, type Tariff } from '../broadcasts/preflight.ts';
 import { allCommands } from '../commands/all-commands.ts';
 import { createOwnerCheck } from '../commands/create-owner-check.ts';
+import { createReplyLimit } from '../commands/create-reply-limit.ts';
 import { understandAnswer } from '../commands/understand-answer.ts';
 import type { TurnServices } from '../conversation/ports.ts';
 import { createComposeNotice } from '../notices/compose-notice.ts';
@@ -16,6 +17,7 @@ export function createServices(
   channelOf: FindChannel,
   tariff: Tariff = noTariff,
   days: OfficeDays = officeDays(),
+  repliesADay = 150,
 ): TurnServices {
   const renderer = createRenderer();
   return {
@@ -24,6 +26,7 @@ export function createServices(
     composeNotice: createComposeNotice(renderer, channelOf),
     mayTell: createMayTell(channelOf),
     owner: createOwnerCheck(),
+    limit: createReplyLimit(repliesADay),
     understand: understandAnswer,
     renderer,
   };

@@ -42,6 +42,8 @@ export interface RuntimeOptions {
   tariff?: Tariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
+  /** Replies that a person gets in a day; absent: 150. */
+  repliesADay?: number;
 }
 
 /** One process's share of the work: its inbox, its turns, its outbox. */
@@ -79,7 +81,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...(address !== undefined && only !== undefined && { address: { channel: only, externalId: address } }),
   };
   const channelOf: FindChannel = (name) => byName.get(name) ?? { name, capabilities: traitsOf(name) };
-  const services = createServices(channelOf, options.tariff, options.officeDays);
+  const services = createServices(channelOf, options.tariff, options.officeDays, options.repliesADay);
   const ledger = createClaimLedger();
   const batch: BatchDeps = {
     store: createTurnStore(db.prisma, scope, workerId, sent),

@@ -35,6 +35,8 @@ export interface ServeOptions {
   tariff?: Tariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
+  /** Replies that a person gets in a day; absent: 150. */
+  repliesADay?: number;
   /** Days by rule of the retention; absent: the usual ones. */
   kept?: RetentionDays;
   /** Days of silence after which it is asked who writes; absent: the usual ones. */
@@ -67,6 +69,7 @@ export async function serve({
   dataDir = db.location,
   tariff = noTariff,
   officeDays,
+  repliesADay,
   backups,
   kept,
   silence,
@@ -101,6 +104,7 @@ export async function serve({
     tariff,
     ...(clockKey !== undefined && { clockKey }),
     ...(officeDays !== undefined && { officeDays }),
+    ...(repliesADay !== undefined && { repliesADay }),
   });
   // Others may not have been heard of because the database was away: for now only ended processes are dead.
   await reapWorkers(db.prisma, runtime.workerId, Infinity);

@@ -44,6 +44,7 @@ describe('the command line of roles', () => {
     );
     await kanca(['report', 'indicators', '--csv']);
     await kanca(['backup', join(dataDir, 'a.gz')]);
+    await kanca(['assess', 'calibrate', '--instrument', 'riasec48', '--out', join(dataDir, 'c.json')]);
     const log = (await kanca(['roles', 'log'])).map(
       (line) =>
         JSON.parse(line) as { action: string; subject: string; actorId: number | null; actor: string },
@@ -54,6 +55,7 @@ describe('the command line of roles', () => {
       'role.invite operator@*',
       'report.indicators',
       'backup.write',
+      'export.research riasec48',
     ]);
     expect(new Set(log.map(({ actor }) => actor))).toEqual(new Set([`command:${userInfo().username}`]));
   });

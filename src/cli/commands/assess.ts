@@ -7,6 +7,7 @@ import { simulateFile } from '../../assessments/files/simulate-file.ts';
 import { loadInstrument } from '../../assessments/instruments/load-instrument.ts';
 import { wibDate } from '../../time/wib-date.ts';
 import { researchAnswers } from '../../storage/assessments/research-answers.ts';
+import { auditCommand } from '../audit-command.ts';
 import { linesOfFile } from '../lines-of-file.ts';
 import { refuseToOverwrite } from '../refuse-to-overwrite.ts';
 import { withDatabase } from '../with-database.ts';
@@ -93,9 +94,10 @@ function addCalibrate(assess: Command): void {
       const options = { date: wibDate(new Date()), sample };
       const calibration =
         file === undefined
-          ? await withDatabase(({ db }) =>
-              calibrateFile(instrument, collectedLines(researchAnswers(db.prisma, id)), options),
-            )
+          ? await withDatabase(async ({ db }) => {
+              await auditCommand(db.prisma, 'export.research', id);
+              return calibrateFile(instrument, collectedLines(researchAnswers(db.prisma, id)), options);
+            })
           : await calibrateFile(instrument, linesOfFile(file), options);
       const target = out ?? `${calibration.instrument.version}.json`;
       if (!force) refuseToOverwrite(target);

@@ -65,6 +65,7 @@ export async function serveChannels(
     clockKey,
     tariff: readTariff(config, logger),
     kept: retentionDays(config.RETENTION_DAYS),
+    repliesADay: config.REPLIES_A_DAY,
     silence: { silentDays: config.SILENT_DAYS, roleIdleDays: config.ROLE_IDLE_DAYS },
     backups: backupPlan(config),
     healthPort: config.HEALTH_PORT,

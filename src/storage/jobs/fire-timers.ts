@@ -12,7 +12,7 @@ export async function fireTimers(tx: Tx, now: Date, limit = 500): Promise<number
      INSERT INTO inbox (address_id, person_id, channel, external_id, event)
      SELECT a.id, due.person_id, a.channel,
        'timer:' || due.person_id || ':' || due.key || ':' || extract(epoch FROM due.fire_at)::bigint, due.event
-     FROM due CROSS JOIN LATERAL ${bestAddressSql('due.person_id')} a
+     FROM due CROSS JOIN LATERAL ${bestAddressSql('due.person_id')} a ORDER BY due.fire_at, due.key
      ON CONFLICT (channel, external_id) DO NOTHING`,
     now,
     limit,

@@ -7,6 +7,7 @@ import type {
   TurnEvent,
 } from '../../conversation/ports.ts';
 import type { StoredFlow } from '../../engine/revive-flow.ts';
+import { wibDate } from '../../time/wib-date.ts';
 import { holdsUpSql } from '../outbox/holds-up-sql.ts';
 import type { Tx } from '../tx.ts';
 
@@ -33,6 +34,7 @@ export async function claimTurns(tx: Tx, scope: TurnScope, limit: number, now: D
     scope.address?.externalId ?? null,
     now,
     limit,
+    wibDate(now),
   );
   return (JSON.parse(claimed?.rows ?? '[]') as Row[]).map(toTurn);
 }
@@ -69,6 +71,7 @@ WITH oldest AS MATERIALIZED (
 SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a.external_id, a.doubt,
   p.id AS person_id, p.name, p.language, p.registered_at IS NOT NULL AS registered,
   p.stopped_at IS NOT NULL AS stopped, p.plain_text,
+  CASE WHEN c.replies_on = $5::date THEN c.replies ELSE 0 END AS replies,
   c.flow, c.flow_version, c.snapshot, c.suspended, c.step, c.misses, c.revision,
   q."order" AS question_order, q.sent_at AS question_sent_at, n.message AS notice,
   r.ticket_id AS reply_ticket
@@ -93,6 +96,7 @@ interface Row {
   channel: string;
   external_id: string;
   doubt: Doubt | null;
+  replies: number;
   person_id: number;
   name: string | null;
   language: string;
@@ -120,6 +124,7 @@ function toTurn(row: Row): ClaimedTurn {
     order: row.order,
     address: { id: row.address_id, channel: row.channel, externalId: row.external_id },
     doubt: row.doubt,
+    replies: row.replies,
     person: {
       id: row.person_id,
       name: row.name,

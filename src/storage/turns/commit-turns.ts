@@ -3,6 +3,7 @@ import type { TurnResult } from '../../conversation/ports.ts';
 import { KancaError } from '../../errors.ts';
 import type { OutboxRow } from '../../outbox/outbox-row.ts';
 import { ruleOfPurpose } from '../../reach/purposes.ts';
+import { wibDate } from '../../time/wib-date.ts';
 import { holdsUpSql } from '../outbox/holds-up-sql.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
@@ -25,7 +26,7 @@ export async function commitTurns(
 ): Promise<OutboxRow[]> {
   const rows = wellFormedJson(results.map((result) => toRow(result, worker.channels)));
   const answers = wellFormedJson(results.flatMap(toAnswers));
-  const [done] = await tx.$queryRawUnsafe<Done[]>(sql, rows, answers, worker.id, now);
+  const [done] = await tx.$queryRawUnsafe<Done[]>(sql, rows, answers, worker.id, now, wibDate(now));
   if (done?.conversations !== results.length || done.events !== results.length) {
     throw new KancaError('Another process has handled one of these messages.', {
       code: 'TURN_TAKEN',
@@ -94,6 +95,9 @@ WITH input AS MATERIALIZED (
     set_aside = coalesce(i."setAside", c.set_aside),
     question_id = CASE WHEN i."newStep" AND i."replyId" IS NOT NULL AND i.lane = 0 THEN i."replyId" ELSE c.question_id END,
     reply_id = CASE WHEN i.lane = 0 THEN coalesce(i."replyId", c.reply_id) ELSE c.reply_id END,
+    replies = CASE WHEN i."replyId" IS NULL OR i.lane <> 0 THEN c.replies
+      WHEN c.replies_on = $5::date THEN c.replies + 1 ELSE 1 END,
+    replies_on = CASE WHEN i."replyId" IS NULL OR i.lane <> 0 THEN c.replies_on ELSE $5::date END,
     notice_id = CASE WHEN i.lane = 0 AND i.message->>'text' <> '' THEN NULL ELSE c.notice_id END
   FROM input i
   WHERE c.person_id = i."personId" AND c.revision = i.revision

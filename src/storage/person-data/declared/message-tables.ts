@@ -74,6 +74,8 @@ export const messageTables = {
       question_id: number,
       reply_id: number,
       notice_id: { ...number, erased: 'emptied' },
+      replies_on: number,
+      replies: number,
       set_aside: emptied,
     },
   },

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "conversation" ADD COLUMN     "replies" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "replies_on" DATE;

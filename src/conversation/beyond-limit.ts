@@ -1,0 +1,25 @@
+import type { RenderedMessage } from '../channels/channel.ts';
+import { findWord } from './find-word.ts';
+import { openQuestion } from './open-question.ts';
+import { situationOf } from './situation-of.ts';
+import type { Talk } from './talk.ts';
+
+/** What always works: to end news, to delete everything, to reach a human. */
+const always = ['stop', 'delete', 'human'];
+
+/**
+ * Who has had as many replies today as a person gets: what they send now is kept and answered the next morning, of which they
+ * are told once. `pass`: it is answered all the same.
+ */
+export async function beyondLimit(talk: Talk): Promise<RenderedMessage | null | 'pass'> {
+  const { turn, scope, services } = talk;
+  const { event } = turn;
+  if (talk.flow.id === 'ticket' || situationOf(talk, openQuestion(talk)) === 'delete-confirm') return 'pass';
+  if (event.type === 'TEXT' && always.includes(findWord(event.text)?.word ?? '')) return 'pass';
+  const kept = await services.limit.keep(scope);
+  if (kept === 'exempt') return 'pass';
+  if (kept === 'more') return null;
+  const { language, plainText } = scope.person;
+  const text = services.renderer.render({ key: 'common:enoughToday' }, language);
+  return { text, choices: [], language, ...(plainText && { plain: true }) };
+}
