@@ -132,7 +132,7 @@ function check(turn: PendingTurn, result: TurnResult, now: Date): void {
   if (after.current.flow === 'assessment' && stateName(revived) === 'asking') {
     const context = { ...(after.current.context as object), answers: '' };
     const bytes = Buffer.byteLength(JSON.stringify({ ...after.current, context }));
-    if (bytes > 300) throw new Error(`the questionnaire keeps ${bytes} bytes`);
+    if (bytes > 400) throw new Error(`the questionnaire keeps ${bytes} bytes`);
   }
 }
 
