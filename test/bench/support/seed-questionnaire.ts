@@ -2,20 +2,24 @@ import { loadInstrument } from '../../../src/assessments/instruments/load-instru
 import type { Database } from '../../../src/storage/database.ts';
 import { nextInFullOrder } from '../../../src/questionnaires/next-in-full-order.ts';
 import { describeLength } from '../../../src/questionnaires/describe-length.ts';
+import type { AssessmentContext } from '../../../flows/assessment/context.ts';
 import { assessment } from '../../../flows/assessment/flow.ts';
 
 /** Registers `people` (Telegram ids from `firstId`) and puts each before the first question of the full form. */
 export async function seedQuestionnaire(db: Database, firstId: number, people: number): Promise<void> {
   const instrument = await loadInstrument('riasec48');
-  const context = {
+  const context: Omit<AssessmentContext, 'id'> = {
     instrument: 'riasec48',
     rule: 'full',
     version: instrument.version,
     length: describeLength(instrument),
-    items: nextInFullOrder(instrument, []),
+    items: nextInFullOrder(instrument, []) ?? '',
     size: 1,
     answers: '',
+    noted: 0,
+    keep: 0,
     result: null,
+    aside: null,
     again: false,
     until: null,
   };
