@@ -92,6 +92,8 @@ export const assessmentResultSchema = z.object({
   levels: z.record(z.string(), z.number()),
   /** Where each scale lies in the norm group, by the bounds of the instrument. */
   places: z.record(z.string(), z.enum(['low', 'middle', 'high'])),
+  /** Where each scale truly lies in two of three such questionnaires, in the unit that is shown; older results do not say. */
+  bands: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
   asked: z.number(),
   /** How many statements of the questionnaire were not asked; older results do not say. */
   left: z.number().optional(),

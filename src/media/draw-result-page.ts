@@ -65,7 +65,7 @@ function drawBars(document: Document, picture: InterestPictureData, size: number
   const full = innerWidth(document) - names - numbers;
   const row = size * 1.9;
   let top = document.y;
-  for (const { letter, name, value } of orderScales(picture)) {
+  for (const { letter, name, value, band } of orderScales(picture)) {
     const strong = letter !== '' && picture.code.includes(letter);
     document
       .font(strong ? fontFiles.bold : fontFiles.regular)
@@ -76,6 +76,7 @@ function drawBars(document: Document, picture: InterestPictureData, size: number
     document
       .rect(left + names, top, Math.max(3, full * value), row * 0.7)
       .fillAndStroke(strong || letter === '' ? dark : '#9fb4c4', dark);
+    if (band !== undefined) drawBand(document, left + names, full, top + row * 0.35, row * 0.2, band);
     document.fillColor(ink).text(`${Math.round(value * 100)}`, left + names + full, top + row * 0.12, {
       width: numbers,
       align: 'right',
@@ -85,7 +86,33 @@ function drawBars(document: Document, picture: InterestPictureData, size: number
   }
   document.x = left;
   document.y = top;
-  writeText(document, picture.texts.more, { size: size * 0.9, fill: soft, after: size });
+  const { more, band } = picture.texts;
+  writeText(document, band === undefined ? more : `${more}. ${band}`, {
+    size: size * 0.9,
+    fill: soft,
+    after: size,
+  });
+}
+
+/** How far a value may be off, as a line with ends over its bar. */
+function drawBand(
+  document: Document,
+  left: number,
+  full: number,
+  y: number,
+  tall: number,
+  { from, to }: { from: number; to: number },
+): void {
+  const path = (width: number, colour: string) => {
+    const [x1, x2] = [left + full * from, left + full * to];
+    document.moveTo(x1, y - tall).lineTo(x1, y + tall);
+    document.moveTo(x1, y).lineTo(x2, y);
+    document.moveTo(x2, y - tall).lineTo(x2, y + tall);
+    document.lineWidth(width).stroke(colour);
+  };
+  path(3.5, '#ffffff');
+  path(1.2, ink);
+  document.lineWidth(1);
 }
 
 function innerWidth(document: Document): number {

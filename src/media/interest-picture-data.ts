@@ -8,7 +8,17 @@ export const interestPictureData = z.object({
   headline: z.string().min(1),
   /** `value` from 0 to 1. An empty `letter` shows no badge. */
   scales: z
-    .array(z.object({ letter: z.string().max(2), name: z.string().min(1), value: z.number().min(0).max(1) }))
+    .array(
+      z.object({
+        letter: z.string().max(2),
+        name: z.string().min(1),
+        value: z.number().min(0).max(1),
+        /** How far it may be off, from and to 0 to 1, and in words for the text twin; left out where it is not known. */
+        band: z
+          .object({ from: z.number().min(0).max(1), to: z.number().min(0).max(1), words: z.string() })
+          .optional(),
+      }),
+    )
     .min(1)
     .max(8),
   /** Letters to stand out, e.g. "SAE"; empty where nothing stands out. */
@@ -18,6 +28,8 @@ export const interestPictureData = z.object({
     code: z.string().optional(),
     /** How to read a bar, e.g. "makin panjang, makin suka". */
     more: z.string(),
+    /** How to read the line of a band, where there is one. */
+    band: z.string().optional(),
     /** "dari 100": stands behind the number in the text twin. */
     outOf: z.string(),
     /** Last line, e.g. "Ini bahan mengenal diri, bukan nilai." */

@@ -36,6 +36,7 @@ function drawBars(data: InterestPictureData): string {
   write(data.headline, 30, true);
   if (data.texts.code !== undefined) write(data.texts.code, 23, true, dark);
   write(data.texts.more, 18, false, soft);
+  if (data.texts.band !== undefined) write(data.texts.band, 18, false, soft);
   y += 14;
   for (const scale of orderScales(data)) {
     parts.push(drawRow(scale, y, scale.letter !== '' && data.code.includes(scale.letter)));
@@ -67,6 +68,23 @@ function drawRow(scale: InterestPictureData['scales'][number], top: number, stro
     letter +
     svgText(scale.name, left, top + 17, { size: 21, bold: strong }) +
     `<rect x="${left}" y="${top + 25}" width="${full}" height="18" rx="3" fill="#e6ebef"/>` +
-    `<rect x="${left + 1}" y="${top + 26}" width="${(bar - 2).toFixed(1)}" height="16" rx="3" fill="${strong || badge === 0 ? dark : '#9fb4c4'}" stroke="${dark}" stroke-width="2"/>`
+    `<rect x="${left + 1}" y="${top + 26}" width="${(bar - 2).toFixed(1)}" height="16" rx="3" fill="${strong || badge === 0 ? dark : '#9fb4c4'}" stroke="${dark}" stroke-width="2"/>` +
+    drawBand(scale.band, left, full, top + 34)
+  );
+}
+
+/** A line with ends over the bar: the value may as well lie anywhere on it. White beneath, so that it shows on dark bars. */
+function drawBand(
+  band: InterestPictureData['scales'][number]['band'],
+  left: number,
+  full: number,
+  y: number,
+): string {
+  if (band === undefined) return '';
+  const [from, to] = [(left + full * band.from).toFixed(1), (left + full * band.to).toFixed(1)];
+  const path = `M${from} ${y - 6}V${y + 6}M${from} ${y}H${to}M${to} ${y - 6}V${y + 6}`;
+  return (
+    `<path d="${path}" fill="none" stroke="#ffffff" stroke-width="6"/>` +
+    `<path d="${path}" fill="none" stroke="${ink}" stroke-width="2.5"/>`
   );
 }

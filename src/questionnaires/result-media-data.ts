@@ -28,14 +28,24 @@ export function resultPictureData(result: AssessmentResult, language: string, sa
       letter: coded ? scale : '',
       name: say(of(`scales.${scale}.name`)),
       value: share / 100,
+      ...bandOf(result, scale, say),
     })),
     code: result.code,
     texts: {
       ...(result.code !== '' && { code: say(text(of('picture.code').key, { code: result.code })) }),
       more: say(of('picture.more')),
+      ...(result.bands !== undefined && { band: say(text('assessment:bandRead')) }),
       outOf: say(of('picture.outOf')),
       note: say(of('picture.note')),
     },
+  };
+}
+
+function bandOf({ bands }: AssessmentResult, scale: string, say: Say) {
+  const [low, high] = bands?.[scale] ?? [];
+  if (low === undefined || high === undefined) return {};
+  return {
+    band: { from: low / 100, to: high / 100, words: say(text('assessment:bandWords', { low, high })) },
   };
 }
 

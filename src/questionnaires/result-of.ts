@@ -4,6 +4,7 @@ import type { Instrument } from '../assessments/instruments/instrument-schema.ts
 import { matchOccupations } from '../assessments/occupations/match-occupations.ts';
 import { isRiasec } from '../assessments/occupations/is-riasec.ts';
 import { checkAnswerQuality } from '../assessments/quality/check-answer-quality.ts';
+import { bandScales } from '../assessments/scoring/band-scales.ts';
 import { levelScales } from '../assessments/scoring/level-scales.ts';
 import { scoreAssessment } from '../assessments/scoring/score-assessment.ts';
 
@@ -42,6 +43,7 @@ export function resultOf(
     ranks: mapValues(scored.percentRank, Math.round),
     places: mapValues(scored.percentRank, (rank) => placeOf(instrument, rank)),
     levels: levelScales(instrument, scored.raw),
+    bands: bandScales(instrument, answers, coded ? 'level' : 'rank'),
     asked: answers.length,
     left: instrument.items.length - answers.length,
     settled: isSettled(instrument, answers),

@@ -52,6 +52,17 @@ describe('the picture of a result', () => {
     ]);
   });
 
+  it('shows how far a value may be off, in the picture and in words', () => {
+    const data = exampleResult('id');
+    const band = { from: 0.8, to: 0.96, words: 'kira-kira 80 sampai 96' };
+    const scales = data.scales.map((scale) => (scale.letter === 'S' ? { ...scale, band } : scale));
+    const shown = { ...data, scales, texts: { ...data.texts, band: 'Garis: bisa meleset sejauh itu' } };
+    expect(interestPictureText(shown)).toContain('S Sosial, 92 dari 100 (kira-kira 80 sampai 96)');
+    const [banded, plain] = [shown, data].map((one) => makeInterestPicture(one, 'x.png').bytes);
+    expect(banded?.equals(plain ?? Buffer.alloc(0))).toBe(false);
+    expect(banded?.length).toBeLessThan(25_000);
+  });
+
   it('keeps the given order and shows no letters where there is no code', () => {
     const data = exampleResult('id');
     const plain = { ...data, code: '', scales: data.scales.map((scale) => ({ ...scale, letter: '' })) };
