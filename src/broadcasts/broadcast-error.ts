@@ -6,7 +6,8 @@ export type BroadcastFault =
   | 'noText' | 'textTooLong' | 'labelTooLong' | 'tooManyChoices' | 'missingLanguage' | 'unknownLanguage' | 'nobody'
   | 'unlawful' | 'outsideScope' | 'unknownVacancy' | 'badTime' | 'past' | 'tooFar' | 'quietTime' | 'badRepeat'
   | 'ownApproval' | 'gone' | 'wrongState' | 'pictureGone' | 'pictureType' | 'pictureTooLarge' | 'noPictureAlt'
-  | 'captionTooLong' | 'badButton' | 'segmentTaken' | 'noTime' | 'noSuchDay' | 'otherWeekday'; // prettier-ignore
+  | 'captionTooLong' | 'badButton' | 'segmentTaken' | 'noTime' | 'noSuchDay' | 'otherWeekday' | 'draftGone'
+  | 'draftChanged'; // prettier-ignore
 
 const remedies: Record<BroadcastFault, string> = {
   noText: 'Write a text first.',
@@ -21,6 +22,8 @@ const remedies: Record<BroadcastFault, string> = {
   unknownVacancy: 'Look the code up with CARI.',
   badTime: 'Write it like 25-12-2026 09.00, besok jam 9 or 2026-12-25T09:00.',
   noTime: 'Write the hour too, like 25-12-2026 09.00.',
+  draftGone: 'Look at the list of drafts.',
+  draftChanged: 'Open the draft again, look at it, then send it.',
   noSuchDay: 'Look the day up in a calendar.',
   otherWeekday: 'Write the day of the week that belongs to the date, or leave it out.',
   past: 'Choose a time that is still to come.',

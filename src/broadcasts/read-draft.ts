@@ -1,7 +1,7 @@
 import type { BroadcastDraftInput } from '../../flows/work/broadcast/commands.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import type { BroadcastDraft } from './broadcast.ts';
-import { makeChoice } from './make-choice.ts';
+import { readChoice } from './make-choice.ts';
 
 /** A draft of the chat with its buttons made out. */
 export function readDraft(renderer: Renderer, input: BroadcastDraftInput): BroadcastDraft {
@@ -12,6 +12,6 @@ export function readDraft(renderer: Renderer, input: BroadcastDraftInput): Broad
     language: null,
     vacancyId,
     picture,
-    choices: buttons.map((id) => makeChoice(renderer, id, vacancyId)),
+    choices: buttons.map((button) => readChoice(renderer, button, vacancyId)),
   };
 }

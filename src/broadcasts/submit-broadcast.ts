@@ -1,8 +1,13 @@
-import { createBroadcast } from '../storage/broadcasts/broadcast-store.ts';
+import {
+  createBroadcast,
+  rewriteBroadcast,
+  type NewBroadcast,
+} from '../storage/broadcasts/broadcast-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { keepAudience } from './audience/keep-audience.ts';
 import { namedRegencies } from './audience/named-regencies.ts';
 import { approvalAbove, type BroadcastDraft, type Repeat } from './broadcast.ts';
+import { BroadcastError } from './broadcast-error.ts';
 import { checkBroadcast, type CheckOptions } from './check-broadcast.ts';
 import { checkMoment, checkRepeat } from './check-moment.ts';
 import { nextOccurrence } from './next-occurrence.ts';
@@ -16,6 +21,8 @@ export interface Submission {
   /** Null: as soon as it may. */
   at: Date | null;
   repeat: Repeat | null;
+  /** The broadcast that waits and gives way to it, keeping its number; 0: none. */
+  replaces?: number;
 }
 
 export interface Submitted {
@@ -48,6 +55,14 @@ export async function submitBroadcast(
   const audience = keepAudience(expanded);
   const scope = namedRegencies(expanded) ?? options.scope;
   const kept = { ...draft, audience, authorId, scope, state, scheduledAt: at, repeat } as const;
-  const id = await createBroadcast(tx, kept, now);
+  const id = submission.replaces
+    ? await takeItsPlace(tx, submission.replaces, kept)
+    : await createBroadcast(tx, kept, now);
   return { id, needsApproval, at, preflight };
+}
+
+async function takeItsPlace(tx: Tx, id: number, kept: NewBroadcast): Promise<number> {
+  if (!(await rewriteBroadcast(tx, id, kept)))
+    throw new BroadcastError('wrongState', `Broadcast ${id} has begun or is over; it cannot be changed.`);
+  return id;
 }

@@ -1,9 +1,15 @@
 import { createComposeCommands } from './broadcasts/compose-commands.ts';
+import { createDraftCommands } from './broadcasts/draft-commands.ts';
 import { readerCommands } from './broadcasts/reader-commands.ts';
-import { watchCommands } from './broadcasts/watch-commands.ts';
+import { createWatchCommands } from './broadcasts/watch-commands.ts';
 import type { CommandTools } from './command-tools.ts';
 
 /** Commands about broadcasts; what is refused comes back in words, and stands in the audit log. */
 export function broadcastCommands({ renderer, tariff }: CommandTools) {
-  return { ...createComposeCommands(renderer, tariff), ...watchCommands, ...readerCommands };
+  return {
+    ...createComposeCommands(renderer, tariff),
+    ...createWatchCommands(renderer),
+    ...createDraftCommands(renderer),
+    ...readerCommands,
+  };
 }

@@ -14,12 +14,13 @@ export async function pickBroadcast(talk: Talk, data: string): Promise<Ending | 
   const broadcastId = Number(match[1]);
   const what = match[2] ?? '';
   if (/^\d$/u.test(what)) return reply(talk, broadcastId, Number(what));
-  if (what === 'csv') {
-    await interruptFlow(talk, 'broadcast', { broadcastId });
+  if (what === 'csv' || what === 'cancel') {
+    // What cannot be undone is asked for once, also under a message that may be an hour old.
+    await interruptFlow(talk, 'broadcast', { broadcastId, toCancel: what === 'cancel' });
     return { ask: 'open' };
   }
   const { handlers } = talk.services;
-  const act = { pause: 'pauseBroadcast', resume: 'resumeBroadcast', cancel: 'cancelBroadcast' } as const;
+  const act = { pause: 'pauseBroadcast', resume: 'resumeBroadcast' } as const;
   const type = act[what as keyof typeof act];
   const [event] = await handlers[type]({ type, broadcastId } as never, talk.scope);
   if (event?.type === 'BROADCAST_CHANGED')

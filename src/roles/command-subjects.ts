@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommandScope, DomainCommand } from '../conversation/ports.ts';
 import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
+import { loadDraft } from '../storage/broadcasts/draft-store.ts';
 import { loadGrant } from '../storage/roles/grants.ts';
 import { findTicketPlace } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -47,12 +48,23 @@ export async function commandSubject(
       ? { name, places: [null] }
       : { name, places: [grant.scope ?? wholeProvince], role: grant.role };
   }
-  if (command.type === 'sendBroadcast') return { name: draftName(command) };
+  if (command.type === 'sendBroadcast') {
+    const replaced = command.replaces ? await loadBroadcast(tx, command.replaces) : null;
+    return {
+      name: draftName(command),
+      ...(replaced !== null && { places: replaced.scope ?? [wholeProvince] }),
+    };
+  }
+  if ('draftId' in command) {
+    const draft = command.draftId === 0 ? null : await loadDraft(tx, command.draftId);
+    const name = `draft:${command.draftId}`;
+    return draft === null ? { name } : { name, places: draft.scope ?? [wholeProvince] };
+  }
   return { name: '' };
 }
 
 /** A number that was shown for one draft and plan confirms no other. */
-function draftName({ draft, when }: Extract<DomainCommand, { type: 'sendBroadcast' }>): string {
-  const hash = createHash('sha256').update(JSON.stringify([draft, when]));
+function draftName({ draft, when, replaces = 0 }: Extract<DomainCommand, { type: 'sendBroadcast' }>): string {
+  const hash = createHash('sha256').update(JSON.stringify([draft, when, replaces]));
   return `draft:${hash.digest('hex').slice(0, 16)}`;
 }

@@ -62,13 +62,13 @@ async function compose(
   await chat.say('TUGAS');
   await chat.press('broadcast');
   await chat.press('new');
-  for (const words of [text, '1', '1']) await chat.say(words);
-  await chat.press('skip');
-  await chat.press('skip');
-  await chat.press('interested');
-  await chat.press('done');
+  await chat.say(text);
   await chat.say(audience);
   return chat.last().text;
+}
+
+async function addButton(chat: Chat): Promise<void> {
+  for (const choice of ['buttons', 'interested', 'done']) await chat.press(choice);
 }
 
 async function typeNumber(chat: Chat): Promise<string> {
@@ -79,9 +79,10 @@ async function typeNumber(chat: Chat): Promise<string> {
 
 describe('a counselor in the chat', () => {
   it('composes, looks ahead, tests, sends, and sees the answers', async () => {
-    expect(await compose(counselor, 'daerah=33.74 dan belum tes')).toContain('3 orang cocok');
-    await counselor.press('go');
-    expect(counselor.last().text).toContain('3 akan menerima');
+    const shown = await compose(counselor, 'daerah=33.74 dan belum tes');
+    expect(shown).toContain('ke 3 dari 3 orang yang cocok, tanpa biaya');
+    await addButton(counselor);
+    await counselor.press('more');
     await counselor.press('test');
     expect(
       channel.sentTo(counselor.address).some(({ message }) => message.text.startsWith('Ada pelatihan')),
@@ -128,11 +129,10 @@ describe('a counselor in the chat', () => {
     ['setiap senin 23.00', 'Pengulangan'],
   ])('cannot plan %s', async (when, words) => {
     await compose(counselor, 'daerah=33.74');
-    await counselor.press('go');
     await counselor.press('later');
     await counselor.say(when);
     expect(counselor.last().text).toContain(words);
-    expect(counselor.last().text).toContain('Kapan?');
+    expect(counselor.last().text).toContain('Kapan dikirim?');
   });
 
   it('hears that a text is too long', async () => {
@@ -147,7 +147,6 @@ describe('a counselor in the chat', () => {
   it('keeps the draft when the text is not changed after all', async () => {
     await counselor.say('MENU');
     await compose(counselor, 'daerah=33.74', 'Tetap begini');
-    await counselor.press('go');
     await counselor.press('text');
     await counselor.say('0');
     expect(counselor.last().choices.map(({ label }) => label)).toContain('Ubah teks');
@@ -157,39 +156,47 @@ describe('a counselor in the chat', () => {
     expect(texts).toEqual({ id: 'Tetap begini' });
   });
 
-  it('takes an earlier translation back by skipping it when the text is written anew', async () => {
+  it('changes one text and leaves the others, and takes a translation back by skipping it', async () => {
     await counselor.say('MENU');
-    await counselor.say('TUGAS');
-    await counselor.press('broadcast');
-    await counselor.press('new');
-    for (const words of ['Lama', 'Lami', 'Old']) await counselor.say(words);
-    for (const choice of ['skip', 'skip', 'done']) await counselor.press(choice);
-    await counselor.say('daerah=33.74');
-    await counselor.press('go');
+    await compose(counselor, 'daerah=33.74', 'Lama');
+    for (const [language, words] of [
+      ['jv', 'Lami'],
+      ['en', 'Old'],
+    ] as const) {
+      await counselor.press('languages');
+      await counselor.press(language);
+      await counselor.say(words);
+    }
     await counselor.press('text');
-    for (const words of ['Baru', '1', '1']) await counselor.say(words);
-    for (const choice of ['skip', 'skip', 'done']) await counselor.press(choice);
-    await counselor.say('daerah=33.74');
-    await counselor.press('go');
+    await counselor.say('Baru');
+    for (const words of ['“Baru\n', '“Lami\n', '“Old\n']) expect(counselor.last().text).toContain(words);
+    await counselor.press('languages');
+    await counselor.press('jv');
+    await counselor.say('1');
     await counselor.press('send');
     expect(await typeNumber(counselor)).toContain('mulai dikirim');
     const { id, texts } = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    expect(texts).toEqual({ id: 'Baru' });
+    expect(texts).toEqual({ id: 'Baru', en: 'Old' });
     await counselor.press(`b${id}`);
     await counselor.press('cancel');
+    await counselor.press('cancelYes');
   });
 
   it('plans once and again and again, and may take it back', async () => {
     await compose(counselor, 'daerah=33.74');
-    await counselor.press('go');
     await counselor.press('later');
     await counselor.say('setiap senin 09.00');
+    expect(counselor.last().text).toContain('Dikirim setiap Senin pukul 09.00 WIB, pertama kali Senin, ');
+    await counselor.press('send');
     expect(await typeNumber(counselor)).toContain('terjadwal');
     const row = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
     expect(row).toMatchObject({ state: 'scheduled', repeat: { every: 'week', day: 1, hour: 9 } });
     await counselor.press(`b${row.id}`);
     expect(counselor.last().text).toContain('Waktu: setiap Senin pukul 09.00 WIB.\nKiriman berikutnya: ');
     await counselor.press('cancel');
+    expect(counselor.last().text).toContain('tidak bisa dikembalikan');
+    expect((await db.prisma.broadcast.findUniqueOrThrow({ where: { id: row.id } })).state).toBe('scheduled');
+    await counselor.press('cancelYes');
     expect(counselor.last().text).not.toContain('Waktu:');
     expect(counselor.last().text).toContain('dibatalkan');
   });
@@ -205,7 +212,7 @@ describe('a second person', () => {
       'daerah=33.19',
       'Ada pelatihan menjahit gratis. Tempat terbatas, daftar di kantor.',
     );
-    await author.press('go');
+    await addButton(author);
     await author.press('send');
     expect(await typeNumber(author)).toContain('menunggu persetujuan');
     const { id } = await db.prisma.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
@@ -222,8 +229,8 @@ describe('a second person', () => {
     const seen = second.last().text;
     for (const words of [
       'ditulis petugas nomor',
-      'Teks bahasa Indonesia:\nAda pelatihan menjahit gratis. Tempat terbatas, daftar di kantor.',
-      'Tombol: Saya tertarik.',
+      '“Ada pelatihan menjahit gratis. Tempat terbatas, daftar di kantor.\n',
+      'Tombol: Saya tertarik',
       'Waktu: segera setelah disetujui.',
       '501 orang cocok',
       'Sasaran: regency=33.19',

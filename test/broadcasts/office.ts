@@ -67,22 +67,27 @@ export function openOffice(db: Database, tariff: Tariff = noTariff, clock = crea
   return office;
 }
 
-/** From TUGAS to the question for a picture. */
+/** From TUGAS to whom it is for. */
 export async function writeTexts(chat: Chat, text = 'Ada pelatihan menjahit gratis.'): Promise<void> {
   await chat.say('MENU');
   await chat.say('TUGAS');
   await chat.press('broadcast');
   await chat.press('new');
-  for (const words of [text, '1', '1']) await chat.say(words);
+  await chat.say(text);
 }
 
-/** From the vacancy to the look ahead. */
+/** Whom it is for, up to the question for a picture. */
+export async function askForPicture(chat: Chat, audience = 'daerah=33.74'): Promise<void> {
+  await chat.say(audience);
+  await chat.press('picture');
+}
+
+/** Whom it is for, and a button; ends at the whole message. */
 export async function choosePeople(chat: Chat, audience: string): Promise<void> {
-  await chat.press('skip');
+  await chat.say(audience);
+  await chat.press('buttons');
   await chat.press('interested');
   await chat.press('done');
-  await chat.say(audience);
-  await chat.press('go');
 }
 
 /** Types the number that is shown; returns the answer. */

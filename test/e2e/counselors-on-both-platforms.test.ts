@@ -28,13 +28,13 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
     const { town, rina, audience, told } = stage;
     const count = (words: string, fits: (one: (typeof audience)[number]) => boolean): string =>
       `${audience.filter(fits).length} orang ${words}`;
+    const reached = `ke ${told.length} dari ${audience.length} orang yang cocok`;
     const register = readConversation('register');
     await Promise.all([
       play(rina, [
         ...readConversation('compose'),
-        ['daerah=33.74 dan (belum tes atau bahasa=jv)', count('cocok', () => true)],
-        ['[broadcast:choice_go]', `Dari ${audience.length} orang, ${told.length} akan menerima`],
-        ['[broadcast:choice_test]', 'broadcast:tested'],
+        ['daerah=33.74 dan (belum tes atau bahasa=jv)', reached],
+        ...readConversation('add'),
       ]),
       play(town.onTelegram(999_001), register),
       play(town.onWhatsapp('6281377700001'), register),
@@ -83,13 +83,7 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
     ]);
     const log = await town.kanca('roles', 'log', '--refused');
     const refused = log.split('\n').map((line) => JSON.parse(line) as { action: string; actorId: number });
-    for (const action of [
-      'work.open',
-      'broadcast.pause',
-      'broadcast.cancel',
-      'broadcast.read',
-      'broadcast.reply',
-    ]) {
+    for (const action of ['work.open', 'broadcast.pause', 'broadcast.read', 'broadcast.reply']) {
       const actors = refused.filter((line) => line.action === action).map(({ actorId }) => actorId);
       expect(new Set(actors).size, action).toBe(intruders.length);
     }
@@ -184,7 +178,10 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
       ['{number}', 'broadcast:approved'],
     ]);
     await begun;
-    await play(citra, [['[broadcast:choice_cancel]', 'dibatalkan']]);
+    await play(citra, [
+      ['[broadcast:choice_cancel]', 'broadcast:confirmCancel'],
+      ['[broadcast:choice_cancelYes]', 'dibatalkan'],
+    ]);
     await stage.comesToRest(2);
     const sent = stage.invited();
     expect(sent).toBeLessThan(520);

@@ -17,7 +17,7 @@ const privileged = [...matrix.keys()];
 
 describe('who may do what, where', () => {
   let db: Database;
-  let subjects: { ticket: number; grant: number; broadcast: number };
+  let subjects: Record<'ticket' | 'grant' | 'broadcast' | 'kept', number>;
   const people = new Map<string, number>();
   const reached: string[] = [];
 
@@ -33,7 +33,8 @@ describe('who may do what, where', () => {
     const broadcast = await db.prisma.broadcast.create({
       data: { texts: {}, audience: 'registered', scope: '33.74' },
     });
-    subjects = { ticket: ticket.id, grant, broadcast: broadcast.id };
+    const kept = await db.prisma.broadcastDraft.create({ data: { content: {}, scope: '33.74' } });
+    subjects = { ticket: ticket.id, grant, broadcast: broadcast.id, kept: kept.id };
     for (const role of roles) {
       for (const [name, scope] of Object.entries(scopes)) {
         const { id } = await db.prisma.person.create({ data: {} });

@@ -24,6 +24,12 @@ const table = `
   checkBroadcast   no  no  yes yes no
   testBroadcast    no  no  yes yes no
   readSchedule     no  no  yes yes no
+  loadDrafts       no  no  yes yes no
+  loadDraft        no  no  yes yes no
+  keepDraft        no  no  yes yes no
+  discardDraft     no  no  yes yes no
+  saveTemplate     no  no  yes yes no
+  reuseBroadcast   no  no  yes yes no
   sendBroadcast    no  no  yes yes no
   approveBroadcast no  no  no  yes no
   pauseBroadcast   no  no  yes yes yes
@@ -35,7 +41,7 @@ const table = `
 /** What everybody may do, about themselves. */
 export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
-  stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult
+  stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard
   findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts addWish dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
   replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
@@ -55,10 +61,10 @@ export const matrix = new Map(
     }),
 );
 
-/** One of each, about `ticket`, `grant` and `broadcast`, which belong to a regency; the rest belongs nowhere in particular. */
+/** One of each, about `ticket`, `grant`, `broadcast` and the draft `kept`, which belong to a regency; the rest belongs nowhere in particular. */
 export function sampleOf(
   type: string,
-  { ticket, grant, broadcast }: { ticket: number; grant: number; broadcast: number },
+  { ticket, grant, broadcast, kept }: Record<'ticket' | 'grant' | 'broadcast' | 'kept', number>,
 ): Command {
   const draft = {
     texts: { id: 'Halo' },
@@ -67,6 +73,7 @@ export function sampleOf(
     picture: null,
     audience: 'registered',
   };
+  const content = { ...draft, when: null, replaces: 0 };
   const samples: Command[] = [
     { type: 'openWork' },
     { type: 'loadTickets', which: 'waiting', language: null, offset: 0 },
@@ -90,6 +97,12 @@ export function sampleOf(
     { type: 'checkBroadcast', draft },
     { type: 'testBroadcast', draft },
     { type: 'readSchedule', when: 'besok jam 9' },
+    { type: 'loadDrafts', page: 0 },
+    { type: 'loadDraft', draftId: kept },
+    { type: 'keepDraft', draftId: kept, revision: 1, name: '', content },
+    { type: 'discardDraft', draftId: kept },
+    { type: 'saveTemplate', name: 'undangan', content },
+    { type: 'reuseBroadcast', broadcastId: broadcast, change: true },
     { type: 'sendBroadcast', draft, when: null },
     { type: 'approveBroadcast', broadcastId: broadcast },
     { type: 'pauseBroadcast', broadcastId: broadcast },
@@ -106,5 +119,6 @@ export function sampleOf(
 export const placed = new Set([
   ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
   ...['loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
+  ...['loadDraft', 'keepDraft', 'discardDraft', 'reuseBroadcast'],
   ...['loadBroadcast', 'approveBroadcast', 'pauseBroadcast', 'resumeBroadcast', 'cancelBroadcast'],
 ]);

@@ -1,4 +1,10 @@
-import type { BroadcastDetail, BroadcastSheet, PreflightFact } from '../../flows/work/broadcast/facts.ts';
+import type {
+  BroadcastDetail,
+  BroadcastSheet,
+  DraftFact,
+  DraftSummary,
+  PreflightFact,
+} from '../../flows/work/broadcast/facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 
 const detail: BroadcastDetail = {
@@ -13,17 +19,25 @@ const detail: BroadcastDetail = {
   skipped: 1,
   replied: 2,
   own: false,
+  started: false,
 };
 
 const sheet: BroadcastSheet = {
   author: 'Rina',
-  texts: ['id', 'jv', 'en'].map((language) => ({ language, words: 'Ada pelatihan' })),
-  picture: 'Poster pelatihan',
-  vacancy: { code: 'K7MA', title: 'Kasir', employer: 'CV Contoh' },
-  buttons: ['Saya tertarik'],
+  preview: ['id', 'jv', 'en'].map((language) => ({ language, words: 'Ada pelatihan', buttons: ['Ikut'] })),
   when: { key: 'broadcast:whenApproved' },
   next: '2026-12-25T02:00:00.000Z',
   people: { people: 900, reached: 700 },
+};
+
+const example: DraftSummary = {
+  ...{ id: 3, name: 'undangan', by: 'Rina', at: '2026-11-24T02:00:00.000Z', template: true },
+};
+
+const draft: DraftFact = {
+  ...{ draftId: 4, revision: 2, name: 'jahit', template: false, texts: { id: 'Ada pelatihan' } },
+  ...{ picture: { id: 5, alt: 'Poster', kilobytes: 84 }, buttons: ['interested'], vacancyId: null },
+  ...{ audience: 'regency=33.74', when: null, plan: null, replaces: 12 },
 };
 
 const preflight: PreflightFact = {
@@ -48,8 +62,19 @@ export const broadcastFacts: FlowEvent[] = [
     type: 'BROADCASTS_LOADED',
     items: [{ id: 12, state: 'sending', begins: 'Ada pelatihan' }],
     segments: [{ name: 'jobfair', audience: 'tag=jobfair' }],
+    templates: [example],
+    drafts: 3,
   },
-  { type: 'BROADCASTS_LOADED', items: [], segments: [] },
+  { type: 'BROADCASTS_LOADED', items: [], segments: [], templates: [], drafts: 0 },
+  { type: 'DRAFTS_LOADED', items: [{ ...example, id: 4, template: false }, example], more: true },
+  { type: 'DRAFT_LOADED', draft, passed: false },
+  { type: 'DRAFT_LOADED', draft: { ...draft, audience: '' }, passed: true },
+  { type: 'DRAFT_LOADED', draft: { ...draft, texts: {} }, passed: false },
+  { type: 'DRAFT_LOADED', draft: { ...draft, template: true }, passed: false },
+  { type: 'DRAFT_KEPT', draftId: 4, revision: 2, name: 'jahit', beside: false },
+  { type: 'DRAFT_KEPT', draftId: 5, revision: 1, name: 'jahit', beside: true },
+  { type: 'DRAFT_DISCARDED' },
+  { type: 'TEMPLATE_SAVED' },
   ...['approval', 'scheduled', 'sending', 'paused', 'done', 'cancelled'].map((state): FlowEvent => ({
     type: 'BROADCAST_LOADED',
     broadcast: { ...detail, state },
@@ -57,13 +82,23 @@ export const broadcastFacts: FlowEvent[] = [
   })),
   { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'approval', own: true }, sheet },
   { type: 'AUDIENCE_COUNTED', audience: 'regency=33.74', people: 900 },
-  { type: 'BROADCAST_CHECKED', preflight },
-  { type: 'BROADCAST_CHECKED', preflight: { ...preflight, template: false } },
+  { type: 'BROADCAST_CHECKED', preflight, preview: sheet.preview },
+  {
+    type: 'BROADCAST_CHECKED',
+    preflight: { ...preflight, template: false, cost: null },
+    preview: sheet.preview.slice(0, 1),
+  },
   { type: 'PICTURE_ASKED', pictureId: 5 },
   { type: 'PICTURE_REFUSED', pictureId: 5, kilobytes: 400, fault: 'pictureTooLarge' },
   { type: 'PICTURE_FETCHED', pictureId: 5, kilobytes: 84 },
   { type: 'BROADCAST_TESTED' },
-  { type: 'SCHEDULE_READ', when: '3 hari setelah daftar', plan: { key: 'broadcast:whenApproved' } },
+  { type: 'SCHEDULE_READ', when: '3 hari setelah daftar', plan: { afterDays: 3 } },
+  {
+    type: 'SCHEDULE_READ',
+    when: 'setiap senin jam 9',
+    plan: { day: 1, hour: 9, next: '2026-12-28T02:00:00.000Z' },
+  },
+  { type: 'SCHEDULE_READ', when: '2026-12-25T09:00+07:00', plan: { at: '2026-12-25T02:00:00.000Z' } },
   { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: true, approvers: 2, at: null },
   { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: true, approvers: 0, at: null },
   { type: 'BROADCAST_SUBMITTED', id: 12, needsApproval: false, approvers: 0, at: null },

@@ -16,11 +16,17 @@ export interface DraftPicture {
 /** What a counselor has put together in the chat. */
 export interface BroadcastDraftInput {
   texts: Record<string, string>;
-  /** Ids of ready-made buttons, see {@link broadcastButtons}. */
+  /** Ready-made buttons, see {@link broadcastButtons}, or `Own words=id`. */
   buttons: string[];
   vacancyId: number | null;
   picture: DraftPicture | null;
   audience: string;
+}
+
+/** A draft as it is kept: its plan with it, and the number of the broadcast that it is to take the place of, or 0. */
+export interface DraftContent extends BroadcastDraftInput {
+  when: string | null;
+  replaces: number;
 }
 
 /** Buttons a broadcast may have: what each does is known to the handler. */
@@ -38,12 +44,29 @@ export type BroadcastCommand =
   | { type: 'testBroadcast'; draft: BroadcastDraftInput }
   /** Whether a plan may be: SCHEDULE_READ, or BROADCAST_REFUSED at once. `when`: as typed. */
   | { type: 'readSchedule'; when: string }
-  /** `when`: a plan, e.g. `besok 09.00`, `setiap senin 09.00`, `3 hari setelah daftar`; null: now. */
-  | { type: 'sendBroadcast'; draft: BroadcastDraftInput; when: string | null; confirmation?: string }
+  /** `kept`: the draft it was, which goes with it; `replaces`: the broadcast that waits and gives way to it, or 0. `when`: a plan, e.g. `besok 09.00`, `setiap senin 09.00`, `3 hari setelah daftar`; null: now. */
+  | {
+      type: 'sendBroadcast';
+      draft: BroadcastDraftInput;
+      when: string | null;
+      kept?: { draftId: number; revision: number };
+      replaces?: number;
+      confirmation?: string;
+    }
   | { type: 'approveBroadcast'; broadcastId: number; confirmation?: string }
   | { type: 'pauseBroadcast'; broadcastId: number }
   | { type: 'resumeBroadcast'; broadcastId: number }
   | { type: 'cancelBroadcast'; broadcastId: number }
+  /** Drafts and examples of the office, newest first, a page of eight. */
+  | { type: 'loadDrafts'; page: number }
+  | { type: 'loadDraft'; draftId: number }
+  /** What is being written, as it is now; `draftId` 0: for the first time. */
+  | { type: 'keepDraft'; draftId: number; revision: number; name: string; content: DraftContent }
+  | { type: 'discardDraft'; draftId: number }
+  /** Keeps the texts, buttons and picture as an example for others to begin with. */
+  | { type: 'saveTemplate'; name: string; content: DraftContent }
+  /** What a broadcast says, as a draft; `change`: to take its place while it waits. */
+  | { type: 'reuseBroadcast'; broadcastId: number; change: boolean }
   | { type: 'saveSegment'; name: string; audience: string }
   /** Everybody: the pressed button of a broadcast they were sent. */
   | { type: 'replyToBroadcast'; broadcastId: number; choice: number }
@@ -64,6 +87,12 @@ export const broadcastCommands: CommandNeeds<BroadcastCommand> = {
   pauseBroadcast: 'broadcast.pause',
   resumeBroadcast: 'broadcast.pause',
   cancelBroadcast: 'broadcast.cancel',
+  loadDrafts: 'broadcast.compose',
+  loadDraft: 'broadcast.compose',
+  keepDraft: 'broadcast.compose',
+  discardDraft: 'broadcast.compose',
+  saveTemplate: 'broadcast.compose',
+  reuseBroadcast: 'broadcast.compose',
   saveSegment: 'segment.save',
   replyToBroadcast: 'everyone',
   showBroadcastPicture: 'everyone',

@@ -1,13 +1,37 @@
 import { z } from 'zod';
-import { broadcastDetailSchema, broadcastSummarySchema, preflightSchema, segmentSchema } from './facts.ts';
+import {
+  broadcastDetailSchema,
+  broadcastSummarySchema,
+  draftSummarySchema,
+  pictureSchema,
+  planSchema,
+  preflightSchema,
+  previewSchema,
+  segmentSchema,
+} from './facts.ts';
 
 export const broadcastContext = z.object({
   items: z.array(broadcastSummarySchema),
   segments: z.array(segmentSchema),
+  /** The newest texts kept as examples. */
+  templates: z.array(draftSummarySchema),
+  /** How many drafts and examples there are, and the page of them that is shown. */
+  drafts: z.number(),
+  draftItems: z.array(draftSummarySchema),
+  moreDrafts: z.boolean(),
+  page: z.number(),
+  /** The draft that is being written; 0: it has not been kept yet. */
+  draftId: z.number(),
+  revision: z.number(),
+  draftName: z.string(),
+  /** The broadcast that waits and gives way to it; 0: none. */
+  replaces: z.number(),
   broadcastId: z.number(),
+  /** It was opened to be cancelled. */
+  toCancel: z.boolean(),
   detail: broadcastDetailSchema.nullable(),
   texts: z.record(z.string(), z.string()),
-  picture: z.object({ id: z.number(), alt: z.string(), kilobytes: z.number() }).nullable(),
+  picture: pictureSchema.nullable(),
   /** The picture just sent, as its channel names it. */
   pictureFile: z.string(),
   /** Its number here: an earlier one may still be on its way. */
@@ -18,10 +42,13 @@ export const broadcastContext = z.object({
   vacancyId: z.number().nullable(),
   vacancyCode: z.string(),
   audience: z.string(),
-  people: z.number(),
+  /** An audience or a time as typed, before it is understood. */
+  asked: z.string(),
   preflight: preflightSchema.nullable(),
-  /** The schedule as typed; null: now. */
+  preview: z.array(previewSchema),
+  /** The schedule as it is read again, and what it means; null: now. */
   when: z.string().nullable(),
+  plan: planSchema.nullable(),
   segmentName: z.string(),
   /** The number that confirms a dangerous act, and what was typed. */
   number: z.string(),
@@ -32,7 +59,17 @@ export type BroadcastContext = z.infer<typeof broadcastContext>;
 export const emptyContext: BroadcastContext = {
   items: [],
   segments: [],
+  templates: [],
+  drafts: 0,
+  draftItems: [],
+  moreDrafts: false,
+  page: 0,
+  draftId: 0,
+  revision: 0,
+  draftName: '',
+  replaces: 0,
   broadcastId: 0,
+  toCancel: false,
   detail: null,
   texts: {},
   picture: null,
@@ -43,9 +80,11 @@ export const emptyContext: BroadcastContext = {
   vacancyId: null,
   vacancyCode: '',
   audience: '',
-  people: 0,
+  asked: '',
   preflight: null,
+  preview: [],
   when: null,
+  plan: null,
   segmentName: '',
   number: '',
   typed: '',

@@ -1,5 +1,15 @@
-import type { Text, Vars } from '../../text.ts';
-import type { BroadcastDetail, BroadcastSheet, BroadcastSummary, PreflightFact, Segment } from './facts.ts';
+import type { Vars } from '../../text.ts';
+import type {
+  BroadcastDetail,
+  BroadcastSheet,
+  BroadcastSummary,
+  DraftFact,
+  DraftSummary,
+  PlanFact,
+  PreflightFact,
+  PreviewFact,
+  Segment,
+} from './facts.ts';
 
 declare module '../../event.ts' {
   interface EventsOfFlows {
@@ -9,10 +19,24 @@ declare module '../../event.ts' {
 
 /** Facts that reach the flow of broadcasts. */
 export type BroadcastEvent =
-  | { type: 'BROADCASTS_LOADED'; items: BroadcastSummary[]; segments: Segment[] }
+  /** `templates`: the newest examples; `drafts`: how many drafts and examples there are. */
+  | {
+      type: 'BROADCASTS_LOADED';
+      items: BroadcastSummary[];
+      segments: Segment[];
+      templates: DraftSummary[];
+      drafts: number;
+    }
+  | { type: 'DRAFTS_LOADED'; items: DraftSummary[]; more: boolean }
+  /** `passed`: its time is over, so it has none any more. */
+  | { type: 'DRAFT_LOADED'; draft: DraftFact; passed: boolean }
+  /** `beside`: a colleague changed, sent or threw away the same draft meanwhile, so it is one of its own now. */
+  | { type: 'DRAFT_KEPT'; draftId: number; revision: number; name: string; beside: boolean }
+  | { type: 'DRAFT_DISCARDED' }
+  | { type: 'TEMPLATE_SAVED' }
   | { type: 'BROADCAST_LOADED'; broadcast: BroadcastDetail; sheet: BroadcastSheet }
   | { type: 'AUDIENCE_COUNTED'; audience: string; people: number }
-  | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact }
+  | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact; preview: PreviewFact[] }
   /** The author sends a picture; `caption`: what they wrote under it. */
   | { type: 'PICTURE_RECEIVED'; fileId: string; caption: string }
   /** It is being fetched, under this number. */
@@ -22,8 +46,8 @@ export type BroadcastEvent =
   /** It cannot be used; `fault` as in `broadcast:refused_…`. */
   | { type: 'PICTURE_REFUSED'; pictureId: number; kilobytes: number; fault: string }
   | { type: 'BROADCAST_TESTED' }
-  /** A plan that may be: `when` as {@link BroadcastCommand} takes it, `plan` in words. */
-  | { type: 'SCHEDULE_READ'; when: string; plan: Text }
+  /** A plan that may be: `when` as {@link BroadcastCommand} takes it. */
+  | { type: 'SCHEDULE_READ'; when: string; plan: PlanFact }
   /** `approvers`: how many may approve it; `at`: ISO, null: now. */
   | { type: 'BROADCAST_SUBMITTED'; id: number; needsApproval: boolean; approvers: number; at: string | null }
   | { type: 'BROADCAST_CHANGED'; id: number; state: string }

@@ -4,6 +4,50 @@ import type { Text, Var } from '../../text.ts';
 export const segmentSchema = z.object({ name: z.string(), audience: z.string() });
 export type Segment = z.infer<typeof segmentSchema>;
 
+/** A draft, or a text kept as an example. `at`: ISO, when it was changed last; `by`: by whom. */
+export const draftSummarySchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  by: z.string(),
+  at: z.string(),
+  template: z.boolean(),
+});
+export type DraftSummary = z.infer<typeof draftSummarySchema>;
+
+export const pictureSchema = z.object({ id: z.number(), alt: z.string(), kilobytes: z.number() });
+
+/** When it is sent: once, by the week (`day` 0: every day), or so many days after each person registered. Moments: ISO. */
+export const planSchema = z.union([
+  z.object({ at: z.string() }),
+  z.object({ day: z.number(), hour: z.number(), next: z.string() }),
+  z.object({ afterDays: z.number() }),
+]);
+export type PlanFact = z.infer<typeof planSchema>;
+
+/** A draft as it was left. */
+export interface DraftFact {
+  draftId: number;
+  revision: number;
+  name: string;
+  template: boolean;
+  texts: Record<string, string>;
+  picture: z.infer<typeof pictureSchema> | null;
+  buttons: string[];
+  vacancyId: number | null;
+  audience: string;
+  when: string | null;
+  plan: PlanFact | null;
+  replaces: number;
+}
+
+/** The message as people with this language get it. */
+export const previewSchema = z.object({
+  language: z.string(),
+  words: z.string(),
+  buttons: z.array(z.string()),
+});
+export type PreviewFact = z.infer<typeof previewSchema>;
+
 /** A line of the list. */
 export const broadcastSummarySchema = z.object({ id: z.number(), state: z.string(), begins: z.string() });
 export type BroadcastSummary = z.infer<typeof broadcastSummarySchema>;
@@ -18,18 +62,16 @@ export const broadcastDetailSchema = broadcastSummarySchema.extend({
   replied: z.number(),
   /** The reader wrote it: somebody else has to approve it. */
   own: z.boolean(),
+  /** Some of it may have been sent. */
+  started: z.boolean(),
 });
 export type BroadcastDetail = z.infer<typeof broadcastDetailSchema>;
 
 /** What a broadcast is, as the second person has to know it; told, not kept. */
 export interface BroadcastSheet {
   author: Var;
-  texts: { language: string; words: string }[];
-  /** What it shows. */
-  picture: string | null;
-  vacancy: { code: string; title: string; employer: string } | null;
-  /** Their words. */
-  buttons: string[];
+  /** The whole message in each language. */
+  preview: PreviewFact[];
   when: Text | null;
   /** The next sending of a series, ISO. */
   next: string | null;

@@ -20,6 +20,30 @@ export function refusedFor(...faults: string[]): (told: Told) => boolean {
     event.type === 'BROADCAST_REFUSED' && faults.some((fault) => event.why === `broadcast:refused_${fault}`);
 }
 
+/** Takes over a draft as it was left; what was looked at before is not of it. */
+export const keepDraftFact = assign(({ event }: Told) => {
+  if (event.type !== 'DRAFT_LOADED') return {};
+  const { draftId, revision, name, texts, picture, buttons, vacancyId, audience, when, plan, replaces } =
+    event.draft;
+  return {
+    ...{
+      draftId,
+      revision,
+      draftName: name,
+      texts,
+      picture,
+      buttons,
+      vacancyId,
+      audience,
+      when,
+      plan,
+      replaces,
+    },
+    preflight: null,
+    preview: [],
+  };
+});
+
 /** Keeps the number that confirms a dangerous act. */
 export const keepNumber = assign(({ event }: Told) => ({
   number: event.type === 'CONFIRMATION_ASKED' ? event.number : '',

@@ -1,6 +1,13 @@
 import type { Migration } from '../../migration.ts';
+import { emptyContext } from './context.ts';
 
-/** Version 2 takes a picture; version 3 knows which one it waits for, so whoever was waiting sends theirs again. */
+/** Where version 3 had the draft checked before the whole message was shown: whom it is for is asked once more. */
+const beforePreview: unknown[] = ['counted', 'segment', 'review', 'schedule', 'confirmSend'];
+
+/**
+ * Version 2 takes a picture; version 3 knows which one it waits for, so whoever was waiting sends theirs again; version 4
+ * keeps drafts, asks for text and audience first, and shows the whole message.
+ */
 export const migrations: Migration[] = [
   {
     from: 1,
@@ -20,5 +27,20 @@ export const migrations: Migration[] = [
       value: value === 'fetchingPicture' ? 'picture' : value,
       context: { ...(context as Record<string, unknown>), pictureId: 0 },
     }),
+  },
+  {
+    from: 3,
+    rewrite: ({ value, context }) => {
+      const { people: _people, detail, ...kept } = context as Record<string, unknown>;
+      return {
+        value: beforePreview.includes(value) ? 'audience' : value,
+        context: {
+          ...emptyContext,
+          ...kept,
+          detail: detail === null ? null : { ...(detail as object), started: true },
+          ...{ preflight: null, when: null },
+        },
+      };
+    },
   },
 ];

@@ -21,10 +21,10 @@ export const pictureStates = {
         })),
       },
       ANSWERED: [
-        { guard: answered('keepPicture'), target: 'vacancy' },
-        { target: 'vacancy', actions: assign({ picture: null }) },
+        { guard: answered('keepPicture'), target: 'keeping' },
+        { target: 'keeping', actions: assign({ picture: null }) },
       ],
-      BACK: { target: 'textId' },
+      BACK: { target: 'review' },
     },
   }),
   askingForPicture: state({
@@ -44,7 +44,7 @@ export const pictureStates = {
       PICTURE_FETCHED: [
         {
           guard: ({ context, event }) => isAwaited(context, event) && context.pictureCaption !== '',
-          target: 'vacancy',
+          target: 'keeping',
           actions: [keepFetched() as never, say(text('broadcast:pictureKept'))],
         },
         {
@@ -67,14 +67,14 @@ export const pictureStates = {
           },
         ],
       },
-      ANSWERED: { target: 'vacancy', actions: assign({ picture: null }) },
+      ANSWERED: { target: 'keeping', actions: assign({ picture: null }) },
       BACK: { target: 'picture', actions: assign({ picture: null }) },
     },
   }),
   pictureAlt: state({
     on: {
       ANSWERED: {
-        target: 'vacancy',
+        target: 'keeping',
         actions: assign((told) => ({
           picture: told.context.picture && { ...told.context.picture, alt: answerOf(told).trim() },
         })),

@@ -7,6 +7,9 @@ import { sheetText } from './sheet-text.ts';
 
 const state = broadcastSetup.createStateConfig;
 
+/** Nothing of it can be cancelled any more. */
+const over = ['done', 'cancelled'];
+
 const keepDetail = assign(({ event }: Told) =>
   event.type === 'BROADCAST_LOADED' ? { detail: event.broadcast } : {},
 );
@@ -29,6 +32,11 @@ export const watchStates = {
     on: {
       BROADCAST_LOADED: [
         {
+          guard: ({ context, event }) => context.toCancel && !over.includes(event.broadcast.state),
+          target: 'confirmCancel',
+          actions: [keepDetail as never, assign({ toCancel: false })],
+        },
+        {
           guard: ({ context, event }) => context.detail?.id === event.broadcast.id,
           target: 'detail',
           actions: keepDetail as never,
@@ -43,7 +51,13 @@ export const watchStates = {
       ANSWERED: [
         { guard: answered('pause'), target: 'pausing' },
         { guard: answered('resume'), target: 'resuming' },
-        { guard: answered('cancel'), target: 'cancelling' },
+        { guard: answered('cancel'), target: 'confirmCancel' },
+        {
+          guard: answered('edit'),
+          target: 'reusing',
+          actions: assign(({ context }) => ({ replaces: context.broadcastId })),
+        },
+        { guard: answered('again'), target: 'reusing', actions: assign({ replaces: 0 }) },
         { guard: answered('approve'), target: 'approving', actions: assign({ typed: '' }) },
         { guard: answered('csv'), target: 'results' },
         { target: 'opening' },
@@ -55,6 +69,12 @@ export const watchStates = {
   pausing: changing('pauseBroadcast'),
   resuming: changing('resumeBroadcast'),
   cancelling: changing('cancelBroadcast'),
+  confirmCancel: state({
+    on: {
+      ANSWERED: [{ guard: answered('cancelYes'), target: 'cancelling' }, { target: 'opening' }],
+      BACK: { target: 'opening' },
+    },
+  }),
   approving: state({
     entry: {
       type: 'command',

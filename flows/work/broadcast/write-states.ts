@@ -1,102 +1,82 @@
 import { assign } from 'xstate';
-import { answered, answerOf, command, say, type Told } from '../../machine-helpers.ts';
+import { answered, answerOf, say, type Told } from '../../machine-helpers.ts';
 import { text } from '../../text.ts';
-import { emptyContext, type BroadcastContext } from './context.ts';
-import { broadcastSetup } from './helpers.ts';
+import type { BroadcastContext } from './context.ts';
+import { broadcastSetup, sayRefusal } from './helpers.ts';
 import { longestText } from './longest-text.ts';
 
 const state = broadcastSetup.createStateConfig;
 const mostButtons = 3;
 
-/** Text states take any words, so a number typed for a choice is looked at here, and what leads back alone. */
-const skips = (told: Told): boolean => ['skip', '1', 'lewati'].includes(answerOf(told).trim().toLowerCase());
-const goesBack = (told: Told): boolean =>
-  ['0', 'menu', 'kembali', 'batal'].includes(answerOf(told).trim().toLowerCase());
+type Within = Told & { context: BroadcastContext };
 
-/** Told at once, before seven more questions are answered for nothing. */
+/** Text states take any words, so a number typed for a choice is looked at here, and what leads back alone. */
+const typed = (told: Told): string => answerOf(told).trim().toLowerCase();
+const skips = (told: Told): boolean => ['skip', '1', 'lewati'].includes(typed(told));
+const goesBack = (told: Told): boolean => ['0', 'menu', 'kembali', 'batal'].includes(typed(told));
+
+/** Told at once, before more is asked for nothing. */
 const tooLong = {
   guard: (told: Told) => answerOf(told).length > longestText,
   actions: say(text('broadcast:refused_textTooLong')),
 };
-/** Back from a text that is being changed leads to the draft, not away from it. */
+/** There is a draft to go back to. */
 const changing = ({ context }: { context: BroadcastContext }): boolean => context.preflight !== null;
-const leavesChange = (told: Told & { context: BroadcastContext }): boolean =>
-  goesBack(told) && changing(told);
+const leavesChange = (told: Within): boolean => goesBack(told) && changing(told);
 
 const keepText = (language: string) =>
-  assign(({ context, event }: Told & { context: BroadcastContext }) => ({
+  assign(({ context, event }: Within) => ({
     texts: { ...context.texts, [language]: answerOf({ event }) },
   }));
-
 /** Whoever skips a language takes back what they wrote in it earlier. */
 const dropText = (language: string) =>
-  assign(({ context }: Told & { context: BroadcastContext }) => ({
+  assign(({ context }: Within) => ({
     texts: Object.fromEntries(Object.entries(context.texts).filter(([one]) => one !== language)),
   }));
 
-/** From the list to whom it is for: texts, vacancy, buttons; the picture between them stands in `picture-states.ts`. */
+/** The number of a text kept as an example, picked by its button or its place; undefined: it is words. */
+function templateOf(told: Within): number | undefined {
+  const [, byButton, place] = /^(?:t(\d+)|(\d))$/u.exec(typed(told)) ?? [];
+  const found =
+    place === undefined
+      ? told.context.templates.find(({ id }) => id === Number(byButton))
+      : told.context.templates[Number(place) - 1];
+  return found?.id;
+}
+
+/** Text first, then for whom; all else is added to the draft that is shown then. */
 export const writeStates = {
-  loading: state({
-    entry: command({ type: 'loadBroadcasts' }),
-    on: {
-      BROADCASTS_LOADED: {
-        target: 'home',
-        actions: assign(({ event }) => ({ ...emptyContext, items: event.items, segments: event.segments })),
-      },
-    },
-  }),
-  home: state({
-    on: {
-      ANSWERED: [
-        { guard: answered('new'), target: 'textId' },
-        {
-          target: 'opening',
-          actions: assign((told) => ({ broadcastId: Number(answerOf(told).slice(1)) })),
-        },
-      ],
-      BACK: { target: 'end' },
-    },
-  }),
   textId: state({
     on: {
       ANSWERED: [
-        { guard: leavesChange as never, target: 'checking' },
+        { guard: leavesChange as never, target: 'review' },
         { guard: goesBack, target: 'loading' },
+        {
+          guard: (told) => !changing(told) && templateOf(told) !== undefined,
+          target: 'openingTemplate',
+          actions: assign((told) => ({ draftId: templateOf(told) ?? 0 })),
+        },
         tooLong,
-        { target: 'textJv', actions: keepText('id') as never },
+        { target: 'keeping', actions: keepText('id') as never },
       ],
-      BACK: [{ guard: changing, target: 'checking' }, { target: 'loading' }],
+      BACK: [{ guard: changing, target: 'review' }, { target: 'loading' }],
     },
   }),
-  textJv: state({
+  languages: state({
     on: {
-      ANSWERED: [
-        { guard: goesBack, target: 'textId' },
-        { guard: skips, target: 'textEn', actions: dropText('jv') as never },
-        tooLong,
-        { target: 'textEn', actions: keepText('jv') as never },
-      ],
-      BACK: { target: 'textId' },
+      ANSWERED: [{ guard: answered('jv'), target: 'textJv' }, { target: 'textEn' }],
+      BACK: { target: 'review' },
     },
   }),
-  textEn: state({
-    on: {
-      ANSWERED: [
-        { guard: goesBack, target: 'textJv' },
-        { guard: skips, target: 'picture', actions: dropText('en') as never },
-        tooLong,
-        { target: 'picture', actions: keepText('en') as never },
-      ],
-      BACK: { target: 'textJv' },
-    },
-  }),
+  textJv: otherText('jv'),
+  textEn: otherText('en'),
   vacancy: state({
     on: {
       ANSWERED: [
-        { guard: skips, target: 'buttons', actions: assign({ vacancyId: null, vacancyCode: '' }) },
+        { guard: skips, target: 'keeping', actions: withoutVacancy() as never },
         { target: 'findingVacancy', actions: assign((told) => ({ vacancyCode: answerOf(told) })) },
       ],
-      BACK: { target: 'picture' },
+      BACK: { target: 'review' },
     },
   }),
   findingVacancy: state({
@@ -106,7 +86,7 @@ export const writeStates = {
     },
     on: {
       VACANCY_LOADED: {
-        target: 'buttons',
+        target: 'keeping',
         actions: assign(({ event }) => ({ vacancyId: event.vacancy.id, vacancyCode: event.vacancy.code })),
       },
       VACANCY_GONE: { target: 'vacancy', actions: say(text('broadcast:refused_unknownVacancy')) },
@@ -115,30 +95,68 @@ export const writeStates = {
   buttons: state({
     on: {
       ANSWERED: [
-        { guard: answered('done'), target: 'audience' },
+        { guard: answered('done'), target: 'keeping' },
+        { guard: answered('none'), target: 'keeping', actions: assign({ buttons: [] }) },
         {
           guard: ({ context }) => context.buttons.length >= mostButtons - 1,
-          target: 'audience',
-          actions: assign((told) => ({ buttons: [...told.context.buttons, answerOf(told)] })),
+          target: 'keeping',
+          actions: addButton() as never,
         },
-        {
-          target: 'buttons',
-          actions: assign((told) => ({ buttons: [...told.context.buttons, answerOf(told)] })),
-        },
+        { target: 'buttons', actions: addButton() as never },
       ],
-      BACK: { target: 'vacancy', actions: assign({ buttons: [] }) },
+      BACK: { target: 'keeping' },
     },
   }),
   audience: state({
     on: {
-      ANSWERED: [{ target: 'counting', actions: assign((told) => ({ audience: audienceOf(told) })) }],
-      BACK: { target: 'buttons', actions: assign({ buttons: [] }) },
+      ANSWERED: [{ target: 'counting', actions: assign((told) => ({ asked: audienceOf(told) })) }],
+      BACK: [{ guard: changing, target: 'review' }, { target: 'textId' }],
+    },
+  }),
+  counting: state({
+    entry: {
+      type: 'command',
+      params: ({ context }) => ({ type: 'countAudience', audience: context.asked }),
+    },
+    on: {
+      AUDIENCE_COUNTED: {
+        target: 'keeping',
+        actions: assign(({ event }) => ({ audience: event.audience })),
+      },
+      BROADCAST_REFUSED: { target: 'audience', actions: sayRefusal as never },
     },
   }),
 };
 
+function otherText(language: 'jv' | 'en') {
+  return state({
+    on: {
+      ANSWERED: [
+        { guard: goesBack, target: 'review' },
+        { guard: skips, target: 'keeping', actions: dropText(language) as never },
+        tooLong,
+        { target: 'keeping', actions: keepText(language) as never },
+      ],
+      BACK: { target: 'review' },
+    },
+  });
+}
+
+/** Nor a button to apply for it. */
+function withoutVacancy() {
+  return assign(({ context }: Within) => ({
+    vacancyId: null,
+    vacancyCode: '',
+    buttons: context.buttons.filter((button) => !button.endsWith('apply')),
+  }));
+}
+
+function addButton() {
+  return assign((told: Within) => ({ buttons: [...told.context.buttons, answerOf(told)] }));
+}
+
 /** A saved segment is picked by its place in the list. */
-function audienceOf(told: Told & { context: BroadcastContext }): string {
+function audienceOf(told: Within): string {
   const answer = answerOf(told).trim();
   const place = /^s?(\d)$/u.exec(answer)?.[1];
   const segment = place === undefined ? undefined : told.context.segments[Number(place) - 1];

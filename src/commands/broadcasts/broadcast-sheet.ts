@@ -1,33 +1,30 @@
 import type { BroadcastSheet } from '../../../flows/work/broadcast/facts.ts';
+import { planText } from '../../../flows/work/broadcast/plan-text.ts';
 import { text, type Text } from '../../../flows/text.ts';
 import { authorName } from '../../broadcasts/author-name.ts';
 import type { Broadcast } from '../../broadcasts/broadcast.ts';
 import { languagesOf } from '../../broadcasts/check-broadcast.ts';
-import { choiceLabel } from '../../broadcasts/choice-label.ts';
-import { planText } from '../../broadcasts/moments/plan-text.ts';
+import { planFact } from '../../broadcasts/moments/plan-fact.ts';
+import { previewBroadcast } from '../../broadcasts/preview-broadcast.ts';
 import { noTariff, summarizePreflight } from '../../broadcasts/preflight.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
 import { groupAudience } from '../../storage/broadcasts/count-audience.ts';
 import type { Tx } from '../../storage/tx.ts';
-import { loadVacancy } from '../../storage/vacancies/load-vacancy.ts';
-import { fitTexts } from './fit-texts.ts';
-
-/** All of a broadcast is to fit one message: this much is left when everything but texts and audience is at its longest. */
-const roomForWords = 3_200;
+import type { Renderer } from '../../rendering/renderer.ts';
 
 /**
  * What a broadcast is, for a second person to say yes to.
  * @throws AudienceError, BroadcastError: it waits, and its audience may not be told any more
  */
-export async function broadcastSheet(tx: Tx, broadcast: Broadcast, now: Date): Promise<BroadcastSheet> {
-  const { texts, audience, picture, choices, vacancyId, authorId } = broadcast;
-  const vacancy = vacancyId === null ? null : await loadVacancy(tx, vacancyId);
+export async function broadcastSheet(
+  tx: Tx,
+  renderer: Renderer,
+  broadcast: Broadcast,
+  now: Date,
+): Promise<BroadcastSheet> {
   return {
-    author: await authorName(tx, authorId),
-    texts: fitTexts(texts, roomForWords - audience.length),
-    picture: picture?.alt ?? null,
-    vacancy: vacancy && { code: vacancy.code, title: vacancy.title, employer: vacancy.employer },
-    buttons: choices.map((_, place) => choiceLabel(broadcast, String(place))),
+    author: await authorName(tx, broadcast.authorId),
+    preview: await previewBroadcast(tx, renderer, broadcast),
     when: whenOf(broadcast, now),
     next: nextOf(broadcast, now),
     people: isWaiting(broadcast) ? await countPeople(tx, broadcast, now) : null,
@@ -41,7 +38,9 @@ function isWaiting({ state }: Broadcast): boolean {
 function whenOf({ state, repeat, startedAt, scheduledAt }: Broadcast, now: Date): Text | null {
   const at = startedAt ?? scheduledAt;
   const overdue = repeat === null && state === 'approval' && (at === null || at <= now);
-  return overdue ? text('broadcast:whenApproved') : planText({ at, repeat });
+  if (overdue) return text('broadcast:whenApproved');
+  const plan = planFact({ at, repeat }, now);
+  return plan === null ? null : planText(plan);
 }
 
 /** Of a series; what was missed while it waited is not made up for. */

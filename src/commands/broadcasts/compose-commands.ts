@@ -3,9 +3,10 @@ import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import { checkBroadcast } from '../../broadcasts/check-broadcast.ts';
 import { checkMoment, checkRepeat } from '../../broadcasts/check-moment.ts';
 import { parseSchedule } from '../../broadcasts/moments/parse-schedule.ts';
-import { planText } from '../../broadcasts/moments/plan-text.ts';
+import { planFact } from '../../broadcasts/moments/plan-fact.ts';
 import { printPlan } from '../../broadcasts/moments/print-plan.ts';
 import type { Tariff } from '../../broadcasts/preflight.ts';
+import { previewBroadcast } from '../../broadcasts/preview-broadcast.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
 import { readDraft } from '../../broadcasts/read-draft.ts';
 import { saveOwnSegment } from '../../broadcasts/save-own-segment.ts';
@@ -14,6 +15,7 @@ import { submitBroadcast } from '../../broadcasts/submit-broadcast.ts';
 import { tellApprovers } from '../../broadcasts/tell-approvers.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import type { Renderer } from '../../rendering/renderer.ts';
+import { lockDraft, removeDraft } from '../../storage/broadcasts/draft-store.ts';
 import { countAudience } from '../../storage/broadcasts/count-audience.ts';
 import { askForPicture } from '../../storage/media/pictures.ts';
 import type { Tx } from '../../storage/tx.ts';
@@ -53,8 +55,10 @@ export function createComposeCommands(
 
     checkBroadcast: ({ draft }, scope) =>
       orRefused(scope, 'broadcast.compose', async () => {
-        const preflight = await checkBroadcast(scope.tx, readDraft(renderer, draft), optionsOf(scope));
-        return [{ type: 'BROADCAST_CHECKED', preflight: preflightFact(preflight) }];
+        const read = readDraft(renderer, draft);
+        const preflight = await checkBroadcast(scope.tx, read, optionsOf(scope));
+        const preview = await previewBroadcast(scope.tx, renderer, read);
+        return [{ type: 'BROADCAST_CHECKED', preflight: preflightFact(preflight), preview }];
       }),
 
     testBroadcast: ({ draft }, scope) =>
@@ -68,18 +72,22 @@ export function createComposeCommands(
         const plan = parseSchedule(typed, scope.now);
         if (plan.repeat !== null) checkRepeat(plan.repeat);
         if (plan.at !== null) checkMoment(plan.at, scope.now);
-        const [when, words] = [printPlan(plan), planText(plan)];
-        if (when === null || words === null) throw new BroadcastError('badTime', 'No time is named.');
-        return Promise.resolve([{ type: 'SCHEDULE_READ', when, plan: words }]);
+        const [when, fact] = [printPlan(plan), planFact(plan, scope.now)];
+        if (when === null || fact === null) throw new BroadcastError('badTime', 'No time is named.');
+        return Promise.resolve([{ type: 'SCHEDULE_READ', when, plan: fact }]);
       }),
 
-    sendBroadcast: ({ draft, when }, scope) =>
+    sendBroadcast: ({ draft, when, kept, replaces = 0 }, scope) =>
       orRefused(scope, 'broadcast.send', async () => {
         const plan = when === null ? { at: null, repeat: null } : parseSchedule(when, scope.now);
         const authorId = scope.person.id;
-        const submission = { draft: readDraft(renderer, draft), authorId, ...plan };
+        const submission = { draft: readDraft(renderer, draft), authorId, replaces, ...plan };
+        const { draftId, revision } = kept ?? { draftId: 0, revision: 0 };
+        if (draftId > 0 && !(await lockDraft(scope.tx, draftId, revision)))
+          throw new BroadcastError('draftChanged', `Draft ${draftId} is not as it was shown.`);
         const submitted = await submitBroadcast(scope.tx, submission, optionsOf(scope));
         const { id, needsApproval, at } = submitted;
+        if (draftId > 0) await removeDraft(scope.tx, draftId);
         const approvers = needsApproval ? await tellApprovers(scope.tx, renderer, id, scope.now) : 0;
         const moment = when === null ? null : at.toISOString();
         return [{ type: 'BROADCAST_SUBMITTED', id, needsApproval, approvers, at: moment }];

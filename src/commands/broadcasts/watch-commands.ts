@@ -9,9 +9,12 @@ import {
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import { countBroadcast } from '../../storage/broadcasts/broadcast-counts.ts';
 import { listBroadcasts, loadBroadcast } from '../../storage/broadcasts/broadcast-store.ts';
+import { countDrafts, listDrafts } from '../../storage/broadcasts/draft-store.ts';
 import { listSegments } from '../../storage/broadcasts/segments.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { broadcastSheet } from './broadcast-sheet.ts';
+import type { Renderer } from '../../rendering/renderer.ts';
+import { summarizeDrafts } from './summarize-drafts.ts';
 import { orRefused } from './or-refused.ts';
 import { regenciesOf } from './regencies-of.ts';
 
@@ -19,45 +22,57 @@ type Handled =
   | 'loadBroadcasts' | 'loadBroadcast' | 'approveBroadcast' | 'pauseBroadcast' | 'resumeBroadcast'
   | 'cancelBroadcast'; // prettier-ignore
 
-/** With `Siaran baru` there are nine, so each has a digit. */
+/** With `Siaran baru` there are nine, so each has a digit; one less where there are drafts. */
 const listed = 8;
+const templatesListed = 5;
 const segmentsListed = 6;
 
 /** Looking at broadcasts, approving, pausing, cancelling. */
-export const watchCommands: Pick<CommandHandlers<Tx>, Handled> = {
-  loadBroadcasts: async (_command, scope) => {
-    const items = await listBroadcasts(scope.tx, regenciesOf(scope), listed);
-    return [
-      {
-        type: 'BROADCASTS_LOADED',
-        items: items.map((one) => ({ id: one.id, state: one.state, begins: beginOf(one) })),
-        segments: await listSegments(scope.tx, segmentsListed),
-      },
-    ];
-  },
+export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
+  return {
+    loadBroadcasts: async (_command, scope) => {
+      const regencies = regenciesOf(scope);
+      const items = await listBroadcasts(scope.tx, regencies, listed);
+      const drafts = await countDrafts(scope.tx, regencies);
+      const examples = { take: templatesListed, onlyTemplates: true };
+      const templates = drafts === 0 ? [] : await listDrafts(scope.tx, regencies, examples);
+      return [
+        {
+          type: 'BROADCASTS_LOADED',
+          items: items
+            .slice(0, drafts > 0 ? listed - 1 : listed)
+            .map((one) => ({ id: one.id, state: one.state, begins: beginOf(one) })),
+          segments: await listSegments(scope.tx, segmentsListed),
+          templates: await summarizeDrafts(templates, renderer, scope),
+          drafts,
+        },
+      ];
+    },
 
-  loadBroadcast: ({ broadcastId }, scope) =>
-    orRefused(scope, 'broadcast.read', async () => {
-      const found = await loadBroadcast(scope.tx, broadcastId);
-      if (found === null) throw new BroadcastError('gone', `There is no broadcast ${broadcastId}.`);
-      const { id, state, audience, authorId } = found;
-      const { inHand: _, ...counts } = await countBroadcast(scope.tx, id);
-      const own = authorId === scope.person.id;
-      const broadcast = { id, state, audience, begins: beginOf(found), own, ...counts };
-      const sheet = await broadcastSheet(scope.tx, found, scope.now);
-      return [{ type: 'BROADCAST_LOADED', broadcast, sheet }];
-    }),
+    loadBroadcast: ({ broadcastId }, scope) =>
+      orRefused(scope, 'broadcast.read', async () => {
+        const found = await loadBroadcast(scope.tx, broadcastId);
+        if (found === null) throw new BroadcastError('gone', `There is no broadcast ${broadcastId}.`);
+        const { id, state, audience, authorId } = found;
+        const { inHand: _, ...counts } = await countBroadcast(scope.tx, id);
+        const own = authorId === scope.person.id;
+        const started = found.startedAt !== null;
+        const broadcast = { id, state, audience, begins: beginOf(found), own, started, ...counts };
+        const sheet = await broadcastSheet(scope.tx, renderer, found, scope.now);
+        return [{ type: 'BROADCAST_LOADED', broadcast, sheet }];
+      }),
 
-  approveBroadcast: ({ broadcastId }, scope) =>
-    orRefused(scope, 'broadcast.approve', async () => {
-      const { id, state } = await approveBroadcast(scope.tx, broadcastId, scope.person.id, scope.now);
-      return [{ type: 'BROADCAST_CHANGED', id, state }];
-    }),
+    approveBroadcast: ({ broadcastId }, scope) =>
+      orRefused(scope, 'broadcast.approve', async () => {
+        const { id, state } = await approveBroadcast(scope.tx, broadcastId, scope.person.id, scope.now);
+        return [{ type: 'BROADCAST_CHANGED', id, state }];
+      }),
 
-  pauseBroadcast: changing('pause'),
-  resumeBroadcast: changing('resume'),
-  cancelBroadcast: changing('cancel'),
-};
+    pauseBroadcast: changing('pause'),
+    resumeBroadcast: changing('resume'),
+    cancelBroadcast: changing('cancel'),
+  };
+}
 
 function changing(change: BroadcastChange) {
   return ({ broadcastId }: { broadcastId: number }, scope: CommandScope<Tx>): Promise<FlowEvent[]> =>

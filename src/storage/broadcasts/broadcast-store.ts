@@ -1,5 +1,5 @@
 import type { Broadcast, BroadcastDraft, BroadcastState, Repeat } from '../../broadcasts/broadcast.ts';
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import type { Broadcast as Row } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedText } from '../well-formed-json.ts';
@@ -15,8 +15,24 @@ export interface NewBroadcast extends BroadcastDraft {
 
 /** Writes a broadcast down; returns its number. */
 export async function createBroadcast(tx: Tx, one: NewBroadcast, now: Date): Promise<number> {
+  const data = { ...columnsOf(one), createdAt: now };
+  return (await tx.broadcast.create({ data, select: { id: true } })).id;
+}
+
+/**
+ * Puts another in the place of one that nobody has been sent: approval is asked for anew. False: it has begun, or is over.
+ */
+export async function rewriteBroadcast(tx: Tx, id: number, one: NewBroadcast): Promise<boolean> {
+  const { count } = await tx.broadcast.updateMany({
+    where: { id, startedAt: null, state: { in: ['approval', 'scheduled', 'paused'] } },
+    data: { repeat: Prisma.DbNull, ...columnsOf(one), approvedBy: null, approvedAt: null },
+  });
+  return count === 1;
+}
+
+function columnsOf(one: NewBroadcast) {
   const { scope, repeat = null, parentId = null, texts, choices, picture, ...rest } = one;
-  const data: Prisma.BroadcastUncheckedCreateInput = {
+  return {
     ...rest,
     parentId,
     texts: asJson(texts),
@@ -24,10 +40,8 @@ export async function createBroadcast(tx: Tx, one: NewBroadcast, now: Date): Pro
     pictureId: picture?.id ?? null,
     pictureAlt: picture === null ? null : wellFormedText(picture.alt),
     scope: scope === null ? null : scope.join(','),
-    createdAt: now,
     ...(repeat !== null && { repeat: asJson(repeat) }),
   };
-  return (await tx.broadcast.create({ data, select: { id: true } })).id;
 }
 
 export async function loadBroadcast(tx: Tx, id: number): Promise<Broadcast | null> {

@@ -17,6 +17,7 @@ export const keptWithAccount: Readonly<Record<string, string>> = {
   consent: 'bukti izin; saat akun hilang, nomor orangnya dihapus dari baris itu',
   audit_entry: 'catatan tindakan; saat akun hilang, nomor orangnya dan rinciannya dihapus',
   broadcast: office,
+  broadcast_draft: office,
   segment: office,
   programme_figure: office,
 };

@@ -119,7 +119,8 @@ export const retentionRules = {
       oldest(
         'picture',
         'id',
-        `t.created_at < $1::timestamptz AND NOT EXISTS (SELECT 1 FROM broadcast b WHERE b.picture_id = t.id)`,
+        `t.created_at < $1::timestamptz AND NOT EXISTS (SELECT 1 FROM broadcast b WHERE b.picture_id = t.id)
+          AND NOT EXISTS (SELECT 1 FROM broadcast_draft d WHERE d.picture_id = t.id)`,
       ),
     ],
   },

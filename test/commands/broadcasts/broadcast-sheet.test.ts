@@ -17,6 +17,7 @@ const broadcast: Broadcast = {
   vacancyId: null,
   picture: { id: 1, alt: 'p'.repeat(200), kilobytes: 84 },
 };
+const renderer = createRenderer();
 let db: Database;
 
 beforeAll(async () => {
@@ -25,23 +26,18 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const sheetOf = async (changes: Partial<Broadcast>): Promise<string> =>
-  createRenderer().render(
-    sheetText(await broadcastSheet(db.prisma, { ...broadcast, ...changes }, now)),
+  renderer.render(
+    sheetText(await broadcastSheet(db.prisma, renderer, { ...broadcast, ...changes }, now)),
     'id',
   );
 
 describe('what a second person reads of a broadcast', () => {
-  it('leaves room in one message for the question under it, with a thousand letters of each language', async () => {
+  it('holds the whole message in each language, with what the picture shows and the buttons', async () => {
     const shown = await sheetOf({});
-    expect(shown.length).toBeLessThan(4_096 - 400);
-    for (const letter of ['i', 'j', 'e']) expect(shown).toContain(`${letter.repeat(1_000)}`);
+    for (const letter of ['i', 'j', 'e']) expect(shown).toContain(`“${letter.repeat(3_000)}\n`);
     expect(shown).toContain('p'.repeat(200));
-  });
-
-  it('holds the longest text whole where it is the only one', async () => {
-    expect(await sheetOf({ texts: { id: 'i'.repeat(3_000) } })).toContain(
-      `Teks bahasa Indonesia:\n${'i'.repeat(3_000)}\n`,
-    );
+    expect(shown).toContain('Ketik BERHENTI');
+    expect(shown).toContain('Tombol: Saya tertarik\nTombol: Cari lowongan');
   });
 
   it.each([

@@ -90,9 +90,30 @@ export const staffTables = {
       progress: office,
     },
   },
+  broadcast_draft: {
+    of: 't.created_by = $1 OR t.changed_by = $1',
+    erase: 'columns',
+    merge: { stay: "the office's; only the numbers of who wrote it change" },
+    columns: {
+      id: told,
+      name: told,
+      template: told,
+      content: told,
+      picture_id: office,
+      scope: office,
+      revision: office,
+      created_by: colleague,
+      changed_by: colleague,
+      created_at: told,
+      changed_at: told,
+    },
+  },
   picture: {
     of: 't.asked_by = $1',
-    erase: { rowsIf: 'NOT EXISTS (SELECT 1 FROM broadcast b WHERE b.picture_id = t.id)' },
+    erase: {
+      rowsIf: `NOT EXISTS (SELECT 1 FROM broadcast b WHERE b.picture_id = t.id)
+        AND NOT EXISTS (SELECT 1 FROM broadcast_draft d WHERE d.picture_id = t.id)`,
+    },
     merge: { stay: 'only the number of who sent it changes' },
     columns: {
       id: told,
