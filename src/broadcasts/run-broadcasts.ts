@@ -3,7 +3,12 @@ import { describeError } from '../errors.ts';
 import { noticesInHand } from '../reach/notices-in-hand.ts';
 import { hasOpenRecipients } from '../storage/broadcasts/broadcast-counts.ts';
 import { moveBroadcast } from '../storage/broadcasts/broadcast-store.ts';
-import { listSending, lockDueBroadcast, lockSendingBroadcast } from '../storage/broadcasts/due-broadcasts.ts';
+import {
+  listSending,
+  listUntold,
+  lockBroadcastIn,
+  lockDueBroadcast,
+} from '../storage/broadcasts/due-broadcasts.ts';
 import { handOver } from '../storage/broadcasts/hand-over.ts';
 import { takeBackLate } from '../storage/broadcasts/take-back.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -30,11 +35,18 @@ export async function runBroadcasts(deps: BroadcastDeps, now: Date): Promise<voi
   while (await startNext(deps, now));
   for (const id of await listSending(deps.prisma)) {
     await deps.prisma.$transaction(async (tx) => {
-      const broadcast = await lockSendingBroadcast(tx, id);
+      const broadcast = await lockBroadcastIn(tx, id, ['sending']);
       if (broadcast !== null) await moveOn(tx, deps, broadcast, now);
     });
   }
   await takeBackLate(deps.prisma);
+  for (const id of await listUntold(deps.prisma)) {
+    await deps.prisma.$transaction(async (tx) => {
+      const stopped = await lockBroadcastIn(tx, id, ['paused', 'cancelled']);
+      if (stopped?.state === 'paused' || stopped?.state === 'cancelled')
+        await reportProgress(tx, deps, stopped, stopped.state, now);
+    });
+  }
 }
 
 async function startNext(deps: BroadcastDeps, now: Date): Promise<boolean> {
@@ -71,7 +83,7 @@ async function moveOn(tx: Tx, deps: BroadcastDeps, broadcast: Broadcast, now: Da
     else deps.restsUntil?.delete(key);
   }
   const finished = !(await hasOpenRecipients(tx, broadcast.id));
-  const settled = await reportProgress(tx, deps, broadcast, finished, now);
+  const settled = await reportProgress(tx, deps, broadcast, finished ? 'done' : 'sending', now);
   if (finished && settled)
     await moveBroadcast(tx, broadcast.id, ['sending'], { state: 'done', finishedAt: now });
 }

@@ -1,4 +1,4 @@
-import type { Broadcast } from '../../broadcasts/broadcast.ts';
+import type { Broadcast, BroadcastState } from '../../broadcasts/broadcast.ts';
 import type { Tx } from '../tx.ts';
 import { loadBroadcast } from './broadcast-store.ts';
 
@@ -10,10 +10,14 @@ export async function lockDueBroadcast(tx: Tx, now: Date): Promise<Broadcast | n
   return row === undefined ? null : loadBroadcast(tx, row.id);
 }
 
-/** Locks a broadcast that is being sent; null when it is not any more, or another process has it in hand. */
-export async function lockSendingBroadcast(tx: Tx, id: number): Promise<Broadcast | null> {
+/** Locks a broadcast in one of these states; null when it is in another by now, or another process has it in hand. */
+export async function lockBroadcastIn(
+  tx: Tx,
+  id: number,
+  states: readonly BroadcastState[],
+): Promise<Broadcast | null> {
   const [row] = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM broadcast WHERE id = ${id} AND state = 'sending' FOR UPDATE SKIP LOCKED`;
+    SELECT id FROM broadcast WHERE id = ${id} AND state = ANY(${[...states]}::text[]) FOR UPDATE SKIP LOCKED`;
   return row === undefined ? null : loadBroadcast(tx, row.id);
 }
 
@@ -23,5 +27,15 @@ export async function listSending(tx: Tx): Promise<number[]> {
     select: { id: true },
     orderBy: { id: 'asc' },
   });
+  return rows.map(({ id }) => id);
+}
+
+/** Paused or cancelled ones whose progress message does not say so yet. */
+export async function listUntold(tx: Tx): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM broadcast
+    WHERE state IN ('paused', 'cancelled') AND progress ->> 'outboxId' IS NOT NULL
+      AND coalesce(progress ->> 'stage', 'sending') <> state
+    ORDER BY id`;
   return rows.map(({ id }) => id);
 }

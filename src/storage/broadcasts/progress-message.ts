@@ -5,12 +5,26 @@ import { writeNotice } from '../reach/write-notice.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
 
-const shownSchema = z.object({ outboxId: z.string(), at: z.string(), sent: z.number() });
+const shownSchema = z.object({
+  outboxId: z.string(),
+  at: z.string(),
+  sent: z.number(),
+  stage: z.string().default('sending'),
+  pausedMs: z.number().default(0),
+});
 
-/** What the author has last been shown. */
-export interface ShownProgress {
+/** What a progress message says. */
+export interface ProgressFact {
   at: Date;
   sent: number;
+  /** Under way, done, paused or cancelled. */
+  stage: string;
+  /** How long the broadcast has stood still, in ms. */
+  pausedMs: number;
+}
+
+/** What the author has last been shown. */
+export interface ShownProgress extends ProgressFact {
   /** What became of the message: it waits, leaves at this moment, has left, or may not leave. */
   state: 'waits' | 'leaves' | 'left' | 'cancelled';
   /** The platform's name of the message, to change it. */
@@ -27,14 +41,14 @@ export async function loadShownProgress(tx: Tx, broadcastId: number): Promise<Sh
   const row = await tx.broadcast.findUnique({ where: { id: broadcastId }, select: { progress: true } });
   const shown = shownSchema.safeParse(row?.progress);
   if (!shown.success) return null;
-  const { outboxId, at, sent } = shown.data;
+  const { outboxId, at, ...said } = shown.data;
   const message = await tx.outbox.findUnique({
     where: { id: BigInt(outboxId) },
     select: { state: true, externalId: true },
   });
   return {
+    ...said,
     at: new Date(at),
-    sent,
     state: states[message?.state ?? 'sent'] ?? 'left',
     messageId: message?.externalId ?? null,
   };
@@ -60,13 +74,19 @@ export async function writeProgress(
   tx: Tx,
   { broadcastId, authorId }: { broadcastId: number; authorId: number },
   message: RenderedMessage,
-  sent: number,
-  now: Date,
+  fact: ProgressFact,
 ): Promise<void> {
-  const id = await writeNotice(tx, { personId: authorId, purpose: 'work', message }, now);
+  const id = await writeNotice(tx, { personId: authorId, purpose: 'work', message }, fact.at);
   if (id === null) return;
-  const progress = { outboxId: `${id}`, at: now.toISOString(), sent };
+  const progress = { ...fact, outboxId: `${id}`, at: fact.at.toISOString() };
   await tx.broadcast.update({ where: { id: broadcastId }, data: { progress } });
+}
+
+/** Notes what the progress message says by now, or what its author knows without it. */
+export async function noteProgress(tx: Tx, broadcastId: number, fact: ProgressFact): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE broadcast SET progress = progress || ${wellFormedJson({ ...fact, at: fact.at.toISOString() })}::jsonb
+    WHERE id = ${broadcastId}`;
 }
 
 /** Puts newer words into a progress message that still waits. False where it has begun to leave. */
