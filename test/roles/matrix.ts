@@ -41,7 +41,7 @@ const table = `
 /** What everybody may do, about themselves. */
 export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
-  stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard
+  stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard loadHistory
   findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts addWish dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
   replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
