@@ -6,6 +6,7 @@ import { importVacancies, type ImportResult } from '../vacancies/import-vacancie
 export interface ImportFileOptions {
   format?: string | undefined;
   rejectTo?: string | undefined;
+  remarkTo?: string | undefined;
   onProgress?: (bytesRead: number, size: number) => void;
 }
 
@@ -13,13 +14,14 @@ export interface ImportFileOptions {
 export async function importVacanciesFile(
   { prisma }: Database,
   path: string,
-  { format, rejectTo, onProgress }: ImportFileOptions = {},
+  { format, rejectTo, remarkTo, onProgress }: ImportFileOptions = {},
 ): Promise<ImportResult & { alerts: number }> {
   const now = new Date();
   const result = await importVacancies({
     path,
     format,
     rejectTo,
+    remarkTo,
     onProgress,
     store: createVacancyStore(prisma),
     now,

@@ -1,103 +1,96 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
 import { KancaError } from '../errors.ts';
-import { detectFormat, formatById } from './formats/detect-format.ts';
-import type { VacancyFormat } from './formats/format.ts';
+import { FormatChoice } from './formats/format-choice.ts';
+import { ImportBatch } from './import-batch.ts';
+import type { ImportOptions } from './import-options.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
+import { LineFile } from './line-file.ts';
 import { openText } from './reading/open-text.ts';
 import { readRows } from './reading/read-rows.ts';
 import type { RowRead } from './reading/row.ts';
+import { remarksOn, settleDates } from './settle-dates.ts';
+import { SeenRows } from './seen-rows.ts';
 import type { VacancyDraft } from './vacancy-draft.ts';
+import { ZeroId } from './zero-id.ts';
 
-/** What became of one batch; the ids are those of rows that were not there before. */
-export interface UpsertedVacancies {
-  newIds: number[];
-  updated: number;
-  unchanged: number;
-}
-
-export interface ImportOptions {
-  path: string;
-  /** Id of a format; detected from the columns if not given. */
-  format?: string | undefined;
-  /** Stores one batch, all or nothing. */
-  store: (drafts: VacancyDraft[], now: Date) => Promise<UpsertedVacancies>;
-  /** Called with what is new, in lots of some thousand and at the end, e.g. to find whom to tell. */
-  onNew?: ((ids: number[]) => Promise<void>) | undefined;
-  onProgress?: ((bytesRead: number, size: number) => void) | undefined;
-  /** File for the rows that were not taken; written only if there are any. */
-  rejectTo?: string | undefined;
-  now: Date;
-}
+export type { ImportOptions, UpsertedVacancies } from './import-options.ts';
 
 export interface ImportResult {
   new: number;
   updated: number;
   unchanged: number;
   rejected: number;
+  /** Things to know of rows that were taken. */
+  remarks: number;
   format: string;
   encoding: string;
 }
 
-const batchSize = 250;
-const lotSize = 5000;
+/** Rows that may fit no format before the file is given up. */
+const mostStrange = 1000;
 
 /**
- * Imports a CSV or JSONL file of any known format, streaming, idempotent by (source, source id). Rows that cannot be
- * read go to `rejectTo` with line number and reason; all others are stored, batch by batch.
- * @throws KancaError FILE_UNREADABLE, FILE_EMPTY, COLUMNS_MISSING, FORMAT_UNKNOWN
+ * Imports a CSV, JSONL or JSON file of any known format, streaming, idempotent by (source, issuer, source id). Rows that
+ * cannot be read go to `rejectTo` with line number and reason; all others are stored, batch by batch.
+ * @throws KancaError FILE_UNREADABLE, FILE_EMPTY, FILE_KIND, COLUMNS_MISSING, FORMAT_UNKNOWN
  */
 export async function importVacancies(options: ImportOptions): Promise<ImportResult> {
   keepHeapSmall();
+  const choice = new FormatChoice(options.format);
   const text = await openText(options.path);
-  const rejects = new RejectFile(options.rejectTo);
-  const result: ImportResult = {
-    ...{ new: 0, updated: 0, unchanged: 0, rejected: 0 },
-    ...{ format: '', encoding: text.encoding },
-  };
-  let format = options.format === undefined ? undefined : formatById(options.format);
-  let batch: VacancyDraft[] = [];
-  let lot: number[] = [];
+  const rejects = new LineFile(options.rejectTo);
+  const remarks = new LineFile(options.remarkTo);
+  const progress = () => options.onProgress?.(text.bytesRead(), text.size);
+  const batch = new ImportBatch(options, rejects, progress);
+  const seen = new SeenRows();
+  const zeroId = new ZeroId();
+  const strange: { line: number; reason: string }[] = [];
+  const damaged = text.encoding === 'utf8-damaged';
 
-  const flush = async (): Promise<void> => {
-    const { newIds, updated, unchanged } = await options.store(batch, options.now);
-    batch = [];
-    result.new += newIds.length;
-    result.updated += updated;
-    result.unchanged += unchanged;
-    options.onProgress?.(text.bytesRead(), text.size);
-    lot.push(...newIds);
-    if (lot.length >= lotSize) await tellNew();
-  };
-  const tellNew = async (): Promise<void> => {
-    if (lot.length > 0) await options.onNew?.(lot);
-    lot = [];
-  };
-
-  for await (const read of readRows(text.pieces)) {
-    if ('row' in read) format ??= detectFormat(Object.keys(read.row));
-    const draft = toDraft(read, format, text.encoding === 'utf8-damaged');
-    if ('rejected' in draft) await rejects.write(read.line, draft.rejected);
-    else if (batch.push(draft) >= batchSize) await flush();
+  for await (const read of readRows(text.pieces, choice.isHeader)) {
+    const { line } = read;
+    const made = toDraft(read, choice, damaged);
+    if ('rejected' in made) {
+      if (choice.format !== undefined) await rejects.write(line, made.rejected);
+      else if (strange.push({ line, reason: made.rejected }) >= mostStrange) break;
+      continue;
+    }
+    for (const early of strange.splice(0)) await rejects.write(early.line, early.reason);
+    const draft = settleDates(made, options.now);
+    const zeros = zeroId.take({ draft, line });
+    for (const row of zeros ?? [])
+      await rejects.write(row.line, 'Several rows have the id 0, which is none.');
+    if (zeros !== undefined) continue;
+    const before = seen.clash(draft, line);
+    if (before !== undefined) {
+      await rejects.write(
+        line,
+        `Line ${String(before)} has the id ${draft.sourceId} too, for another vacancy.`,
+      );
+      continue;
+    }
+    for (const remark of remarksOn(draft, options.now)) await remarks.write(line, remark);
+    await batch.add(draft, line);
   }
-  if (batch.length > 0) await flush();
-  await tellNew();
-  await rejects.close();
+  if (choice.format === undefined) throw choice.trouble ?? noRows(options.path, strange.length);
+  for (const early of strange) await rejects.write(early.line, early.reason);
+  if (zeroId.only !== undefined) await batch.add(zeroId.only.draft, zeroId.only.line);
+  const counts = await batch.end();
+  await Promise.all([rejects.close(), remarks.close()]);
   options.onProgress?.(text.size, text.size);
-  if (format === undefined) throw noRows(options.path, rejects.count);
-  return { ...result, rejected: rejects.count, format: format.id };
+  const { format } = choice;
+  return {
+    ...{ ...counts, rejected: rejects.count, remarks: remarks.count },
+    ...{ format: format.id, encoding: text.encoding },
+  };
 }
 
-function toDraft(
-  read: RowRead,
-  format: VacancyFormat | undefined,
-  damaged: boolean,
-): VacancyDraft | { rejected: string } {
+function toDraft(read: RowRead, choice: FormatChoice, damaged: boolean): VacancyDraft | { rejected: string } {
   if ('broken' in read) return { rejected: read.broken };
   if (damaged && JSON.stringify(read.row).includes('\ufffd')) {
     return { rejected: 'The row has characters that are not UTF-8.' };
   }
-  return format === undefined ? { rejected: 'The format is not known.' } : format.toDraft(read.row);
+  const fitted = choice.fit(read.row);
+  return 'refused' in fitted ? { rejected: fitted.refused } : fitted.format.toDraft(fitted.row);
 }
 
 function noRows(path: string, rejected: number): KancaError {
@@ -105,28 +98,4 @@ function noRows(path: string, rejected: number): KancaError {
     code: 'COLUMNS_MISSING',
     remedy: 'Check the first lines against docs/vacancies.md.',
   });
-}
-
-/** One JSON object a line: `{"line": 12, "reason": "…"}`. */
-class RejectFile {
-  count = 0;
-  private readonly path: string | undefined;
-  private stream: WriteStream | undefined;
-
-  constructor(path: string | undefined) {
-    this.path = path;
-  }
-
-  async write(line: number, reason: string): Promise<void> {
-    this.count += 1;
-    if (this.path === undefined) return;
-    this.stream ??= createWriteStream(this.path);
-    if (!this.stream.write(`${JSON.stringify({ line, reason })}\n`)) await once(this.stream, 'drain');
-  }
-
-  async close(): Promise<void> {
-    if (this.stream === undefined) return;
-    this.stream.end();
-    await once(this.stream, 'finish');
-  }
 }

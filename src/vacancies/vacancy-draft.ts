@@ -35,6 +35,8 @@ export interface VacancyDraft extends VacancyFacts {
   closesAt: Date | null;
   /** When the source says that it was closed. */
   closedAt: Date | null;
+  /** What whoever imports should know of a row that was taken; not stored. */
+  remarks?: string[];
 }
 
 /** A row that cannot become a vacancy, with the reason for people to read. */

@@ -43,7 +43,7 @@ export interface VacancyFacts {
   applyAddress: string | null;
   /** Telephone numbers or e-mail addresses. */
   applyContact: string | null;
-  /** What the source says of sex and age, in its words: for the statutory report alone. */
+  /** Sex and age that the source wants (`male` or `female` of a column, words of a text): for the statutory report alone. */
   sexWords: string | null;
   ageWords: string | null;
   provenance: Partial<Record<FactName, FoundIn>>;

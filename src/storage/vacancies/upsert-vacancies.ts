@@ -17,7 +17,7 @@ const importLock = 7_214_002;
 
 /**
  * Inserts or updates a batch in a fixed number of statements; rows whose content did not change are left alone. Must run
- * in a transaction. Of rows with one (source, issuer, sourceId) the last counts.
+ * in a transaction. A row that would turn a vacancy into another is refused. Of rows with one (source, issuer, sourceId) the last counts.
  */
 export async function upsertVacancies(
   tx: Tx,
@@ -28,7 +28,9 @@ export async function upsertVacancies(
   const complete = drafts.map((draft) => ({ ...noFacts, ...draft }));
   const distinct = [...new Map(complete.map((draft) => [keyOf(draft), draft])).values()];
   const known = await findKnown(tx, distinct);
-  const rows = distinct.map((draft) => {
+  const refused = distinct.flatMap((draft) => refusalOf(draft, known.get(keyOf(draft))) ?? []);
+  const taken = distinct.filter((draft) => !refused.some((one) => one.draft === draft));
+  const rows = taken.map((draft) => {
     const found = known.get(keyOf(draft));
     return { draft, hash: contentHash(draft), code: found?.code, oldHash: found?.content_hash };
   });
@@ -41,7 +43,8 @@ export async function upsertVacancies(
   return {
     newIds,
     updated: stored.length - newIds.length,
-    unchanged: drafts.length - stored.length,
+    unchanged: drafts.length - stored.length - refused.length,
+    ...(refused.length > 0 && { refused }),
   };
 }
 
@@ -55,6 +58,8 @@ function readWork({ title, occupations }: VacancyDraft): object {
   };
 }
 
+type Refused = NonNullable<UpsertedVacancies['refused']>[number];
+
 interface Key {
   source: string;
   issuer: string;
@@ -64,6 +69,25 @@ interface Key {
 interface Known extends Key {
   code: string;
   content_hash: string;
+  title: string;
+  employer: string;
+  applied: boolean;
+}
+
+/**
+ * A vacancy never becomes another: with another employer and other words in the title, or other words in the title of one
+ * that people applied to, a row has somebody else's id.
+ */
+function refusalOf(draft: VacancyDraft, known: Known | undefined): Refused | undefined {
+  if (known === undefined || sharesWord(draft.title, known.title)) return undefined;
+  if (!known.applied && sharesWord(draft.employer, known.employer)) return undefined;
+  const reason = `The id ${draft.sourceId} is that of "${known.title}", ${known.employer}, here; a vacancy never becomes another.`;
+  return { draft, reason };
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return words(one).some((word) => words(other).includes(word));
 }
 
 interface Stored {
@@ -78,7 +102,8 @@ function keyOf({ source, issuer, sourceId }: Key): string {
 async function findKnown(tx: Tx, drafts: readonly VacancyDraft[]): Promise<Map<string, Known>> {
   const keys = wellFormedJson(drafts.map(({ source, issuer, sourceId }) => ({ source, issuer, sourceId })));
   const found = await tx.$queryRawUnsafe<Known[]>(
-    `SELECT v.source, v.issuer, v.source_id AS "sourceId", v.code, v.content_hash
+    `SELECT v.source, v.issuer, v.source_id AS "sourceId", v.code, v.content_hash, v.title, v.employer,
+       EXISTS (SELECT 1 FROM application a WHERE a.vacancy_id = v.id) AS applied
      FROM jsonb_to_recordset($1::jsonb) AS k(source text, issuer text, "sourceId" text)
      JOIN vacancy v ON v.source = k.source AND v.issuer = k.issuer AND v.source_id = k."sourceId"`,
     keys,

@@ -1,4 +1,5 @@
 import { cleanText } from '../../answers/words/clean-text.ts';
+import { mendControls } from './decode-entities.ts';
 import { htmlToText } from './html-to-text.ts';
 import { cutText } from './cut-text.ts';
 
@@ -7,7 +8,7 @@ const longestBlock = 8000;
 
 /** One line: HTML and line breaks gone, and the signs in front that a spreadsheet would take for a formula. */
 export function cleanLine(input: unknown): string {
-  const line = cleanText(htmlToText(textOf(input)))
+  const line = cleanText(htmlToText(mendControls(textOf(input))))
     .replace(/\s+/g, ' ')
     .replace(/^[\s=+\-@*•·>_.,:;|]+/, '')
     .replace(/[\s\-*•·_,;:|]+$/, '');
@@ -17,7 +18,7 @@ export function cleanLine(input: unknown): string {
 /** Several lines, at most 8,000 characters: HTML gone, no blank lines in a row, dashes of lists kept. */
 export function cleanBlock(...inputs: unknown[]): string {
   const parts = inputs.map((input) =>
-    cleanText(htmlToText(textOf(input)))
+    cleanText(htmlToText(mendControls(textOf(input))))
       .replace(/^[=+@]+\s*/, '')
       .replace(/^\s*[•·*▪●➢✓‣◦]\s*/gm, '- ')
       .replace(/\n{3,}/g, '\n\n'),

@@ -8,6 +8,11 @@ const beginners =
   /fresh ?graduate|tanpa pengalaman|belum (?:ada |punya )?pengalaman|non[- ]pengalaman|tidak (?:harus|perlu) (?:ber)?pengalaman|no experience/i;
 const mostYears = 20;
 
+/** Whether a text says that people without experience may apply. */
+export function isBeginnersWelcome(text: string): boolean {
+  return beginners.test(text);
+}
+
 /**
  * Years of experience that a text asks for at least: 0 where beginners are welcome, null where it says nothing. A wish
  * ("diutamakan") is no demand; ages and terms of contract are passed over.

@@ -1,8 +1,7 @@
 import { textOf } from '../cleaning/clean-field.ts';
 import { listOf } from '../cleaning/list-of.ts';
 import { parseLevels } from '../cleaning/parse-levels.ts';
-import { parseMoment } from '../cleaning/parse-moment.ts';
-import { payOf } from '../cleaning/parse-pay.ts';
+import { statedSums } from '../cleaning/pay/stated-sums.ts';
 import type { VacancyFormat } from './format.ts';
 import { labelled } from './labelled.ts';
 import { lokerPlace } from './loker-place.ts';
@@ -25,7 +24,7 @@ export const loker: VacancyFormat = {
       category: [row['category'], row['subcategory'], row['job_function']].map(textOf).join(' / '),
       education: parseLevels(listOf(row['education'], ';').join(', ')),
       experienceYears: yearsOf(row),
-      ...payOf(row['salary_min'], row['salary_max']),
+      pay: statedSums(row['salary_min'], row['salary_max'], 'month'),
       descriptionParts: [
         row['description'],
         labelled('Tugas', row['responsibilities']),
@@ -35,7 +34,9 @@ export const loker: VacancyFormat = {
       ],
       requirementParts: [row['requirements'], labelled('Keahlian', row['skills'])],
       kind: /intern|magang/i.test(textOf(row['job_type'])) ? 'internship' : 'job',
-      postedAt: parseMoment(row['posted_at']),
+      rawPosted: row['posted_at'],
+      employment: textOf(row['job_type']),
+      freshGraduates: /^true$/i.test(textOf(row['fresh_graduate'])) ? true : null,
     }),
 };
 

@@ -2,8 +2,7 @@ import { textOf } from '../cleaning/clean-field.ts';
 import { listOf } from '../cleaning/list-of.ts';
 import { parseCount } from '../cleaning/parse-count.ts';
 import { parseLevels } from '../cleaning/parse-levels.ts';
-import { parseMoment } from '../cleaning/parse-moment.ts';
-import { placeOfSeat } from '../places/place-of-seat.ts';
+import { findPlaceOfSeat } from '../places/place-of-seat.ts';
 import type { VacancyFormat } from './format.ts';
 import { makeDraft } from './make-draft.ts';
 import { programmesNote, scheduleNote, seatNote } from './programme-notes.ts';
@@ -14,7 +13,7 @@ export const maganghub2025: VacancyFormat = {
   name: 'MagangHub 2025',
   columns: ['id', 'title', 'employer', 'regency', 'regency_code', 'study_programmes', 'registration_close'],
   toDraft: (row) => {
-    const { place, isSeat } = placeOfSeat({
+    const { place, isSeat, foundIn } = findPlaceOfSeat({
       title: textOf(row['title']),
       text: textOf(row['description']),
       regencyCode: textOf(row['regency_code']),
@@ -26,6 +25,7 @@ export const maganghub2025: VacancyFormat = {
       rawTitle: row['title'],
       rawEmployer: row['employer'],
       ...place,
+      placeIn: foundIn,
       education: parseLevels(listOf(row['degrees'], ';').join(', ')),
       programmes: listOf(row['study_programmes'], ';'),
       openings: parseCount(row['quota']),
@@ -39,7 +39,7 @@ export const maganghub2025: VacancyFormat = {
       ],
       requirementParts: [programmesNote(listOf(row['study_programmes'], ';'))],
       kind: 'internship',
-      postedAt: parseMoment(row['created_at']),
+      rawPosted: row['created_at'],
     });
   },
 };

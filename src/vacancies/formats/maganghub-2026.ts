@@ -2,7 +2,7 @@ import { textOf } from '../cleaning/clean-field.ts';
 import { listOf } from '../cleaning/list-of.ts';
 import { parseCount } from '../cleaning/parse-count.ts';
 import { parseLevels } from '../cleaning/parse-levels.ts';
-import { placeOfSeat } from '../places/place-of-seat.ts';
+import { findPlaceOfSeat } from '../places/place-of-seat.ts';
 import type { VacancyFormat } from './format.ts';
 import { makeDraft } from './make-draft.ts';
 import { programmesNote, seatNote } from './programme-notes.ts';
@@ -13,7 +13,7 @@ export const maganghub2026: VacancyFormat = {
   name: 'MagangHub 2026',
   columns: ['id', 'title', 'employer', 'regency', 'regency_code', 'study_programmes', 'working_days'],
   toDraft: (row) => {
-    const { place, isSeat } = placeOfSeat({
+    const { place, isSeat, foundIn } = findPlaceOfSeat({
       title: textOf(row['title']),
       text: textOf(row['description']),
       regencyCode: textOf(row['regency_code']),
@@ -25,6 +25,7 @@ export const maganghub2026: VacancyFormat = {
       rawTitle: row['title'],
       rawEmployer: row['employer'],
       ...place,
+      placeIn: foundIn,
       education: parseLevels(listOf(row['degrees'], ';').join(', ')),
       programmes: listOf(row['study_programmes'], ','),
       openings: parseCount(row['quota']),

@@ -1,75 +1,76 @@
-import { cleanBlock, cleanLine, textOf } from '../cleaning/clean-field.ts';
-import { parseExperience } from '../cleaning/parse-experience.ts';
+import { titleWork } from '../../occupations/terms/title-work.ts';
+import { cleanBlock, cleanLine } from '../cleaning/clean-field.ts';
+import { noPay, type StatedPay } from '../cleaning/pay/stated-pay.ts';
 import { tellsOpenness } from '../cleaning/tells-openness.ts';
 import { tidyCapitals } from '../cleaning/tidy-capitals.ts';
+import { settleFacts } from '../facts/settle-facts.ts';
 import { classifyVacancy } from '../fields/classify-vacancy.ts';
-import { believesRemote } from '../places/believes-remote.ts';
 import type { WorkPlace } from '../places/work-place.ts';
+import type { FoundIn, VacancyFacts } from '../vacancy-facts.ts';
 import type { Rejection, VacancyDraft } from '../vacancy-draft.ts';
-import { noFacts } from '../vacancy-facts.ts';
+import { readDates } from './read-dates.ts';
+import { readId } from './read-id.ts';
+
+type Known = Partial<
+  Pick<VacancyDraft, 'education' | 'programmes' | 'experienceYears' | 'openings' | 'kind'> &
+    Omit<VacancyFacts, 'provenance' | 'occupations' | 'payPer' | 'sexWords' | 'ageWords'>
+>;
 
 /** What a mapper found in its row; the rest is the same for all sources. */
-export type FoundVacancy = WorkPlace & Partial<Omit<VacancyDraft, keyof WorkPlace>> & RawVacancy;
+export type FoundVacancy = WorkPlace & Known & RawVacancy;
 
 interface RawVacancy {
   source: string;
+  /** Ids in the order in which they are to be taken; the first that is one counts. */
   id: unknown;
   rawTitle: unknown;
   rawEmployer: unknown;
   /** The source's words for the kind of work. */
   category?: string;
+  /** What the source's columns say of pay. */
+  pay?: StatedPay;
+  rawPosted?: unknown;
+  /** Last day; and when the source says that it was closed. */
+  rawCloses?: unknown;
+  rawClosed?: unknown;
+  /** The source's words for the type of employment, and for sex where it has a column of it. */
+  employment?: string;
+  sex?: string;
+  /** Where the place was found, if not in its column. */
+  placeIn?: FoundIn;
   descriptionParts: unknown[];
   requirementParts: unknown[];
 }
 
-const longestId = 200;
-
-/** Cleans, classifies and completes; without id, title or employer there is no vacancy. */
+/** Cleans, classifies and completes; without id, title or employer, or with a date that cannot be read, there is no vacancy. */
 export function makeDraft(found: FoundVacancy): VacancyDraft | Rejection {
-  const { id, rawTitle, rawEmployer, category = '', descriptionParts, requirementParts, ...known } = found;
-  const sourceId = textOf(id).trim();
-  const title = tidyCapitals(cleanLine(rawTitle));
-  const employer = tidyCapitals(cleanLine(rawEmployer));
-  if (sourceId === '') return { rejected: 'The row has no id.' };
-  if (sourceId.length > longestId)
-    return { rejected: `The id is longer than ${String(longestId)} characters.` };
+  const title = tidyCapitals(cleanLine(found.rawTitle));
+  const employer = tidyCapitals(cleanLine(found.rawEmployer));
+  const id = readId(found.id);
+  if ('rejected' in id) return id;
   if (!/\p{L}/u.test(title)) return { rejected: 'The row has no job title.' };
   if (employer === '') return { rejected: 'The row has no employer.' };
-  const description = cleanBlock(...descriptionParts);
-  const requirements = cleanBlock(...requirementParts);
+  const dates = readDates(found);
+  if ('rejected' in dates) return dates;
+  const description = cleanBlock(...found.descriptionParts);
+  const requirements = cleanBlock(...found.requirementParts);
+  const text = `${description}\n${requirements}`;
+  const { category = '', pay = noPay } = found;
+  const { remarks, ...facts } = settleFacts({ ...found, title, description, requirements, pay, ...dates });
   return {
-    ...noFacts,
-    education: [],
-    programmes: [],
-    payMin: null,
-    payMax: null,
-    openings: null,
-    kind: isInternship(title) ? 'internship' : 'job',
-    postedAt: null,
-    closesAt: null,
-    closedAt: null,
-    ...known,
-    ...placeOf(known, title, `${title}\n${description}\n${requirements}`),
-    experienceYears: known.experienceYears ?? parseExperience(`${title}\n${requirements}\n${description}`),
-    sourceId,
-    title,
-    employer,
-    fields: classifyVacancy({ title, category, text: `${description}\n${requirements}` }),
-    description,
-    requirements,
-    disabilityFriendly: tellsOpenness(`${title}\n${description}\n${requirements}`),
+    source: found.source,
+    issuer: found.issuer ?? '',
+    sourceId: id.sourceId,
+    ...{ title, employer, description, requirements },
+    ...facts,
+    ...dates,
+    occupations: titleWork(title).occupations.map(({ code }) => code),
+    fields: classifyVacancy({ title, category, text }),
+    kind: found.kind ?? (isInternship(title) ? 'internship' : 'job'),
+    disabilityFriendly: tellsOpenness(`${title}\n${text}`),
+    ...(remarks.length > 0 && { remarks }),
   };
 }
-
-/** Work from home that cannot be believed is work at a place that the source does not tell. */
-function placeOf(known: WorkPlace, title: string, text: string): WorkPlace {
-  const { regency, placeText, remote } = known;
-  if (!remote || believesRemote(title, text)) return { regency, placeText, remote };
-  return { regency, placeText: placeText ?? unbelievedPlace, remote: false };
-}
-
-/** What the source says instead of a place. */
-const unbelievedPlace = 'Remote';
 
 function isInternship(title: string): boolean {
   return /\b(magang|intern|internship|pkl|prakerin)\b/i.test(title);

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { KancaError } from '../../errors.ts';
+import { refuseOtherKinds } from './refuse-other-kinds.ts';
 import { detectEncoding, type FileEncoding } from './detect-encoding.ts';
 
 export interface OpenText {
@@ -16,7 +17,7 @@ export interface OpenText {
 
 /**
  * Opens a text file of any usual encoding.
- * @throws KancaError `FILE_UNREADABLE`, `FILE_EMPTY`
+ * @throws KancaError `FILE_UNREADABLE`, `FILE_EMPTY`, `FILE_KIND`
  */
 export async function openText(path: string): Promise<OpenText> {
   const size = await sizeOf(path);
@@ -26,6 +27,7 @@ export async function openText(path: string): Promise<OpenText> {
       remedy: 'Export the vacancies again.',
     });
   }
+  await refuseOtherKinds(path);
   const encoding = await detectEncoding(path);
   const source = createReadStream(path);
   const name = encoding === 'utf8-damaged' ? 'utf8' : encoding;

@@ -1,90 +1,82 @@
-import { delimiterOf, splitCsv } from './split-csv.ts';
-import { longestLine, type Line } from './read-lines.ts';
+import { findHeader, type IsHeader } from './find-header.ts';
+import { countQuotes, LineQueue } from './line-queue.ts';
+import type { Line } from './read-lines.ts';
 import type { Row, RowRead } from './row.ts';
+import { splitCsv } from './split-csv.ts';
 
-const mostLines = 2000;
+export type { IsHeader } from './find-header.ts';
 
 /**
- * Rows of a CSV file whose first line names the columns. A record is the shortest run of lines with an even number of
- * quotes. Where that is no record (a quote too many, a cell too few), its first line alone is given up and reading goes on with
- * the next one, so that one broken quote does not swallow the good rows behind it; lines that follow from the same
- * damage are told once.
+ * Rows of a CSV file. A record is the shortest run of lines with an even number of quotes. Blanks that are missing or too
+ * many at the end of a row are made up for. Where a run is no record, its first line alone is given up and reading goes
+ * on with the next one, so that one broken quote does not swallow the good rows behind it; of the lines that follow from
+ * the same damage those are told that look like rows.
  */
-export async function* readCsv(lines: AsyncIterable<Line>): AsyncGenerator<RowRead> {
+export async function* readCsv(lines: AsyncIterable<Line>, isHeader: IsHeader): AsyncGenerator<RowRead> {
   const source = new LineQueue(lines);
-  const header = await source.next();
+  const header = await findHeader(source, isHeader);
   if (header === undefined) return;
-  const delimiter = delimiterOf(header.text);
-  const names = (splitCsv(header.text, delimiter, header.text.split(delimiter).length) ?? []).map((name) =>
-    name.trim(),
-  );
+  const { names, delimiter } = header;
   let damage = false;
   for (;;) {
-    const run = await readRun(source);
+    const run = await source.nextRun();
     const first = run[0];
     if (first === undefined) return;
-    if (run.length === 1 && first.text.trim() === '' && !first.tooLong) continue;
-    const cells = run.some(({ tooLong }) => tooLong)
-      ? undefined
-      : splitCsv(run.map(({ text }) => text).join('\n'), delimiter, names.length);
-    if (cells !== undefined) {
+    if (run.length === 1 && isEmpty(first, delimiter)) continue;
+    const line = first.number;
+    const cells = run.some(({ tooLong }) => tooLong) ? undefined : splitRun(run, delimiter);
+    const fitted: Fitted | undefined = cells === undefined ? undefined : fitCells(cells, names, run, damage);
+    if (fitted !== undefined && 'row' in fitted) {
       damage = false;
-      yield { line: first.number, row: rowOf(names, cells) };
+      yield { line, row: fitted.row };
       continue;
     }
     source.putBack(run.slice(1));
-    if (!damage || first.tooLong) yield { line: first.number, broken: reasonOf(run, names.length) };
-    damage = true;
+    const isTold = !damage || first.tooLong || first.text.includes(delimiter);
+    if (isTold) yield { line, broken: fitted?.broken ?? reasonOf(run, names.length) };
+    damage ||= fitted === undefined || countQuotes(run) > 0;
   }
 }
 
-function rowOf(names: string[], cells: string[]): Row {
-  return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
+type Fitted = { row: Row } | { broken: string };
+
+function splitRun(run: Line[], delimiter: string): string[] | undefined {
+  return splitCsv(run.map(({ text }) => text).join('\n'), delimiter);
+}
+
+function isEmpty({ text, tooLong }: Line, delimiter: string): boolean {
+  return !tooLong && text.replaceAll(delimiter, '').trim() === '';
+}
+
+/** Only whole rows end a damage: a piece of a broken one may look like a short row. */
+function fitCells(cells: string[], names: string[], run: Line[], damage: boolean): Fitted {
+  const extra = cells.slice(names.length);
+  if (extra.some((cell) => cell.trim() !== '')) {
+    return { broken: `The row has ${String(cells.length)} cells, the header ${String(names.length)}.` };
+  }
+  if (cells.length < names.length) {
+    if (run.at(-1)?.unfinished === true) return { broken: 'The file ends in the middle of this row.' };
+    if (damage || cells.length === 1 || !startsLikeRow(cells, names)) {
+      return { broken: reasonOf(run, names.length) };
+    }
+  }
+  return { row: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])) };
+}
+
+/** A line of a text that was torn from its row begins with words where a row has its id. */
+function startsLikeRow(cells: string[], names: string[]): boolean {
+  const id = names.findIndex((name) => /^(id|identifier|url)$/i.test(name));
+  return id === -1 || !/\s/.test((cells[id] ?? '').trim());
 }
 
 function reasonOf(run: Line[], cells: number): string {
   if (run.some(({ tooLong }) => tooLong)) return 'A cell is longer than 1,000,000 characters.';
-  if (countQuotes(run) % 2 === 1) return 'A quote is opened and not closed.';
+  if (countQuotes(run) % 2 === 1) {
+    return run.at(-1)?.unfinished === true && run.length > 1
+      ? 'A quote is opened and not closed, or the file ends in the middle of this row.'
+      : 'A quote is opened and not closed.';
+  }
   return run.some(({ text }) => text.includes('"'))
-    ? `Quotes are broken, or the row has not ${cells} cells.`
-    : `The row has not ${cells} cells.`;
-}
-
-async function readRun(source: LineQueue): Promise<Line[]> {
-  const run: Line[] = [];
-  let quotes = 0;
-  let length = 0;
-  for (;;) {
-    const line = await source.next();
-    if (line === undefined) return run;
-    run.push(line);
-    quotes += countQuotes([line]);
-    length += line.text.length;
-    if (quotes % 2 === 0 || line.tooLong || run.length >= mostLines || length > longestLine) return run;
-  }
-}
-
-function countQuotes(lines: Line[]): number {
-  return lines.reduce((sum, { text }) => sum + text.split('"').length - 1, 0);
-}
-
-/** Lines one by one, with room to put some back. */
-class LineQueue {
-  private readonly iterator: AsyncIterator<Line>;
-  private readonly waiting: Line[] = [];
-
-  constructor(lines: AsyncIterable<Line>) {
-    this.iterator = lines[Symbol.asyncIterator]();
-  }
-
-  async next(): Promise<Line | undefined> {
-    const waiting = this.waiting.pop();
-    if (waiting !== undefined) return waiting;
-    const { value, done } = await this.iterator.next();
-    return done === true ? undefined : value;
-  }
-
-  putBack(lines: Line[]): void {
-    this.waiting.push(...lines.toReversed());
-  }
+    ? `Quotes are broken, or the row has not ${String(cells)} cells.`
+    : `The row has not ${String(cells)} cells.`;
 }

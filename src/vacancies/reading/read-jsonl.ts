@@ -1,20 +1,21 @@
+import { parseJson } from './parse-json.ts';
 import type { Line } from './read-lines.ts';
-import type { Row, RowRead } from './row.ts';
+import type { RowRead } from './row.ts';
+import { rowsOfValue } from './rows-of-value.ts';
 
-/** Rows of a file with one JSON object a line; empty lines are passed over. */
+/** Rows of a file with one JSON value a line; empty lines are passed over, a comma at the end of a line is too. */
 export async function* readJsonl(lines: AsyncIterable<Line>): AsyncGenerator<RowRead> {
-  for await (const { number, text, tooLong } of lines) {
+  for await (const { number, text, tooLong, unfinished = false } of lines) {
     if (tooLong) yield { line: number, broken: 'The line is longer than 1,000,000 characters.' };
-    else if (text.trim() !== '') yield { line: number, ...parse(text) };
+    else if (text.trim() !== '') yield* parseLine(number, text.trim().replace(/,$/, ''), unfinished);
   }
 }
 
-function parse(text: string): { row: Row } | { broken: string } {
+function parseLine(line: number, text: string, unfinished: boolean): RowRead[] {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { row: value as Row };
-    return { broken: 'The line is no JSON object.' };
+    return rowsOfValue(parseJson(text)).map((read) => ({ line, ...read }));
   } catch {
-    return { broken: 'The line is not valid JSON.' };
+    const cut = unfinished ? 'The file ends in the middle of this line.' : 'The line is not valid JSON.';
+    return [{ line, broken: cut }];
   }
 }

@@ -1,20 +1,29 @@
-/** A physical line of a file, numbered from 1; `tooLong`: what was read of it is not kept. */
+/**
+ * A physical line of a file, numbered from 1; `tooLong`: what was read of it is not kept; `unfinished`: the file ends
+ * in it, without a line break.
+ */
 export interface Line {
   number: number;
   text: string;
   tooLong: boolean;
+  unfinished?: boolean;
 }
 
 /** Longest line kept, in characters. */
 export const longestLine = 1_000_000;
 
-/** Lines of a text that comes in pieces, without their ends. Memory stays below one piece and one longest line. */
+/**
+ * Lines of a text that comes in pieces, without their ends: LF, CRLF, or CR alone where the first piece has no LF.
+ * Memory stays below one piece and one longest line.
+ */
 export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
   let rest = '';
   let number = 1;
   let tooLong = false;
+  let end: string | undefined;
   for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n');
+    end ??= endOf(piece);
+    const lines = (rest + piece).split(end ?? '\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
       yield lineOf(number, line, tooLong);
@@ -26,7 +35,12 @@ export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<
       rest = '';
     }
   }
-  if (rest !== '' || tooLong) yield lineOf(number, rest, tooLong);
+  if (rest !== '' || tooLong) yield { ...lineOf(number, rest, tooLong), unfinished: true };
+}
+
+function endOf(piece: string): string | undefined {
+  if (piece.includes('\n')) return '\n';
+  return /\r./s.test(piece) ? '\r' : undefined;
 }
 
 function lineOf(number: number, line: string, cut: boolean): Line {

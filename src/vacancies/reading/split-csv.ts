@@ -1,14 +1,11 @@
 import { parse } from 'csv-parse/sync';
 
-/** Cells of one record, which may go over several lines; undefined where quotes or the number of cells are wrong. */
-export function splitCsv(record: string, delimiter: string, cells: number): string[] | undefined {
-  if (!record.includes('"')) {
-    const plain = record.split(delimiter);
-    return plain.length === cells ? plain : undefined;
-  }
+/** Cells of one record, which may go over several lines; undefined where quotes are wrong. */
+export function splitCsv(record: string, delimiter: string): string[] | undefined {
+  if (!record.includes('"')) return record.split(delimiter);
   try {
     const [found, ...more] = parse(record, { delimiter, relax_column_count: true });
-    return more.length === 0 && found?.length === cells ? found : undefined;
+    return more.length === 0 ? found : undefined;
   } catch {
     return undefined;
   }

@@ -56,7 +56,6 @@ describe('MagangHub 2025', () => {
       quota: 2,
       study_programmes: programmes,
     });
-    expect(made.education).toEqual([]);
     expect(made.requirements).toMatch(/dan 188 jurusan lain\.$/);
   });
 
@@ -151,6 +150,7 @@ describe('Loker.id', () => {
     });
     expect(made.requirements).toBe('- Jujur\n- Teliti\nPengalaman: 1-2 Tahun, Fresh Graduate.');
     expect(JSON.stringify(made)).not.toContain('Perempuan');
+    expect(made.sexWords).toBe('female');
     expect(made).toMatchObject({ payMin: 2_000_000, payMax: 3_000_000, regency: '33.19' });
     expect(made.closedAt).not.toBeNull();
   });
