@@ -33,7 +33,12 @@ export const parseName: AnswerParser<string, NameWhy, never> = (input) => {
 
 /** The name inside "perkenalkan, nama saya Budi Santoso kak, biasa dipanggil Bud". */
 function bareName(text: string): string {
-  const [, labelled = text] = /\bnama\s*(?:lengkap)?\s*[:=]\s*(.+)$/i.exec(text) ?? [];
+  const [, labelled = text] =
+    /\bnama\s*(?:lengkap)?\s*[:=]\s*(.+)$/i.exec(text) ??
+    /\b(?:lengkap|panjang|jangkep|full ?name)(?:nya|e|ku|ipun)?\s*(?:is)?\s*[:=]?\s+(\p{L}.+)$/iu.exec(
+      text,
+    ) ??
+    [];
   let words = labelled
     .replace(/\([^)]*\)?/g, ' ')
     .replace(/\b(?:nama(?:nya|ku)?|jeneng(?:e|ku)?)\s*[:=]/gi, ' ')

@@ -30,7 +30,7 @@ export const parseWish: AnswerParser<WishAnswer, WishWhy, never> = (input) => {
   const barred = notWanted.exec(folded);
   const wanted = barred === null ? folded : folded.slice(0, barred.index);
   const except = barred === null ? [] : worksIn(barred[1] ?? '');
-  if (anyWork.test(folded) || (barred !== null && except.length > 0 && wanted.trim() === ''))
+  if (anyWork.test(folded) || (except.length > 0 && worksIn(wanted).length === 0))
     return understood({ work: [], any: true, except });
   if (onlyConditions.test(folded)) return misunderstood('ONLY_CONDITIONS');
   const work = worksIn(wanted);

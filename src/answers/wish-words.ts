@@ -18,7 +18,7 @@ const list: Record<string, string> = {
   'kendali mutu': 'qc qualitycontrol',
   'pengasuh anak': 'momong babysitter nanny pengasuh mengasuh momongan ngemong babysister',
   'asisten rumah tangga': 'art prt pembantu rewang rumahan pembantuan pembanturumahtangga',
-  'juru masak': 'masak koki chef cook memasak kokinya jurumasak',
+  'juru masak': 'masak koki chef cook memasak kokinya jurumasak tukangmasak',
   pelayan: 'waiter waitress pramusaji pelayan waiters',
   kurir: 'kurir courier ngurir pengantar',
   mekanik: 'mekanik montir bengkel mechanic',
@@ -34,6 +34,7 @@ const list: Record<string, string> = {
   pembatik: 'mbatik membatik batik pembatik',
   pelukis: 'nglukis lukis melukis',
   'tukang cuci': 'laundry nyuci cuci',
+  'tukang kebun': 'kebun gardener gardening tukangkebun',
   barista: 'barista',
   sales: 'sales salesman penjualan',
   spg: 'spg spb',
@@ -58,7 +59,7 @@ export const anyWork =
 
 /** What is not wanted. */
 export const notWanted =
-  /\b(?:kecuali|selain|asal ?(?:kan)? ?(?:bukan|jangan|ora)|bukan|jangan|ojo|dudu|sanes|emoh|except|but not|not|ga mau|gak mau|tidak mau)\s+(.+)$/;
+  /\b(?:kecuali|kejaba|kejobo|kejawi|selain|liyane|asal ?(?:kan)? ?(?:bukan|jangan|ora)|bukan|jangan|ojo|dudu|sanes|emoh|except|but not|not|ga mau|gak mau|tidak mau)\s+(.+)$/;
 
 /** About how much it pays or how easy it is, not what it is. */
 export const onlyConditions =

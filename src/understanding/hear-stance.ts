@@ -1,4 +1,4 @@
-import { stances, type Situation, type Stance } from './intents.ts';
+import { stances, type Situation, type Stance, type Wish } from './intents.ts';
 import { featuresOf } from './model/features.ts';
 import { rankLabels } from './model/linear-model.ts';
 import type { Models } from './model/shipped-models.ts';
@@ -9,7 +9,7 @@ import { tellsDistress } from './rules/tells-distress.ts';
 import { tellsHuman } from './rules/tells-human.ts';
 import { tellsNo } from './rules/tells-no.ts';
 import { mayStop, tellsStop } from './rules/tells-stop.ts';
-import { onlySoundsLikeYes, tellsYes } from './rules/tells-yes.ts';
+import { asksBack, onlySoundsLikeYes, tellsYes, yesWithCondition } from './rules/tells-yes.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
 /** How likely a refusal must be to count as one; less is asked again. */
@@ -34,9 +34,10 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
   if (stop === 'stop') return sure('stop');
   if (stop === 'alerts-off') return { ...sure('stop'), about: 'alerts-off' };
   if (tellsYes(said, situation)) return sure('yes', withResult(said, situation));
-  if (onlySoundsLikeYes(said)) return sure('unclear');
+  if (onlySoundsLikeYes(said) || yesWithCondition(said)) return sure('unclear');
   if (tellsHuman(said, situation) === 'human') return sure('human');
   if (tellsNo(said, situation)) return sure('no');
+  if (asksBack(said)) return { ...sure('question'), ...aboutIt(wishes) };
   const ranked = rankLabels(models.stances, featuresOf(said.text, situation))
     .filter(({ label }) => (stances as readonly string[]).includes(label))
     .filter(
@@ -47,14 +48,18 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
     );
   const best = ranked[0] ?? { label: 'unclear', share: 0 };
   const intent = best.label as Stance;
-  const about = wishes[0];
   return {
     intent,
     slots: intent === 'search' ? slotsOf('search', said, today) : {},
     confidence: best.share,
     likely,
-    ...(intent === 'question' && about !== undefined && about.share >= 0.7 && { about: about.wish }),
+    ...(intent === 'question' && aboutIt(wishes)),
   };
+}
+
+/** What a question is about, where that is likely enough. */
+function aboutIt([first]: readonly { wish: Wish; share: number }[]): { about?: Wish } {
+  return first !== undefined && first.share >= 0.7 ? { about: first.wish } : {};
 }
 
 function withResult({ typed }: Said, situation: Situation): { withResult?: boolean } {

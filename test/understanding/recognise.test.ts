@@ -6,7 +6,7 @@ import { recognise } from '../../src/understanding/recognise.ts';
 
 const today = '2026-11-28';
 /** Invented for this test; none of them is learned from. */
-const lists = ['lists/invented-utterances.jsonl', 'lists/many-voices.jsonl'];
+const lists = ['lists/invented-utterances.jsonl', 'lists/many-voices.jsonl', 'lists/ten-people.jsonl'];
 const utterances = lists.flatMap((list) => readUtterances(new URL(list, import.meta.url)));
 const outcomes = utterances.map((utterance) => ({
   utterance,

@@ -12,6 +12,8 @@ export interface PlacesAnswer {
   where: string[] | 'any' | 'near';
   /** Codes that are not wanted. */
   except?: string[];
+  /** Places outside the province that are not wanted, by name. */
+  exceptOutside?: string[];
   /** Places named outside the province, or "dari rumah", "luar negeri". */
   outside?: string[];
   /** A name was taken that a city and a regency share. */
@@ -26,7 +28,7 @@ const anywhere =
 export const near =
   /\b(?:(?:dekat|deket|dkt|dket|cedak|cedhak|celak|cerak|sekitar|sekitaran|seputar|sak ?kiwo tengene|near|close to|around) ?(?:\w+ )?(?:rumah|rmh|omah|griya|sini|kene|kos|kontrakan|domisili|tempat tinggal|home|here|kampung|desa)?|sekitaran sini|dekat[- ]dekat|satu (?:kota|kabupaten) (?:saja|aja))\b/;
 const except =
-  /\b(?:kecuali|selain|asal(?:kan)? (?:jangan|bukan)|(?:ojo|jangan|bukan|dudu|sanes|asal ora|except|but not)(?= ))\b/;
+  /\b(?:kecuali|kejaba|kejobo|kejawi|selain|asal(?:kan)? (?:jangan|bukan)|(?:ojo|jangan|bukan|dudu|sanes|asal ora|except|but not)(?= ))\b/;
 const elsewhere: [RegExp, string][] = [
   [/\bluar ?(?:negeri|negri|negara)\b|\babroad\b/, 'luar negeri'],
   [
@@ -47,7 +49,12 @@ export const parsePlaces: AnswerParser<PlacesAnswer, PlacesWhy, string> = (input
   if (at !== null && !(at.index > 0 && placesIn(folded.slice(0, at.index)).codes.length > 0)) {
     const barred = placesIn(folded.slice(at.index + at[0].length));
     if (barred.codes.length > 0 || barred.outside.length > 0)
-      return understood({ where: 'any', except: barred.codes, ...(barred.shared && { shared: true }) });
+      return understood({
+        where: 'any',
+        except: barred.codes,
+        ...(barred.outside.length > 0 && { exceptOutside: barred.outside }),
+        ...(barred.shared && { shared: true }),
+      });
   }
   const said = at === null ? folded : folded.slice(0, at.index);
   const area = areas.find(([pattern]) => pattern.test(said));

@@ -3,7 +3,26 @@ import { phrase, says, type Said } from './said.ts';
 
 /** Wordings that leave nothing else to be meant. */
 const named: [Wish, RegExp[]][] = [
+  [
+    'abusive',
+    [
+      phrase(
+        '^ ..2 (asu|tai|taek|telek|bangsat|anjing|anjir|jancok|jancuk|bajingan|kampret|goblok|goblog|tolol|bego|bodoh|pekok|idiot|stupid|fuck|shit|kontol|ndasmu|matamu) ..3 $',
+      ),
+    ],
+  ],
   ['ak1', [phrase('kartukuning')]],
+  [
+    'employer',
+    [
+      phrase('pasang ..1 lowongan'),
+      phrase('(saya|kami|atasan|perusahaan|keluarga) ..2 (cari|butuh|perlu) ..1 karyawan'),
+      phrase('saya ..1 perusahaan ..5 (cari|butuh|perlu|mau) ..2'),
+      phrase(
+        '(saya|kami) ..1 (punya|owner|pemilik) ..5 (cari|perlu|butuh) ..1 (karyawan|orang|pelamar|barista|penjahit|operator)',
+      ),
+    ],
+  ],
   [
     'alerts-on',
     [

@@ -31,6 +31,9 @@ const tellings: [DistressKind, RegExp[]][] = [
       phrase('kalau saya mati'),
       phrase('mau (loncat|lompat|terjun)'),
       phrase('(mau|to) mati $'),
+      phrase('(silet|nyilet|sayat|nyayat|iris|ngiris) ..1 (tangan|tanganku|nadi)'),
+      phrase('(tidak ada|nobody|no one|siapa) ..3 (miss|kehilangan|nyariin|kangen) ..2 saya'),
+      phrase('(kalau|if) saya (died|die|dead|gone)'),
     ],
   ],
   [
@@ -45,6 +48,7 @@ const tellings: [DistressKind, RegExp[]][] = [
       phrase(`${near} ..3 (pegang|megang|raba|peluk|cium) ..2 saya`),
       phrase('(tidur|nginep|hotel) (bareng|dengan) ..1 (bos|atasan|hrd|kakak|perusahaan)'),
       phrase('minta ..1 tidur (bareng|dengan)'),
+      phrase('(foto|video|vc|vcs|pap) ..2 (bugil|telanjang|vulgar|nude|nudes|naked)'),
     ],
   ],
   [

@@ -23,6 +23,7 @@ const wanted = [
   phrase('petugas ..1 (tolong|bantu|respon|balas|mana|minta|langsung|mana-mana)'),
   phrase('petugas ..2 (online|onlen|standby|stanby|jaga|ngantor|aktif) ..3 $'),
   phrase('^ petugas $'),
+  phrase('^ ..1 petugas ..1 ada ..2 $'),
   /^ (?:(?:kakak|tolong|partikel|halo|mau|tanya|ke|minta|salam) )*petugas (?:(?:kakak|partikel|tolong|saja|terimakasih|dinas) )*$/,
   phrase('konsultasi ..3 (bisa|mau|dengan|karir|karier|kerja|phk|masalah|bagaimana|tentang|boleh)'),
   phrase('(bisa|mau|minta|boleh) ..2 konsultasi'),

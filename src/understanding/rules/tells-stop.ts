@@ -18,12 +18,15 @@ const endOfWriting = [
     `(matikan|blokir|hentikan|batalkan|keluar|hapus|cabut|putuskan|akhiri|mengakhiri|tutup) ..3 (notifikasi|siaran|chat|kirim|kabari|grup|list|daftar|daftar_kirim|layanan)`,
   ),
   phrase(
-    '(keluar|hapus|remove|take|cabut|dikeluarkan|coret) ..3 nomor ..3 (daftar|list|daftar_kirim|siaran|sini|kirim)',
+    '(keluar|hapus|remove|take|cabut|dikeluarkan|coret) ..3 nomor ..3 (daftar|list|daftar_kirim|siaran|sini|kirim|hubungi|kamu|grup)',
   ),
   phrase('jangan ..1 (ganggu|kirim|hubungi|chat|kabari)'),
   phrase('matikan ..2 semua'),
   phrase('blokir ..2 (saya|nomor|nomorku)'),
   phrase('leave me alone'),
+  phrase('berhenti ..2 (dapat|terima|nerima|menerima) ..1 (chat|kabari|notifikasi)'),
+  phrase('tidak ..1 (mau|minat|berminat|perlu|butuh|ikut|tertarik) ..3 (layanan|ginian|beginian|begituan)'),
+  phrase('(lowongan|rekomendasi) ..3 (berhenti|matikan)'),
   phrase('saya (alone|sendiri) $'),
   phrase('opt out'),
   phrase('tidak lagi chat'),
@@ -89,6 +92,7 @@ const notAnEnd = [
 ];
 
 const stopsAfterAll = [
+  phrase('cara ..4 (berhenti|matikan) ..3 (chat|kabari|notifikasi|kirim)'),
   phrase('jangan ..1 (kirim|hubungi|chat|kabari|ganggu) ..2 lagi'),
   phrase('tidak usah ..2 (kirim|hubungi|chat|kabari) ..2 lagi'),
 ];

@@ -1,6 +1,6 @@
 import type { Situation } from '../intents.ts';
 import { agreeing, beside, naming, spoiling } from './consent-words.ts';
-import type { Said } from './said.ts';
+import { phrase, says, type Said } from './said.ts';
 
 /** More words than this are a story, not a yes. */
 const mostWords = 12;
@@ -20,6 +20,16 @@ const harmless = [/\bterima ?kasih\b/g, /\bapa ?adanya\b/g, /\bga ?sabar\b/g];
 const repeated = /^(\S+)(?: \1){2,}$/;
 const mocking =
   /\b(?:ya|yah) (?:elah|allah|ampun|tuhan|salam|kali)\b|\bboleh jadi\b|\bhong ?kong\b|\bok google\b|\biya kali\b|\bbisa jadi\b/;
+/** Part of what was asked about: "hapus lamaranku saja" is no yes to deleting everything. */
+const parts = /\b(?:lamaran\w*|hasil\w*|tes|tesnya|minat\w*|profil\w*)\b/;
+const whole = /\b(?:semua\w*|kabeh|sedaya|everything|all)\b/;
+const partOnly =
+  /\b(?:lamaran\w*|hasil\w*|tes|tesnya|minat\w*|profil\w*) (?:saja|aja|ae|wae|tok|thok|mawon|doang|only|just)\b/;
+const conditions = / (?:kalau|asal|asalkan|selama|syarat|syaratnya|kecuali|unless|if) /;
+const questioning = / (?:apa|apakah|berapa|siapa|kapan|dimana|bagaimana|kenapa|aman|kan|kah|tanya) /;
+const asked = [
+  phrase('(bisa|boleh) ..1 (balik|batal|ubah|hapus|lihat|kembali|daftar|dapat|cabut) ..2 tidak ..1 $'),
+];
 const asking =
   /\b(?:boleh|bole|iya|iyo|ya|mau|setuju|cocok|yakin)(?:kah| kah| ga| gak| nggak| enggak| tidak| ora)? ?\?/;
 
@@ -41,6 +51,8 @@ export function tellsYes({ text, typed }: Said, situation: Situation): boolean {
   const known = (word: string, list: ReadonlySet<string> | undefined) =>
     list !== undefined && (list.has(word) || list.has(short(word)));
   const agrees = (word: string) => known(word, agreeing) || known(word, named);
+  if (partOnly.test(rest)) return false;
+  if (situation === 'delete-confirm' && parts.test(rest) && !whole.test(rest)) return false;
   if (words.some((word, at) => known(word, spoiling) && !(word === 'aja' && at > 0))) return false;
   return words.some(agrees) && words.every((word) => agrees(word) || known(word, beside));
 }
@@ -51,8 +63,25 @@ export function onlySoundsLikeYes({ typed }: Said): boolean {
   return (
     mocking.test(folded) ||
     repeated.test(folded) ||
+    /\b(boleh|mau|setuju|ya|iya|yakin|oke?) (?:tidak|gak|ga|ora|nggak|enggak|ndak) \1\b/.test(folded) ||
     /\b(?:bukan|tidak|ora|gak) (?:tidak|gak|ga|ora) (?:mau|gelem|setuju)\b/.test(folded)
   );
+}
+
+/** "Boleh deh kalau gajinya umr": agrees first, under a condition, and asks nothing. */
+export function yesWithCondition({ text, typed, plain }: Said): boolean {
+  const [first = ''] = typed;
+  return (
+    (agreeing.has(first) || agreeing.has(short(first))) &&
+    conditions.test(plain) &&
+    !text.includes('?') &&
+    !questioning.test(plain)
+  );
+}
+
+/** "Bisa balik lagi ga nanti": asks without a question mark. */
+export function asksBack(said: Said): boolean {
+  return says(said, asked);
 }
 
 /** "iyaaaa" as "iya". */

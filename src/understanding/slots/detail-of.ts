@@ -83,10 +83,10 @@ function placesOf(text: string, today: string): Slots {
       return { value: [regionName(cityOf(first))], ambiguous: true };
     return ask;
   }
-  const { where, except, outside, shared } = answer.value;
+  const { where, except, exceptOutside = [], outside, shared } = answer.value;
   return {
     value: Array.isArray(where) ? where.map(regionName) : where,
-    ...(except !== undefined && { except: except.map(regionName) }),
+    ...(except !== undefined && { except: [...except.map(regionName), ...exceptOutside] }),
     ...(outside !== undefined && { other: outside }),
     ...(shared === true && { ambiguous: true }),
   };

@@ -48,7 +48,7 @@ export const frequencies: Named = [
 export const topics: Record<'help' | 'ak1' | 'eligibility', Named> = {
   help: [
     ['register', /\b(?:n?daftar\w*|mendaftar|registrasi|register|pendaftaran)\b/],
-    ['apply', /\b(?:n[gj]?lamar\w*|melamar|lamaran|lamar|apply)\b/],
+    ['apply', /\b(?:(?:nge?|nj)?lamar\w*|melamar|lamaran|lamar|apply)\b/],
   ],
   ak1: [
     ['renew', /\b(?:perpanjang\w*|habis|telas|kadaluarsa|renew|expired|diperpanjang|mati)\b/],

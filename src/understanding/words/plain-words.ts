@@ -89,7 +89,7 @@ const list: Record<string, string> = {
     pesene serat! bales-balesan texts`,
   telepon: `telp tlp telpon nelpon nelfon telfon ditelpon tlpn telephone phone call calls menelepon ditelepon`,
   notifikasi: `notif notifnya notip notifs pemberitahuan alert alerts alertnya reminder siaran broadcast langganan lnggnan berlangganan subscribe subscription langgan notification notifications`,
-  matikan: `pause matiin mateni nonaktifkan nonaktif off offin offkan dimatikan turn-off disable pateni dipateni nonaktifin libur liburkan`,
+  matikan: `pause matiin mateni nonaktifkan dinonaktifkan nonaktif off offin offkan dimatikan turn-off disable pateni dipateni nonaktifin libur liburkan`,
   nyalakan: `nyalain hidupkan hidupin aktifkan aktifin aktif diaktifkan turn-on enable urupke nyalakna gabung join nyalake`,
   ganggu: `gangu mengganggu diganggu keganggu ngganggu gangguin bother spam berisik brisik annoying risih nyepam`,
   cukup: `cekap ckp cukupp enough sampun-cekap`,
@@ -105,7 +105,7 @@ const list: Record<string, string> = {
   data: `dta datanya dataku datane datanipun datamu info-pribadi`,
   simpan: `simpen disimpan disimpen dipunsimpen menyimpan nyimpen kesimpen store keep kept save simpanan tersimpan`,
   lihat: `liat lht ndelok deleng ningali mirsani pirsani see view show delok lihatkan liatin melihat ngliat cek check ngecek dicek nginceng look tampilkan`,
-  ubah: `ganti gantiin diganti ngganti gantos gnti ngubah diubah ngewahi ewah edit update-data change koreksi benerin betulkan perbaiki ralat revisi mengubah mengganti
+  ubah: `ganti gantiin diganti ngganti gantos gnti ngubah diubah ngewahi ewah ndandosi dandosi dipundandosi ndandani edit update-data change koreksi benerin betulkan perbaiki ralat revisi mengubah mengganti
     ngganteni dandani didandani benahi gantine perbarui changed wrong`,
   salah: `slh keliru kliru lepat kleru klentu typo mistake keslahan klintu`,
   pindah: `pndah pindahan ngalih moved pindh pindhah`,
@@ -116,7 +116,7 @@ const list: Record<string, string> = {
   pendidikan:
     'ijazah ijazahku ijasah ijazahnya sekolah kuliah education degree lulusan lulus! ijasahe lulusane',
   // People, office.
-  petugas: `ptgs petugasnya petugase petugasipun admin adminnya cs operator staf staff pegawai-dinas agent agen! konselor counselor officer costumer-service penjaga-loket`,
+  petugas: `ptgs petugasnya petugase petugasipun admin adminnya cs staf staff pegawai-dinas agent agen! konselor counselor officer costumer-service penjaga-loket`,
   orang: `org wong tiyang tiyange manusia manungsa manungso human person people real! orangnya wonge tiyangipun uwong live!`,
   robot: `bot mesin machine botnya robotnya ai! bote robote`,
   bicara: `ngomong ngmg ngobrol ngobrolin bicaranya omong matur wicanten wicantenan talk speak chat-an ngomongin berbicara rembugan`,
