@@ -35,7 +35,7 @@ export const parseName: AnswerParser<string, NameWhy, never> = (input) => {
 function bareName(text: string): string {
   const [, labelled = text] =
     /\bnama\s*(?:lengkap)?\s*[:=]\s*(.+)$/i.exec(text) ??
-    /\b(?:lengkap|panjang|jangkep|full ?name)(?:nya|e|ku|ipun)?\s*(?:is)?\s*[:=]?\s+(\p{L}.+)$/iu.exec(
+    /(?:\bnama\s+(?:lengkap|panjang|jangkep)(?:nya|e|ku|ipun)?|\b(?:lengkap|panjang|jangkep)(?:nya|e|ku|ipun)|\bfull ?name(?: is)?)\s*[:=]?\s+(\p{L}.+)$/iu.exec(
       text,
     ) ??
     [];

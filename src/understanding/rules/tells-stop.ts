@@ -24,6 +24,7 @@ const endOfWriting = [
   phrase('matikan ..2 semua'),
   phrase('blokir ..2 (saya|nomor|nomorku)'),
   phrase('leave me alone'),
+  phrase('^ (unfollow|unreg|unsub|opt-out) $'),
   phrase('berhenti ..2 (dapat|terima|nerima|menerima) ..1 (chat|kabari|notifikasi)'),
   phrase('tidak ..1 (mau|minat|berminat|perlu|butuh|ikut|tertarik) ..3 (layanan|ginian|beginian|begituan)'),
   phrase('(lowongan|rekomendasi) ..3 (berhenti|matikan)'),
@@ -59,6 +60,8 @@ const goOn = [
   phrase('(tidak|non) berhenti'),
 ];
 const notAnEnd = [
+  // Registering anew after a deletion.
+  phrase('hapus ..3 daftar ..1 (lagi|baru|ulang)'),
   // Leaving work, school, smoking; machines, buses, rain.
   phrase(
     'berhenti ..1 (kerja|kuliah|sekolah|merokok|rokok|kontrak|ngojek|produksi|jualan|ojek|bus|bis|kontak|jadi|tipu|calo|pungli|korupsi|hoaks)',
@@ -73,7 +76,7 @@ const notAnEnd = [
   phrase(
     'jangan ..2 kirim ..2 (uang|ktp|foto|cv|data|lamar|lamaran|surat|email|berkas|pulsa|dokumen|kk|ijazah|pendidikan|barang|paket)',
   ),
-  phrase('jangan ..1 kirim saya'),
+  phrase('jangan ..1 kirim saya (ke|di|jauh|kerja)'),
   // Others who shall not be written to, or not write; another way of writing.
   phrase(
     '(kirim|hubungi|kabari|chat|telepon) ..2 (perusahaan|hrd|majikan|bos|bosku|atasan|mantan|calo|agen|penipu|pinjol|suami|istri|keluarga|tetangga|orang|anak|teman|adik|orangtua)',

@@ -16,6 +16,8 @@ export const plainPhrases: readonly (readonly [RegExp, string])[] = [
   [/\bstop ?kontak\b/g, ' stopkontak '],
   [/^(?:please |pls )?no more(?: (?:messages?|texts?|chats?|of this|please|pls|thanks?|thank you))*\W*$/g, ' jangan kirim lagi '],
   [/\boperator(?:nya|e)? (?=ada|mana|online|standby)/g, ' petugas '],
+  [/\bend (?:it|this|my life|everything)(?: all| now)?\b(?! (?:chat|message|test|survey|question|subscription|conversation|talk)\w*)/g, ' akhiri hidup '],
+  [/\b(paspor\w*|passport|ktp\w*|ijazah\w*|hp)((?: \w+){0,3}) (ditahan|diambil|disita|dicekel) (?:karo |sama |oleh )?(?:bos+|boss|juragan|pt|perusahaan)\b/g, ' $1 $3 majikan '],
   [/\bbos+(?:ku|e| saya| aku| gue| gua| kulo)\b/g, ' atasan '],
   [/\b(?:bapak|ibu|mas|mbak|kakak|adik|bapake|ibune)ku\b/g, ' keluarga '],
   [/\bnon ?-?stop\b/g, ' nonstop '],
