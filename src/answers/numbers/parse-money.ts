@@ -4,6 +4,10 @@ import { foldText } from '../words/fold-text.ts';
 import { foreignMoney, takePeriod } from './pay-periods.ts';
 import { readNumeral } from './read-numeral.ts';
 
+/** "Sak cekapipun", "sacukupe": no sum, though *sak* is one. */
+const asIsEnough =
+  /\b(?:se|sak|sa) ?(?:cukup|cekap|paring|umum|anane|wontenipun|i[kh]+las|pantes|pantas|karep|entuk|olehe?|saged|kersa|layak|mampu)/;
+
 /** Rupiah, a range of rupiah, or the minimum wage of the place. */
 export type MoneyAnswer = number | { range: [number, number] } | { special: 'minimum wage' };
 type Why = 'EMPTY' | 'NOT_UNDERSTOOD' | 'AMBIGUOUS' | 'NEGOTIABLE' | 'FOREIGN';
@@ -45,6 +49,7 @@ function perMonth(answer: Result, times: number): Result {
 
 function readSum(folded: string): Result {
   const amounts = readAmounts(tokensOf(folded));
+  if (asIsEnough.test(folded)) return misunderstood('NEGOTIABLE');
   const [first, second] = amounts;
   if (first === undefined) {
     if (minimumWage.test(folded)) return understood({ special: 'minimum wage' });

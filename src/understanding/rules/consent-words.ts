@@ -37,7 +37,7 @@ export const beside = words(`
   data datanya dataku data2nya lamaran lamarannya lamaranku lamaranipun semua semuanya kabeh sedaya everything akun akunnya akunku permanen it them all my yes the
   baik bae ae kirain silakan rapopo gapapa gpp papa masalah menopo punapa saestu tenan tenanan beneran temenan sangat
   punya di dalam sistem sampai tuntas saja untuk buat dengan sama hasil tes tesnya minat minatnya hasilnya tanpa karo kalih ikut profil profilku
-  seratus persen 100 1 100persen lagi-lagi you can do ahead go agree want to of course course is ok`);
+  seratus persen 100 1 100persen lagi-lagi you can do ahead go agree want to of course course is ok that thats s looks look good`);
 
 /** Any of these and it is no clear yes: doubt, condition, delay, question, refusal. */
 export const spoiling = words(`

@@ -4,6 +4,16 @@ import { phrase, says, type Said } from './said.ts';
 /** Wordings that leave nothing else to be meant. */
 const named: [Wish, RegExp[]][] = [
   [
+    'own-data',
+    [
+      phrase(
+        'data ..2 (kasih|dikasih|dikasihkan|diberikan|dikekno|disebar|sebar|dijual|jual|bocor|dibagi|dibagikan|dishare|dipakai) ..2 (siapa|apa|kemana|dimana|orang|tidak)',
+      ),
+      phrase('siapa ..2 (lihat|baca|pegang|pakai|tahu|akses) ..2 (data|nomor|telepon)'),
+      phrase('data ..2 aman ..2 $'),
+    ],
+  ],
+  [
     'abusive',
     [
       phrase(
@@ -32,11 +42,15 @@ const named: [Wish, RegExp[]][] = [
     ],
   ],
 ];
+/** "Gas daftar dong", "ndaftar wae": nothing but the wish to register. */
+const registers =
+  /^(?:(?!(?:gak|ga|tidak|tdk|ora|boten|mboten|belum|blm|batal|jangan|cara)\b)[a-z]+ ){0,2}n?daftar(?:in|kan|ke|no|an)?(?: (?:dong|dulu|dl|aja|wae|ae|mawon|deh|ya|yo|kak|min|mas|mbak|pak|bu|yuk|sekarang|saiki|akun|saja|sik|rumiyin|gas|bang))*$/;
 /** News of what was sent off, not of vacancies. */
 const ofOwn = [phrase('(lamar|panggil_kerja|wawancara|diterima|balas|pelatihan|hasil)')];
 
 /** The wish that is named outright; null where likeness decides. */
 export function namedWish(said: Said): Wish | null {
+  if (registers.test(said.typed.join(' '))) return 'help';
   const wish = named.find(([, patterns]) => says(said, patterns))?.[0] ?? null;
   return wish === 'alerts-on' && says(said, ofOwn) ? null : wish;
 }

@@ -125,13 +125,18 @@ const everything = [
 
 const wantsMore =
   / (?:lowongan|cari|maksud|maksudku|maksudnya|nanti|lanjut|mau|tes|eh|kerja|tapi|daftar|bagaimana) /;
+const ending = phrase('(berhenti|matikan|ganggu|keluar|blokir|cukup|hapus|akhiri|mengakhiri)');
+/** What is sent: an end of it only beside a word that denies or is done with. */
 const mentions = phrase(
-  '(berhenti|matikan|kirim|chat|ganggu|hubungi|kabari|notifikasi|keluar|blokir|nomor|cukup|list|daftar_kirim|hapus|akhiri|mengakhiri|lowongan|rekomendasi)',
+  '(kirim|chat|hubungi|kabari|notifikasi|nomor|list|daftar_kirim|lowongan|rekomendasi)',
+);
+const denies = phrase(
+  '(tidak|jangan|emoh|sudah|bukan|bosan|usah|lagi|terus|dulu|cancel|cabut|coret|dikeluarkan|lepas|batal|penuh|salahsambung|sampai|kurangi|no|off)',
 );
 
 /** Whether anything that could be a stop is spoken of at all: likeness alone must not find one where nothing is. */
 export function mayStop(said: Said): boolean {
-  return says(said, [mentions]);
+  return says(said, [ending]) || (says(said, [mentions]) && says(said, [denies]));
 }
 
 /** Whether a text asks us to stop writing. */

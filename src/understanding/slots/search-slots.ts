@@ -107,6 +107,7 @@ function workOf(folded: string, placeWords: readonly string[]): string | null {
   if (anyWork.test(folded) && /\bkerja|\bapa (?:saja|aja)|\bopo/.test(folded)) return 'any';
   const bare = folded
     .replace(/[^\p{L}\p{N}\s/,&-]/gu, ' ')
+    .replaceAll(',', ' , ')
     .split(/\s+/)
     .filter((word) => !searchFillers.has(word) && !placeWords.includes(word) && !/\d/.test(word))
     .join(' ');

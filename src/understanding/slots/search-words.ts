@@ -1,6 +1,6 @@
 /** Words around the work in a wish for vacancies. */
 export const searchFillers = new Set(
-  `loker lokernya lowker lowongan lowongannya lowngan lkr info cari cr nyari carikan cariin golek golet pados kerja krj kerjaan kerjo gawe gawean pekerjaan pedamelan padamelan damelan madosi nggoleki mencari nyari am im i'm work job jobs vacancy
+  `loker lokernya lowker lowongan lowongannya lowngan lkr info cari cr nyari carikan cariin golek golet pados kerja krj kerjaan kerjo gawe gawean pekerjaan gaweyan gaweyane lur dulur pedamelan padamelan damelan madosi nggoleki mencari nyari am im i'm work job jobs vacancy
   ada ad ono ana onten wonten enten gak ga g gk nggak ngga tidak mboten ora dong dund min mimin kak kakak mas mbak pak bu ya yaa sih nih kah deh to
   di d dari ke nang neng ing ning teng wilayah daerah area sekitar dekat deket dkt wilayahe kota kab kabupaten kec based in at near for the a an any i need want
   halo hai hello hi pagi siang sore permisi assalamualaikum salam saya sy aku ak kulo kula mau pengen pingin pgn kepengen ingin badhe arep butuh bisa bs iso saged tolong mohon minta bantu

@@ -128,7 +128,7 @@ const list: Record<string, string> = {
   // Work.
   lowongan: `loker lokernya lowker lowongannya lwgn lwngan lowngan loer lokere vacancy vacancies job jobs lkr lowongane lowonganipun opening openings
     lowonga`,
-  kerja: `krj kerjaan kerjanya gawe gawean gawene pegawean pedamelan padamelan damelan makarya makaryo nyambutdamel work working pekerjaan bekerja kerjo kerjaane kerjane
+  kerja: `krj kerjaan kerjanya gawe gawean gaweyan gaweyane gawene pegawean pedamelan padamelan damelan makarya makaryo nyambutdamel work working pekerjaan bekerja kerjo kerjaane kerjane
     nyambut-gawe employment krjaan pkerjaan kergo`,
   cari: `cr nyari nggoleki golek golet goleki pados madosi mencari nyariin find search looking look-for carikan cariin golekke golekno nyarikan golekna`,
   lamar: `lmr ngelamar nglamar melamar lamaran lmrn lamaranku lamarannya lamaranipun lamarane apply application applications applied lamarke lamaren nglamarke
