@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
-import { choosePeople, openOffice, typeNumber, writeTexts, type Office } from '../broadcasts/office.ts';
+import {
+  askForPicture,
+  choosePeople,
+  openOffice,
+  typeNumber,
+  writeTexts,
+  type Office,
+} from '../broadcasts/office.ts';
 import { insertPeople } from '../broadcasts/people.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -35,6 +42,7 @@ async function evening(hoursAgo: number): Promise<void> {
 describe('the word that a picture has come', () => {
   const askFor = async (): Promise<number> => {
     await writeTexts(author);
+    await askForPicture(author);
     office.files?.set('F1', { bytes: jpeg });
     await author.tell({ type: 'MEDIA', media: 'photo', fileId: 'F1' });
     return toAuthor().length;
@@ -62,7 +70,6 @@ describe('the word that a picture has come', () => {
 describe('the progress of a broadcast', () => {
   async function send(): Promise<number> {
     await writeTexts(author);
-    await author.press('skip');
     await choosePeople(author, 'daerah=33.74');
     await author.press('send');
     await typeNumber(author);
