@@ -138,6 +138,7 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
             noted: 0,
             keep: 0,
             result: null,
+            aside: null,
             until: null,
           })),
         },
