@@ -1,3 +1,4 @@
+import { wantedWork } from '../answers/wanted-work.ts';
 import type { CommandHandlers } from '../conversation/ports.ts';
 import { saveAccommodation } from '../storage/people/accommodation.ts';
 import { deletePerson } from '../storage/people/delete-person.ts';
@@ -28,7 +29,8 @@ export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   ],
 
   saveProfile: async ({ profile }, scope) => {
-    const wishFields = profile.wish == null ? {} : { wishFields: classifyFields(profile.wish) };
+    const wishFields =
+      profile.wish == null ? {} : { wishFields: classifyFields(wantedWork(profile.wish).wanted ?? '') };
     await saveProfile(scope.tx, scope.person.id, { ...profile, ...wishFields });
     if (profile.name !== undefined) scope.person.name = profile.name;
     return [];

@@ -58,7 +58,10 @@ function plainValue(talk: Talk, situation: Situation, { slots }: Heard): string 
   const { choices = [] } = openQuestion(talk);
   const offered = (id: string) => (choices.some((choice) => choice.id === id) ? id : null);
   const { value } = slots;
-  if (value === 'any' && slots['except'] === undefined) return offered(anything[situation] ?? '');
+  const { except } = slots;
+  if (situation === 'wish' && value === 'any' && Array.isArray(except))
+    return `apa saja kecuali ${except.map(String).join(', ').replaceAll('shift-night', 'shift malam')}`;
+  if (value === 'any' && except === undefined) return offered(anything[situation] ?? '');
   if (value === 'near') return offered('near');
   if (value === null || typeof value !== 'object') return null;
   const { years, work } = value as { years?: number; work?: string[] };

@@ -22,6 +22,8 @@ export interface FitPerson {
   wishFields: readonly string[];
   /** The wished work, a piece each. */
   wishes: readonly WorkItem[];
+  /** Work that is not wanted, a piece each. */
+  unwanted?: readonly WorkItem[];
   /** Work done, with years where told. */
   experience: readonly (WorkItem & { years: number | null })[];
   /** Years of experience in all; null: not told. */

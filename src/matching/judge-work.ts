@@ -31,9 +31,11 @@ const fewProgrammes = 4;
 /**
  * How the work of a vacancy lies to the work that a person wishes or has done. Codes of the official classification decide,
  * with the title's own words; fields of work stand in where a person's words name no work. A rank that the person never named
- * takes a level away. A trainee place whose title says little is known by the study programmes that it names.
+ * takes a level away, and work that is not wanted all. A trainee place whose title says little is known by the study programmes that it names.
  */
 export function judgeWork(person: FitPerson, vacancy: FitVacancy, isOwnProgramme: boolean): WorkVerdict {
+  if (best(person.unwanted ?? [], vacancy).isSame)
+    return { level: 0, closeness: 0, byWish: false, byExperience: false };
   const wish = best(person.wishes, vacancy);
   const done = best(person.experience, vacancy);
   const found = wish.closeness >= done.closeness ? wish : done;

@@ -1,3 +1,4 @@
+import { wantedWork } from '../answers/wanted-work.ts';
 import { workCloseness } from '../occupations/work-closeness.ts';
 import { fieldTokens } from '../vacancies/fields/classify-fields.ts';
 import { readQuery } from '../vacancies/search/read-query.ts';
@@ -22,13 +23,15 @@ export interface MatchableProfile {
   experience?: readonly { words: string; years: number | null }[];
 }
 
+const noWish: ReturnType<typeof wantedWork> = { wanted: null, except: [] };
 const shortestWord = 3;
 const ownStudyFrom = 0.25;
 
 /** A profile ready for comparing: wish and experience as pieces of work, the wish also as words with their synonyms. */
 export function toFitPerson(profile: MatchableProfile): FitPerson {
+  const { wanted: wish, except } = profile.wish === null ? noWish : wantedWork(profile.wish);
   const {
-    wish,
+    wish: _told,
     experience = [],
     major = null,
     sinceGraduation = null,
@@ -49,6 +52,7 @@ export function toFitPerson(profile: MatchableProfile): FitPerson {
     sinceGraduation,
     experienceYears,
     wishes,
+    ...(except.length > 0 && { unwanted: workItems(except.join(', ')) }),
     experience: done,
     isRanked: rankWords.test([wish ?? '', ...experience.map((one) => one.words)].join(' ')),
     wishesOwnStudy: major !== null && isOwnStudy(workItem(major), wishes),
