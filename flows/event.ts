@@ -22,7 +22,7 @@ export type CommonEvent =
   /** Values that were said back are put right, see `Question.changes`; `place` counts from 0. */
   | { type: 'RATINGS_CHANGED'; changes: { place: number; value: number }[] }
   | { type: 'BACK' }
-  /** The flow that was started on the way has ended, or the person came back to this one. */
-  | { type: 'RESUMED' }
+  /** The flow that was started on the way has ended, or the person came back; `registered`: whether they are by now. */
+  | { type: 'RESUMED'; registered?: boolean }
   /** Null: no campaign of that kind waits for an answer of this person. */
   | { type: 'CAMPAIGN_ANSWERED'; reply: string | null };

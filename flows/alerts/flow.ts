@@ -146,10 +146,14 @@ const machine = flowSetup<AlertsContext>().createMachine({
         params: ({ context }) => ({ type: 'loadVacancy', which: context.dismiss as VacancyRef }),
       },
       on: {
-        VACANCY_LOADED: {
-          target: 'reason',
-          actions: assign(({ event }) => ({ vacancyId: event.vacancy.id })),
-        },
+        VACANCY_LOADED: [
+          {
+            guard: ({ event }) => event.vacancy.applied,
+            target: 'end',
+            actions: say(text('alerts:dismissApplied')),
+          },
+          { target: 'reason', actions: assign(({ event }) => ({ vacancyId: event.vacancy.id })) },
+        ],
         VACANCY_GONE: { target: 'end', actions: say(text('vacancies:gone')) },
       },
     },

@@ -1,8 +1,10 @@
 import { assign } from 'xstate';
 import type { Command } from '../command.ts';
 import { answered, answerOf, command, type Told } from '../machine-helpers.ts';
+import { text } from '../text.ts';
 import { editing } from './answer-step.ts';
 import type { OnboardingContext } from './context.ts';
+import { shownNeed } from './shown-need.ts';
 import { skipped } from './saved-answers.ts';
 
 interface Known extends Told {
@@ -39,7 +41,16 @@ export const accommodationStates = {
         { guard: answered('none'), target: 'matching', actions: forgetNeed },
         {
           target: 'disabilityConsent',
-          actions: assign((told: Told) => ({ options: [answerOf(told)] })) as never,
+          actions: [
+            assign((told: Told) => ({ options: [answerOf(told)] })) as never,
+            {
+              type: 'command' as const,
+              params: (told: Told): Command => ({
+                type: 'say',
+                text: text('onboarding:needed', { what: shownNeed(answerOf(told)) }),
+              }),
+            },
+          ],
         },
       ],
       BACK: [{ guard: editing, target: 'reviewing' }, { target: 'phone' }],

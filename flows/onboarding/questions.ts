@@ -3,6 +3,7 @@ import { text, type Var } from '../text.ts';
 import { yesNo } from '../common-choices.ts';
 import type { Profile } from '../facts.ts';
 import type { OnboardingContext } from './context.ts';
+import { shownNeed } from './shown-need.ts';
 import { minimumAge, stepQuestions, steps, type RegistrationStep } from './steps.ts';
 
 /** The consents after the twelve questions are questions too. */
@@ -195,7 +196,7 @@ function summaryOf(profile: Profile): Record<string, Var> {
     places: placesOf(places),
     pay: payMin === null ? none : { money: payMin },
     phone: phone === null ? none : { phone },
-    accommodation: accommodation === null ? none : accommodationOf(accommodation),
+    accommodation: accommodation === null ? none : shownNeed(accommodation),
   };
 }
 
@@ -203,9 +204,4 @@ function placesOf(places: string[]): Var {
   if (places.length === 0) return { text: text('onboarding:placesNear') };
   if (places.includes('anywhere')) return { text: text('onboarding:placesAnywhere') };
   return { regions: places };
-}
-
-function accommodationOf(need: string): Var {
-  const known = stepQuestions.accommodation.choices?.find((choice) => choice.id === need);
-  return known === undefined ? need : { text: known.label };
 }

@@ -118,6 +118,10 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
             actions: assign((told) => ({ which: { id: Number(chosen(answerOf(told))) } })),
           },
           {
+            guard: answered('register'),
+            actions: command({ type: 'startFlow', flow: 'onboarding', andReturn: true }),
+          },
+          {
             guard: answered('more'),
             target: 'searching',
             actions: assign(({ context }) => ({ offset: context.offset + pageSize })),
@@ -130,6 +134,9 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
           { target: 'searching', actions: searchAnew },
         ],
         BACK: { target: 'ask' },
+        RESUMED: {
+          actions: assign(({ context, event }) => ({ registered: event.registered ?? context.registered })),
+        },
       },
     },
     opening: {

@@ -44,7 +44,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     ],
     back: true,
   }),
-  list: ({ items, offset, total }) => ({
+  list: ({ items, offset, total, registered }) => ({
     text:
       total === 1
         ? text('vacancies:listOne')
@@ -57,6 +57,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
       })),
       ...(offset + items.length < total ? [choice('more', 'vacancies:moreWords')] : []),
       ...(offset >= pageSize ? [choice('less', 'vacancies:lessWords')] : []),
+      ...(registered ? [] : [choice('register')]),
     ],
     back: true,
     inPlace: true,

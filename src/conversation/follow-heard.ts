@@ -6,6 +6,7 @@ import type { Heard } from './hear-text.ts';
 import { hearText } from './hear-text.ts';
 import { isWorkFlow } from './is-work-flow.ts';
 import { openQuestion } from './open-question.ts';
+import { correctSummary } from './correct-summary.ts';
 import { endVacancyNews } from './end-vacancy-news.ts';
 import { followOffer, isForwarded } from './follow-offer.ts';
 import { followWish } from './follow-wish.ts';
@@ -44,7 +45,8 @@ export async function followHeard(talk: Talk, text: string, as?: 'any'): Promise
   const several = await takeSeveral(talk, text);
   if (several !== null) return several;
   if (situation === null) return null;
-  if (kindOf(situation) === 'binding') return answerBinding(talk, situation, heard, text);
+  if (kindOf(situation) === 'binding')
+    return (await correctSummary(talk, text)) ?? answerBinding(talk, situation, heard, text);
   if (working) return null;
   if (kindOf(situation) === 'detail') return answerDetail(talk, situation, heard, text);
   return followWish(talk, heard, text, as !== undefined);

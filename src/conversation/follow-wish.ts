@@ -1,5 +1,6 @@
 import { text } from '../../flows/text.ts';
 import { wishTargets } from '../../flows/which/targets.ts';
+import { phrase, readSaid, says } from '../understanding/rules/said.ts';
 import { endVacancyNews } from './end-vacancy-news.ts';
 import { placeFor } from './place-for.ts';
 import { trainingText } from './training-text.ts';
@@ -48,6 +49,7 @@ export async function followWish(
   if (searching && confidence < leastShare) return askWhich(talk, heard, text);
   switch (intent) {
     case 'search':
+      if (heard.fits === true) return findFitting(talk);
       return search(talk, heard, text, searching);
     case 'greeting':
     case 'thanks':
@@ -78,6 +80,9 @@ export async function followWish(
     case 'scam-check':
       await go(talk, 'check', offerTold(text));
       return open;
+    case 'own-data':
+      if (asksOfData(text)) return say(talk, 'heard:own-data');
+      return follow(talk, intent);
     case 'office':
       talk.said.push(officeText(await placeFor(talk, slots['place'])));
       return open;
@@ -88,6 +93,16 @@ export async function followWish(
     default:
       return follow(talk, intent);
   }
+}
+
+/** Asks who gets the data or whether it is safe, instead of wanting to see it. */
+function asksOfData(text: string): boolean {
+  return says(readSaid(text), [
+    phrase('siapa'),
+    phrase(
+      '(aman|untuk apa|sebar|disebar|jual|dijual|bocor|kasih|dikasih|rahasia|dipakai|dibagi|dibagikan|safe|share)',
+    ),
+  ]);
 }
 
 function say(talk: Talk, key: string): Ending {
@@ -126,6 +141,16 @@ async function callHuman(talk: Talk, text: string): Promise<Ending> {
   const words = text.trim().split(/\s+/u).length;
   await go(talk, 'ticket', words > longestCall ? { question: text } : {});
   return open;
+}
+
+/** Who has told nothing yet is asked first. */
+async function findFitting(talk: Talk): Promise<Ending> {
+  if (talk.scope.person.registered) {
+    await go(talk, 'vacancies', { fits: true });
+    return open;
+  }
+  talk.said.push({ key: 'heard:fitNeedsProfile' });
+  return followWord(talk, { word: 'register', rest: '' });
 }
 
 /** In the menu and in the search itself the words are the answer; elsewhere they open the search. */

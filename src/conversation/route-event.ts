@@ -4,6 +4,7 @@ import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { staleYes } from './answer-binding.ts';
 import { answerLanguage, takeLanguage, welcomeText } from './answer-language.ts';
 import { beginByWord } from './begin-by-word.ts';
+import { composingWord } from './composing-word.ts';
 import { binds, controlWord } from './control-word.ts';
 import { followHeard } from './follow-heard.ts';
 import { followStaff } from './follow-staff.ts';
@@ -13,6 +14,7 @@ import { relayReply, relayText, relayThing } from './relay-to-human.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { isMenuWord } from './is-menu-word.ts';
+import { isWorkFlow } from './is-work-flow.ts';
 import { answerInWords, pickCampaign } from './answer-campaign.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
@@ -26,6 +28,7 @@ import { typedTooEarly } from './typed-too-early.ts';
 
 /** A command of a platform's that is none of ours: it is answered, not searched for. */
 const unknownCommand = /^\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?:\s|$)/iu;
+const loneCommand = /^\s*\/[a-z][a-z0-9_]{0,31}(?:@\w+)?\s*$/iu;
 const open: Ending = { ask: 'open' };
 /** Id of the choice that leads to the menu, in every flow. */
 const toMenu = 'menu';
@@ -134,7 +137,7 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (talk.setAside !== null) return routeLost(talk, text);
   const question = openQuestion(talk);
   if (question.relay === undefined && isMenuWord(text)) return followWord(talk, { word: 'menu', rest: '' });
-  if (question.anyText === true) return interpretAnswer(talk, text);
+  if (question.anyText === true) return (await leaveText(talk, text)) ?? interpretAnswer(talk, text);
   const choices = renderChoices(
     talk.services.renderer,
     question,
@@ -167,6 +170,16 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (choice === null) return interpretAnswer(talk, text);
   const stale = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;
   return stale === null ? pick(talk, choice.id) : hint(talk, stale);
+}
+
+/** A control word or command in place of a text for others: it is done, and the text still waits. Null: it is the text. */
+async function leaveText(talk: Talk, text: string): Promise<Ending | null> {
+  if (!isWorkFlow(talk.flow.id)) return null;
+  const word = composingWord(text);
+  if (word !== null) return followWord(talk, word);
+  const work = findWorkWord(talk, text);
+  if (work?.word === 'work') return followWork(talk, work);
+  return loneCommand.test(text) ? hint(talk, 'common:hintCommand') : null;
 }
 
 async function routePick(talk: Talk, data: string): Promise<Ending> {

@@ -131,7 +131,7 @@ export async function resumeFlow(talk: Talk, id?: string): Promise<boolean> {
     await enterFlow(talk, 'menu');
     return true;
   }
-  await tellFlow(talk, { type: 'RESUMED' });
+  await tellFlow(talk, { type: 'RESUMED', registered: talk.scope.person.registered });
   return true;
 }
 

@@ -4,16 +4,20 @@ import { featuresOf } from './model/features.ts';
 import { rankLabels } from './model/linear-model.ts';
 import type { Models } from './model/shipped-models.ts';
 import type { Recognition } from './recognition.ts';
+import { asksForFit } from './rules/asks-for-fit.ts';
 import { namedWish } from './rules/named-wish.ts';
 import type { Said } from './rules/said.ts';
 import { guessDistress, isOtherThanDistress, tellsDistress } from './rules/tells-distress.ts';
 import { tellsHuman } from './rules/tells-human.ts';
 import { mayStop, tellsStop } from './rules/tells-stop.ts';
+import { codeOf } from './slots/search-slots.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
 /** How sure likeness must be where no rule speaks for a thing that costs. */
 const least: Partial<Record<Wish, number>> = { distress: 0.75, stop: 0.5, 'alerts-off': 0.4, delete: 0.3 };
 const offered = 3;
+/** A code of a vacancy in so few words is what the words are about. */
+const longestWithCode = 6;
 
 /** What somebody wants who is asked nothing in particular. */
 export function wishOf(said: Said, today: string, models: Models): Recognition {
@@ -31,6 +35,8 @@ export function wishOf(said: Said, today: string, models: Models): Recognition {
   if (stop === 'stop' || stop === 'alerts-off') return sure(stop);
   const human = tellsHuman(said, 'menu');
   const [first] = ranked;
+  if (codeOf(said.text) !== null && said.typed.length <= longestWithCode) return sure('search');
+  if (asksForFit(said)) return { ...sure('search'), slots: {}, fits: true };
   const named = namedWish(said);
   if (human === 'human' && first?.wish !== 'distress') return sure('human');
   if (named !== null && first?.wish !== 'distress') return sure(named);

@@ -10,4 +10,6 @@ export interface Recognition {
   likely: Wish[];
   /** What a question asked beside an open one is about; `alerts-off` where only the vacancy news is to stop. */
   about?: Wish;
+  /** A search for what fits the person, by their profile. */
+  fits?: true;
 }

@@ -3,6 +3,7 @@ import { languages } from '../../flows/languages.ts';
 import { loadLocales } from '../../src/rendering/load-locales.ts';
 import { describe, expect, it } from 'vitest';
 import type { FlowEvent } from '../../flows/event.ts';
+import { alerts } from '../../flows/alerts/flow.ts';
 import { menu } from '../../flows/menu/flow.ts';
 import { vacancies } from '../../flows/vacancies/flow.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
@@ -109,5 +110,24 @@ describe('a vacancy with conditions that may not be asked', () => {
 
   it('says nothing of it where there are none', () => {
     expect(opened([])).not.toContain('tidak ditampilkan');
+  });
+});
+
+describe('an alert', () => {
+  it('that was applied for is not asked "why not?"', () => {
+    const { commands, question } = given(alerts, { registered: true, dismiss: 7 }).when({
+      type: 'VACANCY_LOADED',
+      vacancy: { ...vacancy, id: 7, applied: true },
+    });
+    expect(question).toBeUndefined();
+    expect(commands).toContainEqual({ type: 'say', text: { key: 'alerts:dismissApplied' } });
+  });
+
+  it('that was not is', () => {
+    const { question } = given(alerts, { registered: true, dismiss: 7 }).when({
+      type: 'VACANCY_LOADED',
+      vacancy: { ...vacancy, id: 7, applied: false },
+    });
+    expect(question?.text.key).toBe('alerts:reasonQuestion');
   });
 });

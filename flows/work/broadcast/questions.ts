@@ -24,6 +24,7 @@ export const questions: Record<string, (context: BroadcastContext) => Question> 
     text: text('broadcast:drafts'),
     choices: [...draftItems.map(draftChoice), ...(moreDrafts ? [choice('older')] : [])],
     back: true,
+    keep: true,
   }),
   template: ({ draftName, texts }) => ({
     text: text('broadcast:template', { name: draftName, words: texts['id'] ?? '' }),
@@ -35,6 +36,7 @@ export const questions: Record<string, (context: BroadcastContext) => Question> 
     text: text('broadcast:confirmApprove', { number, id: detail?.id ?? 0 }),
     answer: 'text',
     back: true,
+    keep: true,
   }),
   confirmCancel: ({ broadcastId }) => ({
     text: text('broadcast:confirmCancel', { id: broadcastId }),
