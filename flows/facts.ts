@@ -7,6 +7,9 @@ export const profileSchema = z.object({
   gender: z.string().nullable(),
   regency: z.string().nullable(),
   education: z.string().nullable(),
+  /** Study programme in own words. */
+  major: z.string().nullable().default(null),
+  graduatedYear: z.number().nullable().default(null),
   fields: z.array(z.string()),
   experienceYears: z.number().nullable(),
   wish: z.string().nullable(),

@@ -13,6 +13,8 @@ export type AnswerKind =
   | 'regions'
   | 'education'
   | 'gender'
+  /** Study programme and year of finishing, as a list of two; empty where one is not told. */
+  | 'study'
   | 'fields'
   /** What a person needs at work; "nothing" in any wording is `none`. */
   | 'need'

@@ -17,6 +17,8 @@ export const onboardingContext = z.object({
   guardianCode: z.string(),
   /** Answers that were told before their questions. */
   told: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
+  /** The schooling that was just told: of some a study programme is asked. */
+  level: z.string().default(''),
   /** The one answer that is to be changed, where the flow began for it. */
   ask: z.enum(steps).nullable().default(null),
 });

@@ -2,6 +2,7 @@ import { answerOf, command, type Told } from '../machine-helpers.ts';
 import { editing, step } from './answer-step.ts';
 import type { OnboardingContext } from './context.ts';
 import { save } from './saved-answers.ts';
+import { hasProgramme } from './study-step.ts';
 
 interface Known extends Told {
   context: OnboardingContext;
@@ -21,6 +22,11 @@ export const fieldsStep = {
         actions: command(save({ fields: [], experienceYears: 0 })),
       },
       ...base.on.ANSWERED,
+    ],
+    BACK: [
+      { guard: editing, target: 'reviewing' },
+      { guard: hasProgramme, target: 'study' },
+      { target: 'education' },
     ],
   },
 };

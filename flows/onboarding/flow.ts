@@ -7,7 +7,7 @@ import { onboardingQuestions } from './questions.ts';
 
 export const onboarding = defineFlow({
   id: 'onboarding',
-  version: 2,
+  version: 3,
   commands: onboardingCommands,
   measured: true,
   machine: onboardingMachine,

@@ -2,6 +2,7 @@ import { enqueueActions } from 'xstate';
 import type { FlowEvent } from '../event.ts';
 import { answerOf, say } from '../machine-helpers.ts';
 import { text, type Text, type Var } from '../text.ts';
+import { shownStudy } from './shown-study.ts';
 import type { RegistrationStep } from './steps.ts';
 
 type Typed = Exclude<RegistrationStep, 'gender' | 'accommodation'>;
@@ -15,6 +16,10 @@ const understood: Record<Typed, (answer: string) => Var | null> = {
   birthDate: (answer) => ({ date: answer }),
   regency: (answer) => ({ region: answer }),
   education: unless([], (answer) => ({ text: text(`common:education_${answer}`) })),
+  study: unless(['skip'], (answer) => {
+    const [major = '', year = ''] = answer.split(',');
+    return shownStudy(major, year);
+  }),
   fields: unless(['none'], (answer) => ({
     list: answer.split(',').map((field) => ({ text: text(`fields:${field}`) })),
   })),

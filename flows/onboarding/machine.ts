@@ -10,6 +10,7 @@ import { guardianStates } from './guardian-states.ts';
 import { sayBack } from './heard-back.ts';
 import { nothing, save, saved } from './saved-answers.ts';
 import { minimumAge, steps } from './steps.ts';
+import { educationStep, studyStep } from './study-step.ts';
 
 /** Below it a guardian is asked. */
 const adultAge = 18;
@@ -44,6 +45,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     forGuardian: input?.['guardian'] === true,
     guardianCode: '',
     told: {},
+    level: '',
     ask: steps.find((name) => name === input?.['field']) ?? null,
   }),
   states: {
@@ -138,7 +140,8 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     gender: step('gender'),
     regency: regionStep('regency', 'regencyWhich'),
     regencyWhich: clarifyStep('regency'),
-    education: step('education'),
+    education: educationStep,
+    study: studyStep,
     fields: fieldsStep,
     experience: step('experience'),
     wish: step('wish'),

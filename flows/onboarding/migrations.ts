@@ -1,12 +1,22 @@
 import type { Migration } from '../migration.ts';
 
-/** Version 2 asks the guardian, not the child: who was asked themselves tells the birth date once more. */
+/**
+ * Version 2 asks the guardian, not the child: who was asked themselves tells the birth date once more. Version 3 asks some for
+ * their study programme, which follows from the schooling just told.
+ */
 export const migrations: Migration[] = [
   {
     from: 1,
     rewrite: ({ value, context }) => ({
       value: value === 'guardian' ? 'birthDate' : value,
       context: { ...(context as Record<string, unknown>), forGuardian: false, guardianCode: '' },
+    }),
+  },
+  {
+    from: 2,
+    rewrite: ({ value, context }) => ({
+      value,
+      context: { ...(context as Record<string, unknown>), level: '' },
     }),
   },
 ];

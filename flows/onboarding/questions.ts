@@ -4,22 +4,21 @@ import { yesNo } from '../common-choices.ts';
 import type { Profile } from '../facts.ts';
 import type { OnboardingContext } from './context.ts';
 import { shownNeed } from './shown-need.ts';
-import { minimumAge, stepQuestions, steps, type RegistrationStep } from './steps.ts';
+import { shownStudy } from './shown-study.ts';
+import { besideNumber, minimumAge, stepQuestions, steps, type RegistrationStep } from './steps.ts';
 
 /** The consents after the twelve questions are questions too. */
 const asksAfter = ['matching', 'alerts', 'statistics'] as const;
-const questionsInAll = steps.length + asksAfter.length;
+const numbered = steps.filter((name) => name !== besideNumber);
+const questionsInAll = numbered.length + asksAfter.length;
 const consentProgress = (name: (typeof asksAfter)[number]) => ({
-  now: steps.length + asksAfter.indexOf(name) + 1,
+  now: numbered.length + asksAfter.indexOf(name) + 1,
   of: questionsInAll,
 });
 
 type Ask = (context: OnboardingContext) => Question;
 
-const asked = Object.fromEntries(steps.map((name, at) => [name, askStep(name, at)])) as Record<
-  RegistrationStep,
-  Ask
->;
+const asked = Object.fromEntries(steps.map((name) => [name, askStep(name)])) as Record<RegistrationStep, Ask>;
 
 /** What each waiting state of registration asks. */
 export const onboardingQuestions: Record<string, Ask> = {
@@ -141,11 +140,12 @@ const agree: QuestionChoice[] = [
   { id: 'no', label: text('onboarding:disagree'), words: 'common:noWords' },
 ];
 
-function askStep(name: RegistrationStep, at: number): Ask {
+function askStep(name: RegistrationStep): Ask {
+  const now = numbered.indexOf(name === besideNumber ? 'education' : name) + 1;
   return ({ editing }) => ({
     text: text(`onboarding:${name}`, name === 'birthDate' ? { age: minimumAge } : undefined),
     ...stepQuestions[name],
-    ...(!editing && { progress: { now: at + 1, of: questionsInAll } }),
+    ...(!editing && { progress: { now, of: questionsInAll } }),
     back: true,
     pause: !editing,
   });
@@ -173,6 +173,8 @@ function summaryOf(profile: Profile): Record<string, Var> {
     gender,
     regency,
     education,
+    major,
+    graduatedYear,
     fields,
     experienceYears,
     wish,
@@ -186,7 +188,7 @@ function summaryOf(profile: Profile): Record<string, Var> {
     birthDate: birthDate === null ? none : { date: birthDate },
     gender: gender === null ? none : { text: text(`onboarding:gender${gender}`) },
     regency: regency === null ? none : { region: regency },
-    education: education === null ? none : { text: text(`common:education_${education}`) },
+    education: education === null ? none : schooling(education, major, graduatedYear),
     fields:
       fields.length === 0
         ? { text: text('onboarding:noExperience') }
@@ -198,6 +200,13 @@ function summaryOf(profile: Profile): Record<string, Var> {
     phone: phone === null ? none : { phone },
     accommodation: accommodation === null ? none : shownNeed(accommodation),
   };
+}
+
+/** "SMK, Tata Busana, lulus 2020" */
+function schooling(level: string, major: string | null, year: number | null): Var {
+  const named: Var = { text: text(`common:education_${level}`) };
+  if (major === null && year === null) return named;
+  return { list: [named, shownStudy(major ?? '', year === null ? '' : String(year))] };
 }
 
 function placesOf(places: string[]): Var {

@@ -22,6 +22,10 @@ export const saved: Record<Exclude<RegistrationStep, 'accommodation'>, (told: To
   gender: (told) => ({ gender: skipped(told) ? null : answerOf(told) }),
   regency: (told) => ({ regency: answerOf(told) }),
   education: (told) => ({ education: answerOf(told) }),
+  study: (told) => {
+    const [major = '', year = ''] = listOf(told);
+    return { major: major === '' ? null : major, graduatedYear: year === '' ? null : Number(year) };
+  },
   fields: (told) => ({ fields: listOf(told) }),
   experience: (told) => ({ experienceYears: numberOf(told) }),
   wish: (told) => ({ wish: answerOf(told) === 'any' ? '' : answerOf(told) }),
@@ -37,6 +41,8 @@ export const nothing: Saved = {
   gender: null,
   regency: null,
   education: null,
+  major: null,
+  graduatedYear: null,
   fields: [],
   experienceYears: null,
   wish: null,

@@ -3,8 +3,10 @@ import { text } from '../text.ts';
 
 /** Registration asks these in this order; the summary changes any of them. */
 export const steps = [
-  'name', 'birthDate', 'gender', 'regency', 'education', 'fields', 'experience', 'wish', 'places', 'pay', 'phone', 'accommodation',
+  'name', 'birthDate', 'gender', 'regency', 'education', 'study', 'fields', 'experience', 'wish', 'places', 'pay', 'phone', 'accommodation',
 ] as const; // prettier-ignore
+/** Asked of those who have a programme to name; part of the question before it. */
+export const besideNumber: RegistrationStep = 'study';
 export type RegistrationStep = (typeof steps)[number];
 
 /** Youngest age that may register: lawful light work begins at 15. */
@@ -42,6 +44,7 @@ export const stepQuestions: Record<RegistrationStep, StepQuestion> = {
       label: text(`common:education_${level}`),
     })),
   },
+  study: { answer: 'study', choices: [skip] },
   fields: {
     answer: 'fields',
     choices: [{ id: 'none', label: text('onboarding:noExperience'), words: 'onboarding:noExperienceWords' }],

@@ -28,7 +28,10 @@ export function passTold(name: Told, next: string) {
         type: 'command' as const,
         params: (known: Known): Command => save(saved[name]({ event: eventOf(known, name) })),
       },
-      assign(({ context }: Known) => ({ told: without(context.told, name) })),
+      assign(({ context }: Known) => ({
+        told: without(context.told, name),
+        ...(name === 'education' && { level: String(context.told[name]) }),
+      })),
     ] as never,
   };
 }

@@ -1,5 +1,6 @@
 import { parseDate } from '../answers/dates/parse-date.ts';
 import { parseEducation } from '../answers/education/parse-education.ts';
+import { parseStudy } from '../answers/education/parse-study.ts';
 import { parseMoney } from '../answers/numbers/parse-money.ts';
 import { parseNumber } from '../answers/numbers/parse-number.ts';
 import { takePeriod } from '../answers/numbers/pay-periods.ts';
@@ -47,6 +48,8 @@ export const understandAnswer: UnderstandAnswer = (
       return inProvince(one(parseRegion(text, context), String));
     case 'education':
       return one(parseEducation(text, context), level);
+    case 'study':
+      return studyOf(text, today);
     case 'gender':
       return one(parseGender(text, context), String);
     case 'regions':
@@ -153,6 +156,13 @@ function regions(text: string, context: { today: string }): Understanding {
   if (!Array.isArray(where)) return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
   if (where.length === 1 && shared === true && single.kind === 'ambiguous') return single;
   return { kind: 'value', value: where };
+}
+
+function studyOf(text: string, today: string): Understanding {
+  const answer = parseStudy(text, { today });
+  if (!answer.ok) return { kind: 'miss', why: answer.why };
+  const { major, year } = answer.value;
+  return { kind: 'value', value: [major ?? '', year === null ? '' : String(year)] };
 }
 
 function several(answer: Understood<number[], string>): Understanding {

@@ -12,6 +12,10 @@ export function describeProfile({ person: copy, accommodation, address }: Person
   const day = (at: Date) => shown({ date: wibDate(at) });
   const fields = (codes: readonly string[]) => codes.map((code) => say(`fields:${code}`)).join(', ');
   const known = <T>(value: T | null, put: (value: T) => string) => (value === null ? '' : put(value));
+  const study = ({ major, graduatedYear }: typeof copy) =>
+    [major ?? '', known(graduatedYear, (year) => say('onboarding:finished', { year: String(year) }))]
+      .filter((part) => part !== '')
+      .join(', ');
   const lines: [string, string][] = [
     [say('onboarding:label_name'), copy.name ?? ''],
     [
@@ -21,6 +25,7 @@ export function describeProfile({ person: copy, accommodation, address }: Person
     [say('onboarding:label_gender'), known(copy.gender, (code) => say(`onboarding:gender${code}`))],
     [say('onboarding:label_regency'), known(copy.regency, (region) => shown({ region }))],
     [say('onboarding:label_education'), known(copy.education, (level) => say(`common:education_${level}`))],
+    [say('onboarding:label_study'), study(copy)],
     [say('onboarding:label_fields'), fields(copy.fields)],
     [
       say('onboarding:label_experience'),

@@ -113,6 +113,8 @@ describe('registration', () => {
     ['pay', answer('2500000'), { money: 2_500_000 }],
     ['pay', answer('skip'), undefined],
     ['education', answer('SMA'), { text: { key: 'common:education_SMA' } }],
+    ['study', answer(['TKJ', '']), { list: ['TKJ'] }],
+    ['study', answer('skip'), undefined],
     ['wish', answer('kasir, admin'), 'kasir, admin'],
     ['wish', answer('any'), undefined],
     ['phone', answer('+6281234567890'), { phone: '+6281234567890' }],
@@ -151,5 +153,32 @@ describe('registration', () => {
       type: 'saveProfile',
       profile: { payMin: 1_000_000_000 },
     });
+  });
+});
+
+describe('the study programme', () => {
+  const toEducation = [...named, answer('2001-08-17', 25), answer('P'), answer('33.74')];
+
+  it.each(['SMK', 'D3', 'S1'])('is asked after %s, and left out where it is skipped', (level) => {
+    const asked = given(onboarding, {}, ...toEducation).and(answer(level));
+    expect(asked.now().question?.text.key).toBe('onboarding:study');
+    const { state, commands } = asked.when(answer('skip'));
+    expect(state).toBe('fields');
+    expect(commands).toEqual([{ type: 'saveProfile', profile: { major: null, graduatedYear: null } }]);
+  });
+
+  it('is kept with the year, and one step back leads to it again', () => {
+    const told = given(onboarding, {}, ...toEducation, answer('SMK')).and(answer(['Tata Busana', '2020']));
+    expect(told.now().commands[0]).toEqual({
+      type: 'saveProfile',
+      profile: { major: 'Tata Busana', graduatedYear: 2020 },
+    });
+    expect(told.when({ type: 'BACK' }).state).toBe('study');
+  });
+
+  it.each(['SMA', 'SMP', 'none'])('is not asked after %s, nor on the way back', (level) => {
+    const asked = given(onboarding, {}, ...toEducation).and(answer(level));
+    expect(asked.now().state).toBe('fields');
+    expect(asked.when({ type: 'BACK' }).state).toBe('education');
   });
 });

@@ -32,6 +32,8 @@ export const profile: Profile = {
   gender: 'P',
   regency: '33.74',
   education: 'SMK',
+  major: 'Tata Busana',
+  graduatedYear: 2020,
   fields: ['penjualan'],
   experienceYears: 2,
   wish: 'kasir',

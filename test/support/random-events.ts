@@ -30,6 +30,7 @@ const fitting: Record<AnswerKind, string[]> = {
   regions: ['solo, semarang', 'klaten', 'magelang'],
   education: ['smk', 's2', 'paket c', 'diploma'],
   gender: ['perempuan', 'cowok'],
+  study: ['tata busana 2020', 'lulus 2019', 'jurusan TKJ'],
   fields: ['jaga toko', 'kerja di pabrik', 'belum pernah'],
   need: ['gpp kak', 'kursi roda'],
   text: ['admin', 'kasir solo', 'zz', 'batik', 'terserah'],

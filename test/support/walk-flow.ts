@@ -121,6 +121,7 @@ const answers: Record<AnswerKind, FlowEvent[]> = {
   regions: [answer(['33.74', '33.72']), { type: 'ANSWER_AMBIGUOUS', options: ['33.08', '33.71'] }],
   education: [answer('SMK'), answer('S2')],
   gender: [answer('L'), answer('P')],
+  study: [answer(['Tata Busana', '2020']), answer(['', '2019'])],
   fields: [answer(['penjualan', 'kuliner'])],
   need: [answer('kursi roda'), answer('none')],
   text: [answer('operator jahit')],

@@ -57,3 +57,11 @@ it('reads a long text in bounded time', () => {
   severalDetails('mau kerja jahit di kendal dan solo, 2 tahun '.repeat(1_500), today);
   expect(performance.now() - begin).toBeLessThan(20_000);
 });
+
+it('takes the study programme with the schooling', () => {
+  const told = 'Dewi Lestari, 3 Mei 1999, Kudus, SMK jurusan tata busana lulus 2017, mau jahit';
+  expect(severalDetails(told, today)).toMatchObject({ education: 'SMK', study: ['tata busana', '2017'] });
+  expect(
+    severalDetails('Nama: Adi\nPendidikan: S1\nJurusan: Akuntansi, 2021\nKota: Kudus', today),
+  ).toMatchObject({ education: 'S1', study: ['Akuntansi', ''] });
+});

@@ -1,5 +1,6 @@
 import { parseDate } from '../../answers/dates/parse-date.ts';
 import { parseEducation } from '../../answers/education/parse-education.ts';
+import { parseStudy } from '../../answers/education/parse-study.ts';
 import { parseMoney } from '../../answers/numbers/parse-money.ts';
 import { parseGender } from '../../answers/parse-gender.ts';
 import { parseName } from '../../answers/parse-name.ts';
@@ -19,6 +20,7 @@ type Step =
   | 'gender'
   | 'regency'
   | 'education'
+  | 'study'
   | 'fields'
   | 'experience'
   | 'wish'
@@ -36,7 +38,8 @@ const labels: [Step, RegExp][] = [
   ['birthDate', /^(?:(?:tempat(?: dan)?[ ,/]*)?(?:tgl|tanggal) ?\.? ?lahir|ttl|lahir|lair|birth ?date|date of birth|born)\b/],
   ['gender', /^(?:jenis kelamin|jk|kelamin|gender|sex)\b/],
   ['regency', /^(?:alamat|domisili|tinggal(?: di)?|tempat tinggal|kota|kabupaten|kab|asal|address|live[sd]? in|dalem|omah)\b/],
-  ['education', /^(?:pendidikan(?: terakhir)?|sekolah|ijazah|lulusan|lulus|education|school)\b/],
+  ['education', /^(?:pendidikan(?: terakhir)?|sekolah|ijazah|lulusan|lulus(?! (?:tahun )?\d{4})|education|school)\b/],
+  ['study', /^(?:jurusan|program studi|prodi|major|(?:lulus(?:an)?|tamat(?:an)?) (?:tahun )?(?=\d{4}))\b/],
   ['experience', /^(?:pengalaman(?: kerja)?|lama kerja|experience)\b/],
   ['wish', /^(?:(?:ingin|mau|pengen|pengin|pingin|kepengin|minat|arep|badhe|cari|nyari|want|looking for)(?: kerja| jadi| nyambut damel| work| job)?|posisi|pekerjaan yang diinginkan)\b/],
   ['places', /^(?:tempat kerja|lokasi kerja|penempatan)\b/],
@@ -106,8 +109,14 @@ const readers: Record<Step, Read> = {
   regency: (value, today) => one('regency', parseRegion(value, { today })),
   education: (value, today) => {
     const level = parseEducation(value, { today });
-    return level.ok ? { education: typeof level.value === 'string' ? level.value : level.value.level } : {};
+    if (!level.ok) return {};
+    const beside = /\bjurusan\b.*$|\b(?:lulus(?:an)?|tamat(?:an)?)\b.*\d{4}.*$/iu.exec(value)?.[0];
+    return {
+      education: typeof level.value === 'string' ? level.value : level.value.level,
+      ...(beside !== undefined && studyIn(beside, today)),
+    };
   },
+  study: studyIn,
   fields: (value) => fieldsIn(value),
   experience: (value, today) => {
     const { value: read } = experienceOf(
@@ -142,6 +151,13 @@ const readers: Record<Step, Read> = {
     return first === undefined ? {} : { phone: first };
   },
 };
+
+function studyIn(value: string, today: string): Details {
+  const study = parseStudy(value, { today });
+  if (!study.ok) return {};
+  const { major, year } = study.value;
+  return { study: [major ?? '', year === null ? '' : String(year)] };
+}
 
 function fieldsIn(value: string): Details {
   const fields = [...classifyFields(value)];

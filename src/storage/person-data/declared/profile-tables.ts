@@ -29,6 +29,8 @@ export const profileTables = {
       gender: profile,
       regency: profile,
       education: profile,
+      major: profile,
+      graduated_year: profile,
       fields: profileList,
       experience_years: profile,
       wish: profile,
