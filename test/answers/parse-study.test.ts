@@ -17,6 +17,8 @@ it.each([
   ['', 'EMPTY'],
   ['7', 'NOT_UNDERSTOOD'],
   ['lulus', 'NOT_UNDERSTOOD'],
+  ['belum pernah', 'NOT_UNDERSTOOD'],
+  ['gak tau', 'NOT_UNDERSTOOD'],
   ['lulus 2031', 'FUTURE'],
 ])('asks again for "%s"', (typed, why) => {
   expect(parseStudy(typed, { today: '2026-11-28' })).toEqual({ ok: false, why });

@@ -21,6 +21,7 @@ it('a person in the terminal registers, answers 48 items, is told of an imported
     'perempuan',
     'kota semarang',
     'SMK',
+    'lewati',
     'belum pernah',
   ])
     await siti.says(answer);

@@ -23,7 +23,8 @@ it('a person on Telegram registers, learns her interests, is told of a vacancy, 
   expect(await siti.says('17-8-2001')).toContain('laki-laki atau perempuan?');
   expect(await siti.says('perempuan')).toContain('kabupaten atau kota mana?');
   expect(await siti.says('kota semarang')).toContain('Sekolah terakhirmu');
-  expect(await siti.says('SMK')).toContain('Pernah kerja di bidang apa?');
+  expect(await siti.says('SMK')).toContain('Jurusanmu apa');
+  expect(await siti.says('lewati')).toContain('Pernah kerja di bidang apa?');
   expect(await siti.says('belum pernah')).toContain('Ingin kerja apa?');
   expect(await siti.says('kasir')).toContain('Mau kerja di mana?');
   expect(await siti.says('dekat rumah')).toContain('Gaji paling sedikit');

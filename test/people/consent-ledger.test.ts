@@ -24,8 +24,19 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 async function registered(): Promise<Chat> {
   const chat = await openChat(db);
   const lines = [
-    ...['halo', '1', 'ya', 'Siti Aminah', '17-8-2001', 'perempuan', 'klaten', 'SMK', 'belum pernah', 'kasir'],
-    ...['dekat rumah', '2 juta', '0812 3456 7890', 'tidak ada', 'ya', '1', 'ya', 'sudah benar'],
+    ...['halo', '1', 'ya', 'Siti Aminah', '17-8-2001', 'perempuan', 'klaten', 'SMK', 'lewati'],
+    ...[
+      'belum pernah',
+      'kasir',
+      'dekat rumah',
+      '2 juta',
+      '0812 3456 7890',
+      'tidak ada',
+      'ya',
+      '1',
+      'ya',
+      'sudah benar',
+    ],
   ];
   for (const line of lines) await chat.say(line);
   return chat;

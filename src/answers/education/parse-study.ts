@@ -19,6 +19,10 @@ const around =
   /\b(?:jurusan(?:ku|nya|e)?|program studi|prodi|jur|progdi|saya|aku|kulo|kula|ambil|lulus(?:an|e|ipun)?|tamat(?:an)?|rampung|tahun|taun|thn|th|angkatan|wisuda|major(?:ed)?|graduated|finished|class of|in|studied|the|dari|di|kak|min|pak|bu|belum)\b/giu;
 const level = /^(?:smk|stm|smea|d-?[1-4]|s-?[1-3]|diploma|sarjana)\b/iu;
 
+/** "Belum pernah", "gak tau": no programme. */
+const none =
+  /\b(?:pernah|tidak|tdk|gak|ga|gk|nggak|ora|boten|mboten|lupa|lali|tau|tahu|kerja|no|not|none|dunno)\b/iu;
+
 /**
  * The study programme and the year of finishing, one of them or both, in any order ("lulus 2019 jurusan tata busana",
  * "Akuntansi 2021").
@@ -45,5 +49,5 @@ function majorIn(text: string): string | null {
     .replace(level, '')
     .trim();
   const letters = named.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 2 || named.length > longest || /\d{3}/u.test(named) ? null : named;
+  return letters < 2 || none.test(named) || named.length > longest || /\d{3}/u.test(named) ? null : named;
 }
