@@ -1,12 +1,14 @@
 import type { Situation } from '../understanding/intents.ts';
 import type { Ending } from './ending.ts';
-import type { Heard } from './hear-text.ts';
+import { wibDate } from '../time/wib-date.ts';
+import { hearText, type Heard } from './hear-text.ts';
 import { followWish } from './follow-wish.ts';
 import { isWorkFlow } from './is-work-flow.ts';
 import { openQuestion } from './open-question.ts';
 import { tellFlow, type Talk } from './talk.ts';
 import { wishTargets } from '../../flows/which/targets.ts';
 
+const leastLanguage = 0.5;
 /** A yes that is typed longer after the question than this is no yes to it. */
 const longestYesMs = 12 * 3_600_000;
 
@@ -18,6 +20,8 @@ export async function answerBinding(
   text: string,
 ): Promise<Ending | null> {
   const { choices = [] } = openQuestion(talk);
+  const language = heard.intent === 'yes' || heard.intent === 'no' ? null : asksForLanguage(talk, text);
+  if (language !== null) return followWish(talk, language, text, true);
   switch (heard.intent) {
     case 'yes': {
       const why = staleYes(talk);
@@ -47,6 +51,13 @@ export async function answerBinding(
       talk.misses += 1;
       return again(talk, 'heard:unclear');
   }
+}
+
+/** "Jawa", "english please": another language, in which the question is asked again. */
+function asksForLanguage({ scope }: Talk, text: string): Heard | null {
+  const heard = hearText(text, { situation: 'any', today: wibDate(scope.now) });
+  const named = heard.intent === 'language' && heard.slots['language'] !== undefined;
+  return named && heard.confidence >= leastLanguage ? heard : null;
 }
 
 /** Why a yes does not count any more: it comes long after the question, or news came between. */

@@ -3,6 +3,7 @@ import type { Text } from '../../flows/text.ts';
 import { renderChoices } from './compose-reply.ts';
 import { guessChoice } from './match-choice.ts';
 import type { Understanding } from './ports.ts';
+import { refuses } from './refuses.ts';
 import type { Ending } from './ending.ts';
 import { openQuestion } from './open-question.ts';
 import { tellFlow, type Talk } from './talk.ts';
@@ -33,6 +34,10 @@ export async function interpretAnswer(talk: Talk, text: string): Promise<Ending>
       return { ask: 'open' };
     }
     case 'miss':
+      if (question.choices?.some(({ id }) => id === 'skip') === true && refuses(text)) {
+        await tellFlow(talk, { type: 'ANSWERED', value: 'skip' });
+        return { ask: 'open' };
+      }
       return askAgain(talk, question, understood.why);
   }
 }

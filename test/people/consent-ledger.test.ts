@@ -55,7 +55,7 @@ describe('the ledger of consents', () => {
       textHash: sha256(said('onboarding:statistics')),
       language: 'id',
       channel: 'test',
-      proof: expect.stringMatching(/^person-\d+:17$/u) as string,
+      proof: expect.stringMatching(/^person-\d+:18$/u) as string,
     });
   });
 
