@@ -116,13 +116,18 @@ async function pause(talk: Talk): Promise<Ending> {
   return open;
 }
 
-/** LAMAR/SIMPAN/BUKAN with the short code of a vacancy, or alone for the newest alert. */
+/** LAMAR/SIMPAN/BUKAN with the short code of a vacancy, or alone for the one that is shown, or the newest alert. */
 async function withVacancy(
   talk: Talk,
   word: 'apply' | 'saveNotice' | 'dismissNotice',
   rest: string,
 ): Promise<Ending> {
   const code = rest.trim().toUpperCase();
+  const shown = openQuestion(talk).choices?.some(({ id }) => id === word) === true;
+  if (word === 'apply' && code === '' && talk.flow.id === 'vacancies' && shown) {
+    await tellFlow(talk, { type: 'ANSWERED', value: word });
+    return open;
+  }
   const input = code === '' ? { newestAlert: true } : { code };
   if (word === 'apply') return detour(talk, 'apply', input);
   if (word === 'dismissNotice') return detour(talk, 'alerts', { dismiss: true, ...input });

@@ -43,7 +43,7 @@ function majorIn(text: string): string | null {
   const named = text
     .replace(new RegExp(year, 'gu'), ' ')
     .replace(around, ' ')
-    .replace(/[,;:.()\[\]{}<>?!"'|]+/gu, ' ')
+    .replace(/[,;:.()[\]{}<>?!"'|]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(level, '')

@@ -5,6 +5,8 @@ const asked = [
   phrase(`(lowongan|kerja|yang|any|apa|ada|mana|which) ..2 ${fitting}`),
   phrase(`^ ..1 ${fitting}`),
 ];
+/** "Kerja apa yang cocok buat aku" asks who one is: the questionnaire tells. */
+const whichWork = phrase('(kerja|jadi) apa');
 /** Beside the asking there is nothing but these: "cocok untuk lulusan SMK" names something to look for. */
 const around = new Set(
   `lowongan kerja yang any apa ada mana which cari lihat mau tolong kakak partikel untuk dengan saya minat profil data tidak ya dong saja
@@ -16,7 +18,7 @@ const fits = new RegExp(`^${fitting}$`);
 
 /** Whether a text asks for the vacancies that fit the person: "cocok", "loker yang cocok buat aku apa". */
 export function asksForFit(said: Said): boolean {
-  if (!says(said, asked)) return false;
+  if (!says(said, asked) || says(said, [whichWork])) return false;
   return said.plain
     .trim()
     .split(' ')
