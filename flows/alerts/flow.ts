@@ -11,6 +11,7 @@ import { text } from '../text.ts';
 import { vacancyRefOf, vacancyRefSchema, type VacancyRef } from '../vacancy-ref.ts';
 import { turnOnOf, turnOnSchema, turnedOn } from './turn-on.ts';
 import { alertsCommands } from './commands.ts';
+import { wholeHour } from './whole-hour.ts';
 
 const alertsContext = z.object({
   settings: alertSettingsSchema.nullable(),
@@ -194,8 +195,8 @@ export const alerts = defineFlow({
           text: text(`alerts:status_${settings?.consented === true ? settings.frequency : 'off'}`),
         },
         strict: { text: text(settings?.strict === true ? 'alerts:strictOn' : 'alerts:strictOff') },
-        from: hour(settings?.quietFrom ?? 20),
-        until: hour(settings?.quietUntil ?? 7),
+        from: wholeHour(settings?.quietFrom ?? 20),
+        until: wholeHour(settings?.quietUntil ?? 7),
         cap: settings?.weeklyCap ?? 7,
       }),
       choices: ['frequency', 'strict', 'quiet', 'cap', 'done'].map((id) => ({
@@ -237,11 +238,6 @@ export const alerts = defineFlow({
 
 function isOn(settings: AlertSettings): boolean {
   return settings.consented && settings.frequency !== 'off';
-}
-
-/** `07.00` */
-function hour(whole: number): string {
-  return `${String(whole).padStart(2, '0')}.00`;
 }
 
 function dismissOf(input: FlowInput | undefined): VacancyRef | null {

@@ -4,7 +4,6 @@ import type { NoticeEvent, TurnEvent } from './ports.ts';
 import { staleYes } from './answer-binding.ts';
 import { answerLanguage, takeLanguage, welcomeText } from './answer-language.ts';
 import { beginByWord } from './begin-by-word.ts';
-import { composingWord } from './composing-word.ts';
 import { binds, controlWord } from './control-word.ts';
 import { followHeard } from './follow-heard.ts';
 import { followStaff } from './follow-staff.ts';
@@ -13,8 +12,8 @@ import { findInvitation, findWorkWord, followTicket, followWork } from './follow
 import { relayReply, relayText, relayThing } from './relay-to-human.ts';
 import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
+import { leaveText } from './leave-text.ts';
 import { isMenuWord } from './is-menu-word.ts';
-import { isWorkFlow } from './is-work-flow.ts';
 import { answerInWords, pickCampaign } from './answer-campaign.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
@@ -28,7 +27,6 @@ import { typedTooEarly } from './typed-too-early.ts';
 
 /** A command of a platform's that is none of ours: it is answered, not searched for. */
 const unknownCommand = /^\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?:\s|$)/iu;
-const loneCommand = /^\s*\/[a-z][a-z0-9_]{0,31}(?:@\w+)?\s*$/iu;
 const open: Ending = { ask: 'open' };
 /** Id of the choice that leads to the menu, in every flow. */
 const toMenu = 'menu';
@@ -170,16 +168,6 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (choice === null) return interpretAnswer(talk, text);
   const stale = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;
   return stale === null ? pick(talk, choice.id) : hint(talk, stale);
-}
-
-/** A control word or command in place of a text for others: it is done, and the text still waits. Null: it is the text. */
-async function leaveText(talk: Talk, text: string): Promise<Ending | null> {
-  if (!isWorkFlow(talk.flow.id)) return null;
-  const word = composingWord(text);
-  if (word !== null) return followWord(talk, word);
-  const work = findWorkWord(talk, text);
-  if (work?.word === 'work') return followWork(talk, work);
-  return loneCommand.test(text) ? hint(talk, 'common:hintCommand') : null;
 }
 
 async function routePick(talk: Talk, data: string): Promise<Ending> {
