@@ -16,8 +16,8 @@ export interface Terminal {
 }
 
 /** @param program `kanca.js` of another copy of the project */
-export function takeTerminal(settings: Record<string, string>, program?: string): Terminal {
-  const chat = startKanca(['chat', '--as', 'siti', '--json'], settings, [], program);
+export function takeTerminal(settings: Record<string, string>, program?: string, as = 'siti'): Terminal {
+  const chat = startKanca(['chat', '--as', as, '--json'], settings, [], program);
   let read = 0;
   const hears = async (): Promise<Said> => {
     for (;;) {
