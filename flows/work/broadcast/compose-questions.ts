@@ -24,6 +24,7 @@ export const composeQuestions: Record<string, (context: BroadcastContext) => Que
       })),
     }),
     back: true,
+    ...(preflight !== null && { keep: true as const }),
   }),
   languages: () => ({
     text: text('broadcast:languages'),
