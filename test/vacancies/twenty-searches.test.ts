@@ -47,7 +47,9 @@ describe('searches among 200 invented vacancies, word for word', () => {
     let shown: string[] = [];
     for (const words of typed) {
       const asked: Given =
-        talk === undefined ? given(vacancies, { words }) : talk.and({ type: 'ANSWERED', value: words });
+        talk === undefined
+          ? given(vacancies, { registered: true, words })
+          : talk.and({ type: 'ANSWERED', value: words });
       const command = asked.now().commands.find(({ type }) => type === 'findVacancies');
       const event = await answer(command as Extract<Command, { type: 'findVacancies' }>);
       const { commands, question } = asked.when(event);
