@@ -11,9 +11,15 @@ export function addInviteCommands(roles: Command): void {
   roles
     .command('invites')
     .description('codes that nobody has used yet: name, role, scope, who made it, last day')
-    .action(() =>
+    .option('--json', 'one JSON object a line')
+    .action(({ json }: { json?: boolean }) =>
       withDatabase(async ({ db }) => {
-        for (const { name, role, scope, createdBy, expiresAt } of await listInvites(db.prisma, new Date())) {
+        const invites = await listInvites(db.prisma, new Date());
+        if (json === true) {
+          for (const one of invites) process.stdout.write(`${JSON.stringify(one)}\n`);
+          return;
+        }
+        for (const { name, role, scope, createdBy, expiresAt } of invites) {
           const maker = createdBy === null ? 'command line' : `person ${createdBy}`;
           const line = [name, role, scope ?? wholeProvince, maker, wibDate(expiresAt)];
           process.stdout.write(`${line.join('\t')}\n`);

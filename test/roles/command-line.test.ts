@@ -59,4 +59,26 @@ describe('the command line of roles', () => {
     ]);
     expect(new Set(log.map(({ actor }) => actor))).toEqual(new Set([`command:${userInfo().username}`]));
   });
+
+  it('gives, lists and takes back a role as JSON that names it the same way, and takes back no role that there is not', async () => {
+    const chat = startKanca(['chat', '--as', 'rina'], { KANCA_DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
+    chat.write('halo');
+    chat.end();
+    expect(await chat.exited).toBe(0);
+    const json = async (...args: string[]): Promise<unknown[]> =>
+      (await kanca(['roles', ...args, '--json'])).map((line) => JSON.parse(line) as unknown);
+
+    const given = await json('grant', 'terminal:rina', '--role', 'counselor', '--scope', '33.74');
+    expect(given).toEqual([
+      { id: expect.any(Number), personId: expect.any(Number), role: 'counselor', scope: '33.74' },
+    ]);
+    expect(await json('list')).toMatchObject(given);
+    expect((await kanca(['roles', 'revoke', 'rina', '--role', 'councilor'])).join()).toContain('no role');
+    expect(await json('revoke', 'rina', '--role', 'operator')).toEqual([]);
+    expect(await json('revoke', 'rina')).toEqual(given);
+    expect(await json('list')).toEqual([]);
+    expect(await json('invites')).toContainEqual(
+      expect.objectContaining({ role: 'instructor', scope: 'blk:12' }),
+    );
+  });
 });

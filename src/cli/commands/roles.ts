@@ -17,12 +17,14 @@ import { withDatabase, type CommandContext } from '../with-database.ts';
 interface RoleOptions {
   role: string;
   scope?: string;
+  json?: boolean;
 }
 
 interface InviteOptions extends RoleOptions {
   days: string;
-  json?: boolean;
 }
+
+type RevokeOptions = Partial<Pick<RoleOptions, 'role' | 'json'>>;
 
 const grantedRoles = roles.filter((role) => role !== 'seeker');
 const roleText = grantedRoles.join(', ');
@@ -54,12 +56,14 @@ export function addRoles(program: Command): void {
     .description(`give a role; PERSON: ${personText}`)
     .requiredOption('--role <role>', roleText)
     .option('--scope <scope>', scopeText)
+    .option('--json', 'as one JSON object: {"id", "personId", "role", "scope"}')
     .action((person: string, options: RoleOptions) => withDatabase(({ db }) => grant(db, person, options)));
   command
     .command('revoke <person>')
     .description(`take roles back at once, e.g. after a phone is lost; PERSON: ${personText}`)
     .option('--role <role>', 'only this one')
-    .action((person: string, options: { role?: string }) =>
+    .option('--json', 'one JSON object a line for each role that is gone')
+    .action((person: string, options: RevokeOptions) =>
       withDatabase(({ db }) => revoke(db, person, options)),
     );
   command
@@ -79,7 +83,7 @@ async function invite(context: CommandContext, options: InviteOptions): Promise<
     throw usage(`"${options.days}" is no number of days from 1 to 90.`, 'Leave --days out for 7.');
   const { code, links, expiresAt } = await makeInvite(context, { role, scope, days });
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify({ code, links, expiresAt })}\n`);
+    writeLine({ code, links, expiresAt });
     return;
   }
   for (const line of [code, ...links]) process.stdout.write(`${line}\n`);
@@ -89,7 +93,7 @@ async function invite(context: CommandContext, options: InviteOptions): Promise<
 async function list({ prisma }: Database, json: boolean): Promise<void> {
   const grants = await listGrants(prisma);
   if (json) {
-    for (const grant of grants) process.stdout.write(`${JSON.stringify(grant)}\n`);
+    grants.forEach(writeLine);
     return;
   }
   for (const { id, personId, name, role, scope } of grants)
@@ -101,12 +105,14 @@ async function grant({ prisma }: Database, who: string, options: RoleOptions): P
   const { role, scope } = checked(options);
   const personId = await personOf(prisma, who);
   const now = new Date();
-  await grantRole(prisma, { personId, role, scope, grantedBy: null }, now);
+  const id = await grantRole(prisma, { personId, role, scope, grantedBy: null }, now);
   await auditCommand(prisma, 'role.grant', `${role}@${scope ?? wholeProvince} person:${personId}`, now);
-  process.stdout.write(`granted ${role} ${scope ?? wholeProvince} to person ${personId}\n`);
+  if (options.json === true) writeLine({ id, personId, role, scope });
+  else process.stdout.write(`granted ${role} ${scope ?? wholeProvince} to person ${personId}\n`);
 }
 
-async function revoke({ prisma }: Database, who: string, { role }: { role?: string }): Promise<void> {
+async function revoke({ prisma }: Database, who: string, { role, json }: RevokeOptions): Promise<void> {
+  if (role !== undefined) checked({ role });
   const personId = await personOf(prisma, who);
   const now = new Date();
   const held = (await loadGrants(prisma, personId)).filter((one) => role === undefined || one.role === role);
@@ -116,6 +122,7 @@ async function revoke({ prisma }: Database, who: string, { role }: { role?: stri
       await auditCommand(tx, 'role.revoke', `grant:${id}`, now);
     });
   }
+  if (json === true) return held.forEach(writeLine);
   process.stdout.write(`revoked ${held.length} roles of person ${personId}\n`);
 }
 
@@ -123,8 +130,11 @@ async function showLog({ prisma }: Database, options: { refused?: boolean; limit
   const limit = Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1)
     throw usage(`"${options.limit}" is no number of lines.`, 'Leave --limit out for 100.');
-  for (const line of await readAudit(prisma, { refused: options.refused === true, limit }))
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+  for (const line of await readAudit(prisma, { refused: options.refused === true, limit })) writeLine(line);
+}
+
+function writeLine(value: object): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
 function checked({ role, scope }: RoleOptions): { role: Role; scope: string | null } {
