@@ -10,6 +10,7 @@ import { findVacancies } from '../../storage/vacancies/find-vacancies.ts';
 import { createRenderer } from '../../rendering/renderer.ts';
 import { explainFound } from '../../vacancies/search/explain-found.ts';
 import { wibTime } from '../../time/wib-time.ts';
+import { addParse } from './parse-vacancies.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
 
@@ -21,7 +22,9 @@ const searchLine = z.object({
 const fitLine = z.object({ id: z.union([z.string(), z.number()]), person: toldPersonSchema });
 
 export function addVacancies(program: Command): void {
-  const vacancies = program.command('vacancies').description('what the stored vacancies are to people');
+  const vacancies = program
+    .command('vacancies')
+    .description('what the stored vacancies are to people, and what adverts say');
   vacancies
     .command('fit')
     .description(
@@ -36,6 +39,7 @@ export function addVacancies(program: Command): void {
     )
     .requiredOption('--in <file>', 'JSONL file')
     .action((options: { in: string }) => withDatabase((context) => searchFile(context, options.in)));
+  addParse(vacancies);
 }
 
 const mostFound = 50;
