@@ -7,9 +7,13 @@ const both = new RegExp(
   String.raw`\b(\d{1,3}) ?(?:orang|org)? ?(?:${women}\b[^\d\n]{0,10}\b(\d{1,3}) ?(?:orang|org)? ?${men}|${men}\b[^\d\n]{0,10}\b(\d{1,3}) ?(?:orang|org)? ?${women})\b`,
   'i',
 );
-const notPeople = String.raw`(?! ?(?:tahun|thn|th\b|bulan|bln|hari|jam|%|juta|jt|ribu|rb|km|kg|x\b|sif|shift|menit|m\b|cm|[.,/:-]\d|[gG]\b))`;
+const notPeople = String.raw`(?! ?(?:pasang|tahun|thn|th\b|bulan|bln|hari|jam|%|juta|jt|ribu|rb|km|kg|x\b|sif|shift|menit|m\b|cm|[.,/:-]\d|[gG]\b))`;
 const labelled = new RegExp(
-  String.raw`\b(?:kuota|kuotanya|kebutuhan|jml|jumlah|formasi|openings?|vacanc(?:y|ies)|butuhnya|sebanyak|slot)\b[^\n\d.]{0,20}[:=]?\s*(\d{1,4})\b${notPeople}`,
+  String.raw`\b(?:kuota|kuotanya|masing[- ]?masing|masing2|kebutuhan|jml|jumlah|formasi|openings?|vacanc(?:y|ies)|butuhnya|sebanyak|slot)\b[^\n\d.]{0,20}[:=]?\s*(\d{1,4})\b${notPeople}`,
+  'i',
+);
+const behindPeople = new RegExp(
+  String.raw`\b(?:bocah|cah|wong|tiyang|orang|karyawan|karyawati|pekerja)(?: ${men}| ${women})? (\d{1,2})\b${notPeople}`,
   'i',
 );
 const sought = new RegExp(
@@ -33,7 +37,7 @@ export function findAdvertOpenings(text: string, title: string | null): number |
   if (sum !== null) return parseCount(Number(sum[1]) + Number(sum[2] ?? sum[3]));
   const beside = title === null ? null : besideTitle(text, title);
   if (beside !== null) return beside;
-  const told = labelled.exec(text) ?? sought.exec(text);
+  const told = labelled.exec(text) ?? sought.exec(text) ?? behindPeople.exec(text);
   if (told !== null) return parseCount(told[1]);
   for (const found of text.matchAll(counted))
     if (!others.test(text.slice(Math.max(0, found.index - 40), found.index))) return parseCount(found[1]);

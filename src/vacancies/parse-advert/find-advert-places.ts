@@ -1,8 +1,7 @@
 import { findMentions, type Mention, type PlaceToken } from '../../answers/regions/find-mentions.ts';
 import { outsidePrefix, provinceCode, type Place, placeLevels } from '../../answers/regions/place-index.ts';
-import { regionFillers } from '../../answers/regions/region-words.ts';
 import { isRegencyCode, regionName, twinOf } from '../../answers/regions/regions.ts';
-import { areas } from '../../answers/regions/region-words.ts';
+import { areas, regionFillers } from '../../answers/regions/region-words.ts';
 import { isEverydayWord } from '../../answers/words/everyday-words.ts';
 import { splitSentences } from './split-sentences.ts';
 import { foldText } from '../../answers/words/fold-text.ts';
@@ -13,7 +12,7 @@ const placement =
 const notWork =
   /\b(?:domisili|berdomisili|warga|penduduk|asli|ktp|orang asli|wawancara|interview|kantor pusat|head office|lulusan|alumni|kuliah di|kirim(?:an)? ke|pengiriman|luar kota)\b[^,;.]{0,40}$|\b(?:rute|jurusan|hafal jalan)\b[^;.]{0,60}$/;
 const cue =
-  /^(?:di|dr|dari|nang|neng|ning|ing|wonten|cabang|cab|area|wilayah|daerah|drh|penempatan|lokasi|kota|kab|kabupaten|kec|kecamatan|outlet|store|unit|kantor|pasar|terminal|stasiun|alun2|alun|simpang|kawasan|dekat|deket|dkt|sekitar|sekitaran|sekitare|kawasan|pabrik|proyek|proyekan|dc|omah|omahe|rumah|in|at|kampus|exit|tol|cfd|loker|lowongan|info|kerja|kab\.)$/;
+  /^(?:di|dr|dari|nang|neng|ning|ing|wonten|cabang|cab|area|wilayah|daerah|drh|penempatan|lokasi|kota|kab|kabupaten|kec|kecamatan|outlet|store|unit|kantor|pasar|terminal|stasiun|alun2|alun|simpang|kawasan|dekat|deket|dkt|sekitar|sekitaran|sekitare|pabrik|proyek|proyekan|dc|omah|omahe|rumah|in|at|kampus|exit|tol|cfd|loker|lowongan|info|kerja)$/;
 /** Words of dishes and names that carry a town's name: "soto kudus", "bank jateng", "warteg tegal". */
 const dish =
   /^(?:soto|bakso|sate|nasi|mie|mi|tahu|lumpia|lunpia|masakan|rm|padang|gudeg|getuk|batik|jenang|mendoan|bank|bpr|universitas|univ|bahasa|ayam|bandeng|serabi|tengkleng|pindang|dawet|wedang|carica|ukir)$/;
@@ -40,8 +39,6 @@ const alsoWords = new Set([
 interface Found {
   mention: Mention;
   places: Place[];
-  line: number;
-  at: number;
   placed: boolean;
   weak: boolean;
   district: boolean;
@@ -55,7 +52,7 @@ interface Found {
  */
 export function findAdvertPlaces(text: string): string[] | null {
   const found = splitSentences(text)
-    .flatMap((line, at) => mentionsOf(line, at))
+    .flatMap((line) => mentionsOf(line))
     .filter(({ places }) => places.length > 0);
   const sure = found.filter(({ weak }) => !weak);
   const strong = sure.filter(({ district }) => !district);
@@ -72,25 +69,33 @@ export function findAdvertPlaces(text: string): string[] | null {
   return area === undefined ? null : area[1].map((code) => regionName(code));
 }
 
-function mentionsOf(line: string, at: number): Found[] {
+function mentionsOf(line: string): Found[] {
   const tokens = tokensOf(line);
   const folded = foldText(line);
   const mentions = findMentions(tokens);
   return mentions.map((mention, index) => {
     const next = mentions[index + 1];
     const isPartOfNext =
-      next?.from === mention.to && tokens[next.from]?.breakBefore === false && !isDistrict(next.places);
+      next?.from === mention.to &&
+      /^ (?:- ?|\(|kab\.? |kabupaten )?$/.test(
+        folded.slice(endOf(tokens[mention.to - 1]), tokens[next.from]?.at),
+      ) &&
+      !isDistrict(next.places);
     const first = tokens[mention.from] ?? { text: '', breakBefore: false, at: 0 };
     const ahead = folded.slice(0, first.at);
-    const told = trusted(mention, tokens);
+    const told = trusted(mention, tokens, mentions[index - 1]?.to === mention.from);
     const places = isPartOfNext && isDistrict(told) && !shares(told, next.places) ? [] : told;
     return {
-      ...{ mention, places, line: at, at: first.at },
+      ...{ mention, places },
       placed: placement.test(ahead.slice(-60)),
       weak: notWork.test(ahead),
       district: isDistrict(places),
     };
   });
+}
+
+function endOf(token: { at: number; text: string } | undefined): number {
+  return token === undefined ? 0 : token.at + token.text.length;
 }
 
 function isDistrict(places: Place[]): boolean {
@@ -101,7 +106,11 @@ function shares(places: Place[], others: Place[]): boolean {
   return places.some(({ target }) => others.some((other) => [target, twinOf(target)].includes(other.target)));
 }
 
-function trusted({ places, from, to, type }: Mention, tokens: (PlaceToken & { shown: string })[]): Place[] {
+function trusted(
+  { places, from, to, type }: Mention,
+  tokens: (PlaceToken & { shown: string })[],
+  follows: boolean,
+): Place[] {
   const before = tokens[from - 1]?.text ?? '';
   const token = tokens[to - 1];
   if (dish.test(before)) return [];
@@ -114,7 +123,7 @@ function trusted({ places, from, to, type }: Mention, tokens: (PlaceToken & { sh
     if (single && alsoWords.has(key)) return capital;
     if (level === 'district')
       return capital && key.length >= 4 && !isEverydayWord(word) && !regionFillers.has(word);
-    return key.length >= 4;
+    return follows || key.length >= 4;
   });
 }
 

@@ -63,7 +63,7 @@ function readLine(line: string, found: Set<EducationLevel>): void {
         found.add(one);
     for (const one of levels) found.add(one);
     if (
-      /^[^,;.\n]{0,12}\b(?:sederajat|sedrajat|setara|setingkat|equivalent|sederajad|sdrjt)\b/i.test(behind) &&
+      /^[^,;.\n]{0,12}\b(?:se?de?raja[td]|setara|setingkat|equivalent|sederajad|sdrjt)\b/i.test(behind) &&
       (first === 'SMA' || first === 'SMK')
     )
       found.add('SMA').add('SMK');

@@ -48,7 +48,7 @@ const dayAlone =
   /^(\d{1,2})(?![\d]|[.:/,]\d|\s*(?:orang|org|th|thn|tahun|hari|jam|jt|juta|rb|ribu|wib|bulan|bln|kg|cm|%|x\b|-))/;
 const asCalendarDay = /\b(?:tgl|tanggal|tggl)\.?\s*$/;
 const notClosing =
-  /\b(?:interview|wawancara|walk ?in|tes|test|mulai (?:kerja|masuk)|training|lahir|usia|umur|jam kerja|buka jam)\b[^\n.;]{0,30}$/;
+  /\b(?:interview|wawancara|walk ?in|tes|test|mulai (?:kerja|masuk)|training|lahir|usia|umur|jam kerja|buka jam)\b[^\n.;]{0,30}$|\b(?:kerja|kontrak|proyek|garapan|kerjo)\s*$/;
 
 /**
  * The last day that an advert names ("paling lambat 15 Desember", "s/d 7 Des 2026", "before Dec 5", "sebelum tgl 5",

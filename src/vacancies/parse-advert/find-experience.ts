@@ -5,12 +5,12 @@ const least =
 const wish =
   /diutamakan|di utamakan|lebih disukai|lebih baik|nilai plus|nilai tambah|preferred|jika memungkinkan|advantage|a plus/i;
 const denial = String.raw`(?:tidak|tdk|tak|ndak|nggak|ngga|enggak|gak|ga|g|ora|mboten|bukan|not?)`;
-const unheeded = String.raw`(?:wajib|harus|perlu|diutamakan|dibutuhkan|diperlukan|masalah|apa-?apa|papa|pp|popo|dipermasalahkan|jadi masalah|disyaratkan|dituntut|penting|required|necessary|needed|must)`;
+const unheeded = String.raw`(?:wajib|harus|perlu|diutamakan|diutamain|diutamake|diwajibkan|diharuskan|butuh|dibutuhkan|diperlukan|masalah|apa-?apa|papa|pp|popo|dipermasalahkan|jadi masalah|disyaratkan|dituntut|penting|required|necessary|needed|must)`;
 const beginners = [
   /\bfresh ?-?grad(?:uate)?s?\b|\bfreshgrad\w*|\bbaru (?:saja )?lulus\b|\blulusan baru\b|\bpemula\b|\bbeginners?\b/i,
   /\b(?:tanpa|non|nol|zero|no|minim)[ -]*(?:pengalaman|experience)\b/i,
   new RegExp(
-    String.raw`\b(?:belum|blm|blum|dereng|durung|during|without)\b[^.,;\n]{0,14}\b(?:${spoken}|experience)`,
+    String.raw`\b(?:belum|blm|blum|dereng|durung|without)\b[^.,;\n]{0,14}\b(?:${spoken}|experience)`,
     'i',
   ),
   new RegExp(String.raw`\b${denial} ?${unheeded}\b[^.,;\n]{0,6}\b(?:ber)?(?:pengalaman|experience)`, 'i'),

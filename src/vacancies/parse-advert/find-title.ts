@@ -6,14 +6,14 @@ import { tidyCapitals } from '../cleaning/tidy-capitals.ts';
 const labels =
   /(?:^|\n|\.\s)[-\s\d.)]*(?:untuk |utk |sebagai )?(?:posisi(?:nya)?|jabatan|position|job title|bagian|formasi|role|vacancy|pekerjaan|kerjaan|lowongan(?: kerja)?(?: untuk)?(?: posisi)?|loker|dibutuhkan|dicari|butuh|membutuhkan|kami membutuhkan)(?: (?:yang )?(?:dibutuhkan|dibuka|tersedia|lowong|segera))?\s*[:=]+\s*/gi;
 const cues =
-  /\b(?:posisi|jabatan|formasi|nyari|nambah|(?:me)?m?erlukan|perlu|membuka|lowongan(?: kerja| pekerjaan)?|loker|lowker|lokerr?|(?:sangat |di|mem|m)?butuh(?:kan|in|ke|ake|no)?|mbetahaken|(?:di|men|d)?cari(?:in)?|ng?golek(?:i|ke)?|golek|madosi|(?:di|me)?rekrut|open (?:rec\w*|interview|vacanc\w+)|oprec|hiring|looking for|need(?:ed|s)?|seeking|membuka (?:kesempatan|lowongan)|buka|sebagai|(?:gelem |jadi|dadi|dados)\b(?: dadi)?|menerima|terima|vacancy|(?:yang|yg|sing) (?:mau|minat|berminat|gelem|kersa|purun|bisa))\b/gi;
+  /\b(?:posisi|jabatan|formasi|nyari|nambah|memerlukan|diperlukan|perlu|kekurangan|kurang|rekrutmen|recruitment|penerimaan|(?:yuk |ayo )?gabung(?: jadi| sebagai)|hunting|tersedia|butuhno|mbutuhne|membuka|lowongan(?: kerja| pekerjaan)?|loker|lowker|(?:sangat |di|mem|m)?butuh(?:kan|in|ke|ake|no)?|mbetahaken|(?:di|men|d)?cari(?:in)?|ng?golek(?:i|ke)?|golek|madosi|(?:di|me)?rekrut|open (?:rec\w*|interview|vacanc\w+)|oprec|hiring|looking for|need(?:ed|s)?|seeking|membuka (?:kesempatan|lowongan)|buka|sebagai|(?:gelem |jadi|dadi|dados)\b(?: dadi)?|menerima|terima|vacancy|(?:yang|yg|sing) (?:mau|minat|berminat|gelem|kersa|purun|bisa))\b/gi;
 const skipped =
-  /^(?:bag\.\s+|[\s:;,!?*•=>()[\]"'#/|-]+|\.(?!\s)|\d{1,2}[.)]\s*(?=\p{L})|(?:personel|personil|karyawan|karyawati|pegawai|staff?|tim|crew|tenaga)(?: baru)?(?=\s*(?:nih|ya+)?\s*[:!•\n-])|\d{1,3} ?(?:orang|org|wong|tiyang|x|positions?|people|(?=[a-z]{3}))(?: (?:utk|untuk|buat))?|(?:formasi|remote|benar|saat|hanya|dibuka|terbaru|maneh|segera|cepat|cepet|urgent(?:ly)?|asap|kerja|kerjaan|pekerjaan|sekarang|beberapa|seorang|satu|dua|tiga|empat|lima|untuk|utk|buat|kanggo|nggo|posisi|jabatan|bagian|sebagai|jadi|dadi|info|nih|niki|iki|ini|ya|yaa|ingkang|saged|saget|sing|ng|interview|bag\.?|tambahan|lagi|lg|baru|kesempatan|orang|org|wong|tiyang|teman|tmn|temen|mas|mbak|mbk|karyawan(?:\/wati|\/i)?(?= (?:bagian|posisi|untuk|utk|sebagai|buat|yg|yang))|karyawati(?= (?:bagian|posisi|untuk|utk))|tenaga kerja|kerja (?:di )?bagian|lowongan|loker|dibutuhkan|dicari|membutuhkan|kami|saya|yg|yang|mau|bisa|siap|gelem|berikut|sbb|sebagai berikut|di bawah ini|beberapa posisi|pria|wanita|cowok|cewek|laki[- ]laki|perempuan|a|an|the|part[- ]?time|full[- ]?time|freelance|our team|for|we are|of|siji|loro|maning|rencang|priyantun|kalih)\b(?![/])|bag\.)/iu;
+  /^(?:bag\.\s+|(?:tenaga|kandidat|talenta|orang)[- ](?:profesional|handal|terampil|orang)\b|(?:untuk |utk )?bergabung(?: dengan kami| bersama kami)?\b|(?:\d )?(?:pasang |sepasang )?(?:suami[- ]istri|pasutri)\b|[\s:;,!?*•=>()[\]"'#/|-]+|\.(?!\s)|\d{1,2}[.)]\s*(?=\p{L})|(?:personel|personil|karyawan|karyawati|pegawai|staff?|tim|crew|tenaga)(?: baru)?(?=\s*(?:nih|ya+)?\s*[:!•\n-])|\d{1,3} ?(?:orang|org|wong|tiyang|x|positions?|people|(?=[a-z]{3}))(?: (?:utk|untuk|buat))?|(?:formasi|remote|benar|saat|hanya|dibuka|terbaru|maneh|segera|cepat|cepet|urgent(?:ly)?|asap|kerja|kerjaan|pekerjaan|sekarang|beberapa|seorang|satu|dua|tiga|empat|lima|untuk|utk|buat|kanggo|kangge|kagem|dinggo|nggo|posisi|jabatan|bagian|sebagai|jadi|dadi|info|nih|niki|iki|ini|ya|yaa|ingkang|saged|saget|sing|ng|interview|bag\.?|tambahan|lagi|lg|baru|kesempatan|orang|org|wong|tiyang|teman|tmn|temen|mas|mbak|mbk|karyawan(?:\/wati|\/i)?(?= (?:bagian|posisi|untuk|utk|sebagai|buat|yg|yang))|karyawati(?= (?:bagian|posisi|untuk|utk))|tenaga kerja|kerja (?:di )?bagian|lowongan|loker|dibutuhkan|dicari|membutuhkan|kami|saya|yg|yang|mau|bisa|siap|gelem|berikut|sbb|sebagai berikut|di bawah ini|beberapa posisi|pria|wanita|cowok|cewek|laki[- ]laki|perempuan|a|an|the|part[- ]?time|full[- ]?time|freelance|our team|for|we are|of|siji|loro|maning|rencang|priyantun|kalih|bocah|cah|lanang|wedok)\b(?![/])|bag\.)/iu;
 const stops =
-  /[,;:!?()[\]|@"•\n=]|\.(?=\s|$)|\s[-+]\s|\s\d+\b(?!\s?[Gg]\b|[Gg/])|\d+\s*(?:orang|org)\b|\b(?:di|dgn|dengan|utk|untuk|buat|kanggo|area|wilayah|daerah|penempatan|lokasi|nang|neng|ning|ing|wonten|sebanyak|gaji|upah|honor|fee|usia|umur|min|minimal|maks|max|mas\/mbak|mas mbak|pria|wanita|cowok|cewek|laki|laki2|lanang|wedok|perempuan|putri(?! )|lulusan|syarat|kualifikasi|yg|yang|sing|ingkang|part[- ]?time|full[- ]?time|freelance|harian|borongan|sm|sama|karo|kalih|lan|dan|and|serta|hub|hubungi|wa|berpengalaman|pengalaman|pulang|tinggal|urgent|segera|dapat|sekarang|nginap|nginep|menginap|for|in|at|with|who|to|karena|krn|ke|dari|siap|bisa|iso|punya|ada|pp|shift|kontrak|remote|wfh|wfo|terus|langsung|siji|loro|saja|aja|wae|donk|dong|nih|ya|lur|kak|sudah|sdh|dekat|deket|dkt|rumahan daerah|bertempat|domisili|khusus|tanpa|per|oke|senin|mulai|sebagai|paling|kota|kab|kuota|jumlah|mingguan|kirim|info|lowongan|loker|besok|sabtu|minggu|tiap|setiap|wanted|needed|dibutuhkan|dicari|is|are|PT|CV)\b/i;
+  /[,;:!?()[\]|@"•\n=]|\.(?=\s|$)|\s[-+]\s|\s\d+\b(?!\s?[Gg]\b|[Gg/])|\d+\s*(?:orang|org)\b|\b(?:di|dgn|dengan|utk|untuk|buat|kanggo|area|wilayah|daerah|penempatan|lokasi|nang|neng|ning|ing|wonten|sebanyak|gaji|upah|honor|fee|usia|umur|min|minimal|maks|max|mas\/mbak|mas mbak|pria|wanita|cowok|cewek|laki|laki2|lanang|wedok|perempuan|putri(?! )|lulusan|syarat|kualifikasi|yg|yang|sing|ingkang|part[- ]?time|full[- ]?time|freelance|harian|borongan|sm|sama|karo|kalih|lan|dan|and|serta|hub|hubungi|wa|berpengalaman|pengalaman|pulang|tinggal|urgent|segera|dapat|sekarang|nginap|nginep|menginap|for|in|at|with|who|to|karena|krn|ke|dari|siap|bisa|iso|punya|ada|pp|shift|kontrak|remote|wfh|wfo|terus|langsung|siji|loro|saja|aja|wae|masing2|masing|donk|dong|nih|ya|lur|kak|sudah|sdh|dekat|deket|dkt|rumahan daerah|bertempat|domisili|khusus|tanpa|per|oke|senin|mulai|sebagai|paling|kota|kab|kuota|jumlah|mingguan|kirim|info|lowongan|loker|besok|sabtu|minggu|tiap|setiap|wanted|needed|dibutuhkan|dicari|is|are|PT|CV)\b/i;
 const gender = /\s*[(/]\s*(?:pria|wanita|p|l|l\/p|p\/l|m\/f|cowok|cewek|i|wati|ss)\b\)?/gi;
 const firm =
-  /^(?:terima kasih|kasih|selamat|semoga|halo|hai|assalam\w*|mohon|maaf|ada yang|seragam|fasilitas|benefit|besok|open|we\b|hiring|urgent|diteruskan|copas|fwd?|kelas|diklat|pelatihan|job ?fair|magang$|daftar|pendaftaran|pencari kerja|bagi hasil|jam|pt|cv|ud|pd|toko|warung|rm|rumah makan|hotel|klinik|rsud?|rs|yayasan|koperasi|bank|apotek|bengkel|pabrik|resto|cafe|kafe|jl|jln|jalan|info|kawasan|perusahaan|bkk|bumdes|ksp|panti|catering|katering|kopi|konveksi|barbershop|pondok|studio|bpr|percetakan|batik|lkp|lpk|smk|sma|smp|tips|pengumuman|nomor|program|gaji|gak|tidak|bersedia|diutamakan|usia|min|minimal|pendidikan|syarat|sma|smk|smp|pengalaman|lokasi|penempatan|hub|wa|kirim|alamat|bergabung|team|tim|kerja|kami)\b/i;
+  /^(?:terima kasih|kasih|selamat|semoga|halo|hai|assalam\w*|mohon|maaf|ada yang|seragam|fasilitas|benefit|besok|open|we\b|hiring|urgent|diteruskan|copas|fwd?|kelas|diklat|pelatihan|job ?fair|magang$|daftar|pendaftaran|pencari kerja|bagi hasil|jam|pt|cv|ud|pd|toko|warung|rm|rumah makan|hotel|klinik|rsud?|rs|yayasan|koperasi|bank|kost?|waroeng|rental|apotek|bengkel|pabrik|resto|cafe|kafe|jl|jln|jalan|info|kawasan|perusahaan|bkk|bumdes|ksp|panti|catering|katering|kopi|konveksi|barbershop|pondok|studio|bpr|percetakan|batik|lkp|lpk|smk|sma|smp|tips|pengumuman|nomor|program|gaji|gak|tidak|bersedia|diutamakan|usia|min|minimal|pendidikan|syarat|sma|smk|smp|pengalaman|lokasi|penempatan|hub|wa|kirim|alamat|bergabung|team|tim|kerja|kami)\b/i;
 /** Nouns that begin names of work, whatever follows. */
 const workNoun =
   /^(?:operator|tenaga|staff?|petugas|karyawan|karyawati|pegawai|admin|helper|asisten|tukang|juru|penjaga|pengasuh|perawat|crew|kru|buruh|kuli|guru|driver|sopir|supir|teknisi|kepala|supervisor|spv|manage?r|manajer|marketing|sales|kasir|jaga|jualan|anak (?:kandang|buah)|rewang|pembantu|host|tentor|tutor|pengelola|pendamping|kurir|kernet|kenek|kondektur|cleaning|housekeeping|waiters?|waitress|packing|picker|checker|promotor|pelayan|penjual|pengrajin|perajin|pramu\w+|koki|chef|cook|barista|mekanik|montir|mandor|security|satpam|terapis|penjahit|art|prt|editor|fotografer|desainer|programmer|account officer|engineer|analyst?|analis|officer|intern|mbak utk|momong|ngrencangi|ngemong)\b/i;
@@ -24,7 +24,7 @@ const surely = 0.2;
 const headingSurely = 0.4;
 /** Without such words a text offers no work, and what it begins with is no title. */
 const offer =
-  /\b(?:loker|lowongan|butuh\w*|dibutuhkan|membutuhkan|(?:di|men)?cari|golek|gaji|gapok|upah|honor|fee|syarat|lamaran|lulusan|ijazah|pengalaman|penempatan|kirim|wa|hub|cp|cv|salary|apply|hiring|requirements?|experience|pendidikan|[sd][1-4]|sma|smk|smp)\b/i;
+  /\b(?:loker|lowongan|butuh\w*|dibutuhkan|membutuhkan|(?:di|men)?cari|golek|gaji|gapok|upah|honor|fee|syarat|lamaran|lulusan|ijazah|pengalaman|penempatan|kirim|wa|hub|cp|cv|salary|apply|hiring|minat|hubungi|chat|rb|ribu|juta|jt|requirements?|experience|pendidikan|[sd][1-4]|sma|smk|smp)\b/i;
 
 interface Candidate {
   words: string;
@@ -38,7 +38,13 @@ interface Candidate {
  * likeliest that the occupation coder knows as work. Null where nothing is.
  */
 export function findTitle(text: string): string | null {
-  const candidates = [...behind(text, labels, 3), ...behind(text, cues, 2), ...headings(text)];
+  const candidates = [
+    ...behind(text, labels, 3),
+    ...behind(text, /\b(?:posisi|jabatan)\b/gi, 2),
+    ...opening(text),
+    ...behind(text, cues, 2),
+    ...headings(text),
+  ];
   const known = candidates
     .map((one) => ({ ...one, score: workScore(one.words) }))
     .filter(({ score }) => score > 0);
@@ -56,6 +62,18 @@ function behind(text: string, cue: RegExp, trust: number): Candidate[] {
     const words = phraseAt(text.slice(found.index + found[0].length, found.index + found[0].length + 160));
     return words === null ? [] : [{ words, trust }];
   });
+}
+
+const seeks =
+  /^[^.\n]{0,90}\b(?:(?:di|men)?cari|(?:mem)?butuh(?:kan)?|nyari|golek|buka|membuka|nambah|perlu|memerlukan)\b/i;
+
+/** An advert that begins with the work; "mandor cari tukang" begins with who seeks. */
+function opening(text: string): Candidate[] {
+  if (seeks.test(text)) return [];
+  const words = phraseAt(text.slice(0, 160));
+  return words !== null && workNoun.test(words) && text.toLowerCase().startsWith(words.toLowerCase())
+    ? [{ words, trust: 2 }]
+    : [];
 }
 
 function headings(text: string): Candidate[] {
@@ -81,11 +99,17 @@ function phraseAt(input: string): string | null {
   }
   const bare = rest.replace(gender, '');
   const at = stops.exec(bare)?.index ?? bare.length;
-  const words = beforeNames(bare.slice(0, at).replace(/\s+/g, ' ').trim())
+  const words = firstWork(beforeNames(bare.slice(0, at).replace(/\s+/g, ' ').trim()))
     .replace(/^[^\p{L}\p{N}]+|[\s.,:;/&+-]+$/gu, '')
     .trim();
   if (words.length < 2 || words.split(' ').length > mostWords || firm.test(words)) return null;
   return words;
+}
+
+/** "Kuli angkut & sopir pickup" are two works, "cuci mobil & motor" is one. */
+function firstWork(words: string): string {
+  const [first = '', second] = words.split(/\s*[&+]\s*/);
+  return second !== undefined && workNoun.test(second) ? first : words;
 }
 
 function workScore(words: string): number {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { AdvertDraft } from '../../../src/vacancies/parse-advert/advert-draft.ts';
 import { parseAdvert } from '../../../src/vacancies/parse-advert/parse-advert.ts';
 
-/** An invented advert with what it says; `titles` lists every wording of the title that is right. */
+/** An invented advert with what it says; `titles` lists every wording of the title that is right; later ones tell the decisive facts only. */
 interface LabelledAdvert {
   id: string;
   text: string;
   titles: string[];
-  draft: Omit<AdvertDraft, 'title'>;
+  draft: Partial<Omit<AdvertDraft, 'title'>>;
 }
 
 /** The day on which the adverts of the lists are read. */
