@@ -15,9 +15,13 @@ const database = folders(
   'reach',
   'people',
 );
-/** Those among them that kill or starve processes, or start many: each in a process of its own. */
+/**
+ * Those among them that kill or starve processes, or start many, or ask for plans, which follow from what was in the
+ * tables before: each in a process of its own.
+ */
 const processes = [
   ...folders('faults', 'e2e', 'tickets', 'reports', 'broadcasts', 'storage/embedded'),
+  'test/storage/check-database.test.ts',
   'test/storage/silence.test.ts',
 ];
 
