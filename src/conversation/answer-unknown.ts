@@ -1,15 +1,22 @@
 import type { Text } from '../../flows/text.ts';
 import type { RenderedMessage } from '../channels/channel.ts';
 import { wibDate } from '../time/wib-date.ts';
-import { findWord } from './find-word.ts';
+import { renderChoices } from './compose-reply.ts';
+import type { Ending } from './ending.ts';
 import { findWorkWord } from './follow-work.ts';
+import { findWord } from './find-word.ts';
 import { followWord } from './follow-word.ts';
 import { foldText } from './fold-text.ts';
+import { hearAlways } from './hear-always.ts';
+import { openQuestion } from './open-question.ts';
 import { routeEvent } from './route-event.ts';
-import type { Talk } from './talk.ts';
+import { interruptFlow, type Talk } from './talk.ts';
 
 /** Comes back with the button of a new owner. */
 export const newOwner = 'u:new';
+
+/** What is typed for it. No number: that could answer something else, and there is no way back. */
+const newOwnerWord = 'BARU';
 
 /** What there is to say; `known`: it is the person, and the open question follows. */
 export type UnknownAnswer = { message: RenderedMessage } | { known: true };
@@ -24,13 +31,24 @@ export async function answerUnknown(talk: Talk): Promise<UnknownAnswer> {
   const { event } = turn;
   const { owner } = services;
   if (event.type === 'PICK' && event.data === newOwner) return leave(talk);
+  if (event.type === 'PICK' && isOffered(talk, event.data)) return help(talk, () => routeEvent(talk, event));
   if (event.type !== 'TEXT') return greet(talk);
-  const word = findWord(event.text)?.word;
-  if (word === 'stop') {
+  // To a human anything may be said, but BERHENTI is no part of it.
+  if (isHelped(talk) && findWord(event.text)?.word !== 'stop')
+    return help(talk, () => routeEvent(talk, event));
+  const always = hearAlways(talk, event.text);
+  if (always?.want === 'distress') {
+    const { kind } = always;
+    return help(talk, async () => {
+      await interruptFlow(talk, 'care', { kind });
+      return { ask: 'open' };
+    });
+  }
+  if (always?.want === 'stop') {
     await services.handlers.stopNotices({ type: 'stopNotices' }, scope);
     return { message: compose(talk, [{ key: 'common:stopped' }]) };
   }
-  if (word === 'human' || talk.flow.id === 'ticket') return seeHuman(talk, word === 'human' ? null : event);
+  if (always?.want === 'human') return help(talk, () => followWord(talk, { word: 'human', rest: '' }));
   if (isNewOwner(talk, event.text)) return leave(talk);
   const { fact, locked } = await owner.ask(scope);
   if (!fact) return (await invited(talk, event.text)) ? { known: true } : greet(talk);
@@ -67,11 +85,22 @@ async function leave(talk: Talk): Promise<UnknownAnswer> {
   return { message: compose(talk, [{ key: 'common:ownerNew' }], false) };
 }
 
-/** A talk with the office goes on as ever; where it would lead to anything else, that is not shown. */
-async function seeHuman(talk: Talk, words: { type: 'TEXT'; text: string } | null): Promise<UnknownAnswer> {
-  const ending =
-    words === null ? await followWord(talk, { word: 'human', rest: '' }) : await routeEvent(talk, words);
-  if (talk.flow.id === 'ticket') return ending.ask === 'nothing' ? { message: silence } : { known: true };
+const isHelped = (talk: Talk): boolean => ['ticket', 'care'].includes(talk.flow.id);
+
+/** Whether a button is one of the open question of a talk with the office, or of help in distress. */
+function isOffered(talk: Talk, data: string): boolean {
+  if (!isHelped(talk)) return false;
+  const { services, turn, scope } = talk;
+  const { step } = turn.conversation;
+  return renderChoices(services.renderer, openQuestion(talk), step, scope.person.language).some(
+    (choice) => choice.data === data,
+  );
+}
+
+/** A talk with the office, or help in distress, goes on as ever; where it would lead to anything else, that is not shown. */
+async function help(talk: Talk, goOn: () => Promise<Ending>): Promise<UnknownAnswer> {
+  const ending = await goOn();
+  if (isHelped(talk)) return ending.ask === 'nothing' ? { message: silence } : { known: true };
   talk.said = [];
   return greet(talk);
 }
@@ -91,8 +120,7 @@ async function invited(talk: Talk, text: string): Promise<boolean> {
 }
 
 function isNewOwner({ services }: Talk, text: string): boolean {
-  const folded = foldText(text);
-  return folded === '1' || services.renderer.words('common:ownerNewWords', 'id').includes(folded);
+  return services.renderer.words('common:ownerNewWords', 'id').includes(foldText(text));
 }
 
 function compose(talk: Talk, said: readonly Text[], choice = true): RenderedMessage {
@@ -103,7 +131,9 @@ function compose(talk: Talk, said: readonly Text[], choice = true): RenderedMess
   const callbackId = event.type === 'PICK' ? event.callbackId : undefined;
   return {
     text: said.map(render).join('\n\n'),
-    choices: choice ? [{ data: newOwner, label: render({ key: 'common:ownerNewChoice' }), key: '1' }] : [],
+    choices: choice
+      ? [{ data: newOwner, label: render({ key: 'common:ownerNewChoice' }), key: newOwnerWord }]
+      : [],
     language,
     ...(plainText && { plain: true }),
     ...(callbackId !== undefined && { acknowledge: { callbackId } }),

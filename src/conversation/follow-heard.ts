@@ -71,7 +71,8 @@ async function followUrgent(
       if (heard.about === 'alerts-off') return endVacancyNews(talk);
       return followWord(talk, { word: 'stop', rest: '' });
     case 'human':
-      return onlySure ? followWish(talk, heard, text) : null;
+      // Where the question for a human is being written, it is that question.
+      return onlySure && talk.flow.id !== 'ticket' ? followWish(talk, heard, text) : null;
     default:
       return null;
   }

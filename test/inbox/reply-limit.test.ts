@@ -61,6 +61,20 @@ describe('who has had 150 replies on a day', () => {
     expect(await say(siti, 'berhenti')).toContain('semua kabar kuhentikan');
   });
 
+  it('is heard in other words too', async () => {
+    await say(siti, 'menu');
+    expect(await say(siti, 'tolong jangan kirim pesan lagi ya')).toContain('semua kabar kuhentikan');
+    expect(await say(siti, 'bisa ngobrol sama petugasnya langsung?')).not.toBe('');
+  });
+
+  it('gets help in distress, and a human by one answer', async () => {
+    await say(siti, 'menu');
+    expect(await say(siti, 'aku pengen mati aja')).toContain('119');
+    expect(await say(siti, '1')).not.toBe('');
+    await say(siti, 'tolong telepon aku besok');
+    expect(await db.prisma.ticket.count()).toBe(1);
+  });
+
   it('can delete everything, to the end, and what was kept goes with it', async () => {
     const id = await siti.personId();
     await say(siti, 'menu');

@@ -58,6 +58,7 @@ describe('a number that was silent for a year', () => {
     'cari kasir',
     '2',
     'hubung abc123',
+    '1',
   ])('is told nothing of the account by %s, and asked for the birth date', async (line) => {
     const [text] = await answers(siti, line);
     expect(text).toContain('tanggal lahir');
@@ -107,6 +108,31 @@ describe('a number that was silent for a year', () => {
     expect((await db.prisma.person.findUniqueOrThrow({ where: { id: personId } })).stoppedAt).not.toBeNull();
   });
 
+  it.each(['tolong jangan kirim pesan lagi ya', 'wis ora usah ngirimi maneh'])(
+    'ends all news when asked in other words: %s',
+    async (line) => {
+      await answers(siti, line);
+      expect(
+        (await db.prisma.person.findUniqueOrThrow({ where: { id: personId } })).stoppedAt,
+      ).not.toBeNull();
+    },
+  );
+
+  it('reaches a human when asked in a sentence', async () => {
+    const [text] = await answers(siti, 'bisa ngobrol sama petugasnya langsung?');
+    expect(text).not.toContain('tanggal lahir');
+    expect(text).not.toMatch(telling);
+  });
+
+  it('gets help in distress, whoever it is, and a human by one answer', async () => {
+    const [text] = await answers(siti, 'aku pengen mati aja');
+    expect(text).toContain('119');
+    expect(text).not.toContain('tanggal lahir');
+    await answers(siti, '1', 'tolong telepon aku besok');
+    expect(await db.prisma.ticket.count()).toBe(1);
+    expect(office.texts(siti).slice(-3).join()).not.toMatch(telling);
+  });
+
   it('leads out of a talk to nothing of the account', async () => {
     await answers(siti, 'petugas');
     const [text] = await answers(siti, 'menu');
@@ -116,7 +142,7 @@ describe('a number that was silent for a year', () => {
 
   it('begins anew with a new owner, and the account stays where it was', async () => {
     await answers(siti, 'halo');
-    const [left] = await answers(siti, '1');
+    const [left] = await answers(siti, 'BARU');
     expect(left).toContain('Data yang lama tidak kubuka');
     const fresh = await siti.personId();
     expect(fresh).not.toBe(personId);
