@@ -44,6 +44,8 @@ export interface Question {
   maxLength?: number;
   /** Birth dates: youngest age allowed. */
   minAge?: number;
+  /** Numbers: the largest that can be meant; a larger one tells of something else. */
+  most?: number;
   /** Shown as "3 dari 12", or as "3 (biasanya 20 sampai 25)" where the length depends on the answers. */
   progress?: { now: number; of: number; usually?: { from: number; atMost: number } };
   /** The same in simpler words, for ULANG. */

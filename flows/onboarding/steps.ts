@@ -14,11 +14,14 @@ export const minimumAge = 15;
 
 /** A date that makes somebody younger than this is a slip of the finger: it is asked again. */
 const leastLikely = 6;
+/** Nobody has worked longer, in years. */
+const longestWork = 70;
 
 interface StepQuestion {
   answer: AnswerKind;
   choices?: QuestionChoice[];
   minAge?: number;
+  most?: number;
   request?: 'contact';
 }
 
@@ -49,7 +52,7 @@ export const stepQuestions: Record<RegistrationStep, StepQuestion> = {
     answer: 'fields',
     choices: [{ id: 'none', label: text('onboarding:noExperience'), words: 'onboarding:noExperienceWords' }],
   },
-  experience: { answer: 'number' },
+  experience: { answer: 'number', most: longestWork },
   wish: {
     answer: 'text',
     choices: [{ id: 'any', label: text('onboarding:anyWork'), words: 'onboarding:anyWorkWords' }],

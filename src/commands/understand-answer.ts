@@ -28,7 +28,7 @@ const usualLength = 1000;
 export const understandAnswer: UnderstandAnswer = (
   kind,
   text,
-  { today, minAge, maxLength = usualLength, ratings, changing = [] },
+  { today, minAge, most, maxLength = usualLength, ratings, changing = [] },
 ) => {
   const context = { today, maxLength, ...(minAge !== undefined && { minAge }) };
   switch (kind) {
@@ -39,7 +39,7 @@ export const understandAnswer: UnderstandAnswer = (
     case 'yesno':
       return one(parseYesno(text, context), String);
     case 'number':
-      return one(parseNumber(text, context), firstNumber);
+      return atMost(one(parseNumber(text, context), firstNumber), most);
     case 'money':
       return withUnit(aMonthsPay(one(parseMoney(text, context), firstNumber)), text);
     case 'phone':
@@ -186,4 +186,9 @@ function fields(text: string): Understanding {
 
 function unreachable(kind: never): never {
   throw new TypeError(`no parser for ${String(kind)}`);
+}
+
+function atMost(understood: Understanding, most = Infinity): Understanding {
+  const isMore = understood.kind === 'value' && Number(understood.value) > most;
+  return isMore ? { kind: 'miss', why: 'NOT_UNDERSTOOD' } : understood;
 }

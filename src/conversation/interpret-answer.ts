@@ -48,6 +48,7 @@ function understand(talk: Talk, question: Question, text: string): Understanding
     const context = {
       today: wibDate(scope.now),
       ...(question.minAge !== undefined && { minAge: question.minAge }),
+      ...(question.most !== undefined && { most: question.most }),
       ...(question.maxLength !== undefined && { maxLength: question.maxLength }),
       ...(question.ratings !== undefined && { ratings: ratingWords(talk, question.ratings) }),
     };

@@ -157,6 +157,7 @@ export type UnderstandAnswer = (
   context: {
     today: string;
     minAge?: number;
+    most?: number;
     maxLength?: number;
     ratings?: { count: number; words: readonly (readonly string[])[] };
     /** Words that mean a change of what was said back. */
