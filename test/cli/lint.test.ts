@@ -1,34 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { describe, expect, it } from 'vitest';
 
-const folder = mkdtempSync(join(tmpdir(), 'kanca-lint-'));
-const file = join(folder, 'in.jsonl');
-let written = '';
+import { runLines } from './support/run-lines.ts';
 
-beforeEach(() => {
-  written = '';
-  const take = (chunk: unknown): boolean => {
-    written += String(chunk);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(take);
-  vi.spyOn(process.stderr, 'write').mockImplementation(take);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the command on some lines; what it wrote. */
-async function lint(lines: readonly string[], ...options: string[]): Promise<string[]> {
-  writeFileSync(file, lines.join('\n'));
-  await main(['lint', 'vacancies', '--in', file, ...options]);
-  return written.trim().split('\n');
-}
+const lint = runLines('lint', 'vacancies');
 
 describe('kanca lint vacancies', () => {
   it('answers each line with its findings, in the order of the text', async () => {
