@@ -64,15 +64,9 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
   });
   let keeper: SessionKeeper | undefined;
   let receiver: EventReceiver | undefined;
-  let linking = false;
 
   async function whenReady(client: SessionClient): Promise<void> {
     await rm(folder.qr, { force: true });
-    if (linking || state.read().linkedAt === undefined) {
-      linking = false;
-      const now = Math.floor(Date.now() / 1000);
-      state.update({ linkedAt: now, storedUntil: now, idsByStanza: true });
-    }
     await receiver?.catchUp(client);
     checkVersion(state, await atMost(timings.call, 'Version', client.getWWebVersion()), logger);
   }

@@ -59,6 +59,13 @@ export function keepSession(
     if (phase !== 'starting' && phase !== 'authenticated') settle();
   }
 
+  /** Kept before anybody is told of it: a process killed right then must still know what came after the link. */
+  function noteLink(): void {
+    if (state.read().linkedAt !== undefined) return;
+    const now = Math.floor(Date.now() / 1000);
+    state.update({ linkedAt: now, storedUntil: now, idsByStanza: true });
+  }
+
   async function runOnce(): Promise<SessionOutcome> {
     move({ type: 'STARTED' });
     const lastCode = state.read().lastCodeAt ?? 0;
@@ -76,9 +83,13 @@ export function keepSession(
           state.update({ lastCodeAt: Date.now() });
           return listener.onCode(code);
         },
-        onAuthenticated: () => move({ type: 'AUTHENTICATED' }),
+        onAuthenticated: () => {
+          noteLink();
+          move({ type: 'AUTHENTICATED' });
+        },
         onReady: (client) => {
           live = client;
+          noteLink();
           move({ type: 'READY' });
           return listener.onReady(client);
         },

@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { whatsappWebStatus } from '../../../src/channels/whatsapp-web/whatsapp-web-status.ts';
 import { browsersOf } from '../../stand-ins/whatsapp-web/browsers-of.ts';
 import { findChromium } from '../../stand-ins/whatsapp-web/find-chromium.ts';
+import { sessionFolder } from '../../../src/channels/whatsapp-web/session-folder.ts';
 import { Office, QUICK } from '../../stand-ins/whatsapp-web/office.ts';
 
 const chromium = findChromium() ?? '';
 const SITI = '6281234567890@c.us';
+const stateFile = (office: Office): Record<string, unknown> =>
+  JSON.parse(readFileSync(sessionFolder(office.dataDir).state, 'utf8')) as Record<string, unknown>;
 
 describe.skipIf(chromium === '')('the WhatsApp Web session', () => {
   let office: Office;
@@ -53,6 +57,18 @@ describe.skipIf(chromium === '')('the WhatsApp Web session', () => {
     office.renew();
     await office.start();
     await office.hub.until(() => office.texts().length === 1);
+  });
+
+  it('knows since when it is linked before it says so, whatever kills it in that moment', async () => {
+    office = await Office.open(chromium);
+    let known: unknown;
+    const write = (line: string): void => {
+      if (line.includes('WhatsApp Web: ready')) known = stateFile(office)['linkedAt'];
+    };
+    office.renew({ logger: pino({ level: 'info' }, { write }) });
+    await office.start();
+    await isReady();
+    expect(known).toEqual(expect.any(Number));
   });
 
   it('leaves alone what was written before the number was linked', async () => {
