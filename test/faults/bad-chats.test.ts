@@ -17,7 +17,11 @@ it.skipIf(chromium === '')(
   'on WhatsApp Web one chat that throws, one that hangs and one whose message is not taken keep nobody else waiting',
   async (context) => {
     const product = await Product.open(chromium);
-    onTestFinished(() => product.close());
+    onTestFinished(async () => {
+      // A stop would wait for the message that nobody takes.
+      await product.kanca.kill();
+      await product.close();
+    });
     await product.kanca.kill();
     await product.hub.until(() => processesOf(product.dataDir).length === 0, 'no browser is left');
     await product.hub.setFaults({ chatThrows: throws, chatHangs: hangs, holdAcksFor: stuck });
