@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { FlowInput } from '../flow.ts';
+
+export const ticketContext = z.object({
+  /** The person's ticket while a counselor answers it. */
+  ticketId: z.number().default(0),
+  counselor: z.string().default(''),
+  /** Who ended it, where the flow starts with that. */
+  closedBy: z.string().default(''),
+  /** The question, where it was written with the call for a human. */
+  asked: z.string().default(''),
+});
+export type TicketContext = z.infer<typeof ticketContext>;
+
+const takenInput = z.object({ ticketId: z.number(), counselor: z.string() });
+const closedInput = z.object({ ticketId: z.number(), by: z.string() });
+
+/** A start with the question, with a counselor who answers, or with the end of the talk. */
+export function ticketStart(input: FlowInput | undefined): TicketContext {
+  const taken = takenInput.safeParse(input?.['taken']);
+  if (taken.success) return { ...taken.data, closedBy: '', asked: '' };
+  const closed = closedInput.safeParse(input?.['closed']);
+  if (closed.success)
+    return { ticketId: closed.data.ticketId, counselor: '', closedBy: closed.data.by, asked: '' };
+  const asked = typeof input?.['question'] === 'string' ? input['question'] : '';
+  return { ticketId: 0, counselor: '', closedBy: '', asked };
+}
