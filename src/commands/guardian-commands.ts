@@ -6,6 +6,7 @@ import { askGuardian, noteAnswered, openRequest } from '../storage/people/guardi
 import { languageOf } from '../storage/people/language.ts';
 import { needsGuardian } from '../storage/people/needs-guardian.ts';
 import { writeNotice } from '../storage/reach/write-notice.ts';
+import { isOffice } from '../roles/is-office.ts';
 import { loadGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
 import { auditOwnAct } from './audit-own-act.ts';
@@ -29,7 +30,7 @@ export function guardianCommands({ renderer }: CommandTools): Pick<CommandHandle
         await auditOwnAct(scope, 'guardian.locked', '', false);
         return [{ type: 'GUARDIAN_REFUSED', why: 'locked' }];
       }
-      const staff = (await loadGrants(tx, person.id)).length > 0;
+      const staff = isOffice(await loadGrants(tx, person.id));
       const opened = await openRequest(tx, { code, senderId: person.id, staff }, now);
       if ('why' in opened) {
         if (opened.why === 'unknown') await noteWrongCode(tx, turn.address, now);
@@ -44,7 +45,7 @@ export function guardianCommands({ renderer }: CommandTools): Pick<CommandHandle
 
     answerGuardianCode: async ({ code, granted }, scope) => {
       const { tx, person, now, turn } = scope;
-      const staff = (await loadGrants(tx, person.id)).length > 0;
+      const staff = isOffice(await loadGrants(tx, person.id));
       const opened = await openRequest(tx, { code, senderId: person.id, staff }, now);
       if ('why' in opened) return [];
       const entry = { ...consentEntry(scope, 'account', granted), subject: 'guardian' };

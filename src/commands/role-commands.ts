@@ -6,6 +6,8 @@ import { hashInviteCode, makeInviteCode } from '../roles/invite-code.ts';
 import type { Role } from '../roles/permissions.ts';
 import { isLocked, noteWrongCode } from '../storage/linking/lockouts.ts';
 import { grantRole, listGrants, loadGrants } from '../storage/roles/grants.ts';
+import { firmOfScope } from '../storage/firms/firm-members.ts';
+import { loadFirm } from '../storage/firms/firm-store.ts';
 import { createInvite, useInvite } from '../storage/roles/invites.ts';
 import { revokeGrant } from '../storage/roles/revoke-grant.ts';
 import { countTickets } from '../storage/tickets/ticket-lists.ts';
@@ -53,7 +55,9 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
     const { role, scope: place, createdBy } = invite;
     await grantRole(scope.tx, { personId: person.id, role, scope: place, grantedBy: createdBy }, now);
     await auditOwnAct(scope, 'role.redeem', `${role}@${place ?? wholeProvince}`, true);
-    return [{ type: 'ROLE_GRANTED', role, scope: place }];
+    const firmId = firmOfScope(place);
+    const firm = firmId === null ? null : await loadFirm(scope.tx, firmId);
+    return [{ type: 'ROLE_GRANTED', role, scope: place, ...(firm !== null && { firm: firm.name }) }];
   },
 
   loadRoles: async ({ offset }, scope) => {

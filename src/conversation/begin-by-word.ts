@@ -3,18 +3,22 @@ import type { Question } from '../../flows/question.ts';
 import type { Ending } from './ending.ts';
 import { foldText } from './fold-text.ts';
 import type { TurnServices } from './ports.ts';
-import { interruptFlow, type Talk } from './talk.ts';
+import { interruptFlow, tellFlow, type Talk } from './talk.ts';
 
 type Known = Pick<TurnServices, 'flows' | 'renderer'>;
 
 const vocabularies = new WeakMap<Known['flows'], ReadonlyMap<string, string>>();
 
-/** Begins the flow whose word this is, in any language, see `Flow.words`; null where it is none, or may be an answer. */
+/**
+ * Begins the flow whose word this is, in any language, see `Flow.words`; one that is open looks at things anew where it can.
+ * Null where it is none, or may be an answer.
+ */
 export async function beginByWord(talk: Talk, text: string, { answer }: Question): Promise<Ending | null> {
   if (answer !== undefined && answer !== 'search') return null;
   const id = vocabularyOf(talk.services).get(foldText(text));
   if (id === undefined) return null;
   if (talk.flow.id !== id) await interruptFlow(talk, id, {});
+  else if (talk.snapshot.can({ type: 'RESUMED' })) await tellFlow(talk, { type: 'RESUMED' });
   return { ask: 'open' };
 }
 

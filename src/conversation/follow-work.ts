@@ -46,7 +46,11 @@ export async function followWork(talk: Talk, found: WorkWord): Promise<Ending> {
     if (event?.type === 'ROLE_GRANTED') {
       const place = scopeVar(event.scope);
       const role = { text: { key: `counselor:role_${event.role}` } };
-      talk.said.push({ key: 'counselor:granted', vars: { role, place } });
+      talk.said.push(
+        event.firm === undefined
+          ? { key: 'counselor:granted', vars: { role, place } }
+          : { key: 'firm:joined', vars: { firm: event.firm } },
+      );
     } else if (event?.type === 'INVITE_REFUSED') talk.said.push({ key: `counselor:invite_${event.why}` });
     return open;
   }

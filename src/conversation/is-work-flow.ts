@@ -1,4 +1,4 @@
-const workFlows: readonly string[] = ['counselor', 'roles', 'report', 'broadcast'];
+const workFlows: readonly string[] = ['counselor', 'roles', 'report', 'broadcast', 'firm', 'verify'];
 
 /** Whether a flow is for people with a role: what they write is for others, and no wish of their own. */
 export function isWorkFlow(id: string): boolean {

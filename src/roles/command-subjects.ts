@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { CommandScope, DomainCommand } from '../conversation/ports.ts';
 import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadDraft } from '../storage/broadcasts/draft-store.ts';
+import { loadFirm } from '../storage/firms/firm-store.ts';
 import { loadGrant } from '../storage/roles/grants.ts';
 import { findTicketPlace } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
-import { wholeProvince } from './covers-scope.ts';
-import type { Role } from './permissions.ts';
+import { commandActs } from './command-acts.ts';
+import { ofFirm, wholeProvince } from './covers-scope.ts';
+import { ruleOf, type Act, type Role } from './permissions.ts';
 
 /** What a privileged command is about. */
 export interface CommandSubject {
@@ -37,6 +39,11 @@ export async function commandSubject(
     const name = `broadcast:${command.broadcastId}`;
     return { name, places: broadcast === null ? [null] : (broadcast.scope ?? [wholeProvince]) };
   }
+  if ('firmId' in command) {
+    const ids = command.type === 'mergeFirms' ? [command.firmId, command.into] : [command.firmId];
+    const places = await Promise.all(ids.map((id) => placeOfFirm(command, id, tx)));
+    return { name: ids.map((id) => `firm:${id}`).join('>'), places };
+  }
   if (command.type === 'inviteRole') {
     const place = command.scope ?? wholeProvince;
     return { name: `${command.role}@${place}`, places: [place], role: command.role as Role };
@@ -61,6 +68,17 @@ export async function commandSubject(
     return draft === null ? { name } : { name, places: draft.scope ?? [wholeProvince] };
   }
   return { name: '' };
+}
+
+/** To those who recruit for it a firm is a place of its own; to the office it lies in its regency. */
+async function placeOfFirm(
+  { type }: DomainCommand,
+  id: number,
+  tx: CommandScope<Tx>['tx'],
+): Promise<string | null> {
+  const act = commandActs.get(type) as Act;
+  if (ruleOf(act).roles.includes('employer')) return ofFirm(id);
+  return (await loadFirm(tx, id))?.regency ?? wholeProvince;
 }
 
 /** A number that was shown for one draft and plan confirms no other. */

@@ -9,15 +9,17 @@ import { createServices } from '../../src/runtime/create-services.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { grantRole } from '../../src/storage/roles/grants.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { everyones, matrix, placed, sampleOf } from './matrix.ts';
+import { everyones, matrix, ofFirms, placed, sampleOf, type Subject } from './matrix.ts';
 
 const now = new Date('2026-11-04T03:00:00Z');
-const scopes = { own: '33.74', other: '33.72', blk: 'blk:12', province: null } as const;
+const scopes = { own: '33.74', other: '33.72', blk: 'blk:12', province: null, firm: 'firm:1' } as const;
 const privileged = [...matrix.keys()];
+/** Scopes that do not reach what lies in 33.74. */
+const away = ['other', 'blk', 'firm'];
 
 describe('who may do what, where', () => {
   let db: Database;
-  let subjects: Record<'ticket' | 'grant' | 'broadcast' | 'kept', number>;
+  let subjects: Record<Subject, number>;
   const people = new Map<string, number>();
   const reached: string[] = [];
 
@@ -34,7 +36,10 @@ describe('who may do what, where', () => {
       data: { texts: {}, audience: 'registered', scope: '33.74' },
     });
     const kept = await db.prisma.broadcastDraft.create({ data: { content: {}, scope: '33.74' } });
-    subjects = { ticket: ticket.id, grant, broadcast: broadcast.id, kept: kept.id };
+    const firm = await db.prisma.firm.create({
+      data: { id: 1, name: 'CV Contoh', kind: 'company', regency: '33.74', nameKey: 'contoh' },
+    });
+    subjects = { firm: firm.id, ticket: ticket.id, grant, broadcast: broadcast.id, kept: kept.id };
     for (const role of roles) {
       for (const [name, scope] of Object.entries(scopes)) {
         const { id } = await db.prisma.person.create({ data: {} });
@@ -95,7 +100,7 @@ describe('who may do what, where', () => {
           await give({ ...command, confirmation: confirm.number } as DomainCommand, personId);
         const allowed =
           matrix.get(type)?.includes(role) === true &&
-          !(placed.has(type) && (scope === 'other' || scope === 'blk'));
+          (ofFirms.has(type) ? scope === 'firm' : !(placed.has(type) && away.includes(scope)));
         expect({ type, reached: [...reached] }).toEqual({ type, reached: allowed ? [type] : [] });
         const lines = await db.prisma.auditEntry.findMany({
           where: { actorId: personId },

@@ -14,6 +14,15 @@ const table = `
   assignTicket     no  no  no  yes no
   loadIndicators   no  no  yes yes yes
   loadFunnel       no  no  yes yes yes
+  openFirm         yes no  no  no  no
+  changeFirm       yes no  no  no  no
+  inviteRecruiter  yes no  no  no  no
+  removeRecruiter  yes no  no  no  no
+  leaveFirm        yes no  no  no  no
+  loadFirmQueue    no  no  yes yes no
+  loadFirmCase     no  no  yes yes no
+  decideFirm       no  no  yes yes no
+  mergeFirms       no  no  no  yes no
   loadRoles        no  no  no  yes yes
   inviteRole       no  no  no  yes yes
   revokeRole       no  no  no  yes yes
@@ -44,7 +53,7 @@ export const everyones = `
   stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard loadHistory
   findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts addWish dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
-  replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
+  loadFirms registerFirm replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
   .trim()
   .split(/\s+/u);
 
@@ -61,10 +70,12 @@ export const matrix = new Map(
     }),
 );
 
-/** One of each, about `ticket`, `grant`, `broadcast` and the draft `kept`, which belong to a regency; the rest belongs nowhere in particular. */
+export type Subject = 'ticket' | 'grant' | 'broadcast' | 'kept' | 'firm';
+
+/** One of each, about `ticket`, `grant`, `broadcast`, `firm` and the draft `kept`, which belong to a regency; the rest belongs nowhere in particular. */
 export function sampleOf(
   type: string,
-  { ticket, grant, broadcast, kept }: Record<'ticket' | 'grant' | 'broadcast' | 'kept', number>,
+  { ticket, grant, broadcast, kept, firm }: Record<Subject, number>,
 ): Command {
   const draft = {
     texts: { id: 'Halo' },
@@ -87,6 +98,15 @@ export function sampleOf(
     { type: 'assignTicket', ticketId: ticket, personId: 1 },
     { type: 'loadIndicators' },
     { type: 'loadFunnel', flow: 'onboarding' },
+    { type: 'openFirm', firmId: firm },
+    { type: 'changeFirm', firmId: firm, field: 'proof', value: 'papan nama' },
+    { type: 'inviteRecruiter', firmId: firm },
+    { type: 'removeRecruiter', firmId: firm, personId: 1 },
+    { type: 'leaveFirm', firmId: firm },
+    { type: 'loadFirmQueue', words: '', offset: 0 },
+    { type: 'loadFirmCase', firmId: firm },
+    { type: 'decideFirm', firmId: firm, decision: 'verified', checks: ['name'], reason: '' },
+    { type: 'mergeFirms', firmId: firm, into: firm },
     { type: 'loadRoles', offset: 0 },
     { type: 'inviteRole', role: 'counselor', scope: '33.74' },
     { type: 'revokeRole', grantId: grant },
@@ -115,9 +135,13 @@ export function sampleOf(
   return sample;
 }
 
+/** Commands of those who recruit for a firm: no other grant reaches it, whatever its scope. */
+export const ofFirms = new Set(['openFirm', 'changeFirm', 'inviteRecruiter', 'removeRecruiter', 'leaveFirm']);
+
 /** Commands that are about something of one regency. */
 export const placed = new Set([
   ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
+  ...['loadFirmCase', 'decideFirm', 'mergeFirms'],
   ...['loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
   ...['loadDraft', 'keepDraft', 'discardDraft', 'reuseBroadcast'],
   ...['loadBroadcast', 'approveBroadcast', 'pauseBroadcast', 'resumeBroadcast', 'cancelBroadcast'],

@@ -13,6 +13,7 @@ import type {
 } from '../../flows/facts.ts';
 import type { FlowInput } from '../../flows/flow.ts';
 import { counselorFacts } from './counselor-facts.ts';
+import { firmFacts } from './firm-facts.ts';
 
 /** The input of a flow for an unregistered person, with what the test adds. */
 export function flowInput({ registered = false, ...extra }: Record<string, unknown> = {}): FlowInput {
@@ -196,4 +197,5 @@ export const factEvents: FlowEvent[] = [
   { type: 'LINK_NONE' },
   ...counselorFacts,
   ...broadcastFacts,
+  ...firmFacts,
 ];

@@ -38,4 +38,5 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
     ...['counselor', 'timeout', 'returned'].map((by) => ({ closed: { ticketId: 12, by } })),
   ],
   counselor: [{}, { work }, { work, ticketId: 12 }],
+  firm: [{}, { registered: true }, { firmId: 3 }],
 };

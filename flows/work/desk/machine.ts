@@ -56,6 +56,8 @@ export const counselorMachine = deskSetup.createMachine({
           { guard: answered('broadcast'), actions: go('broadcast') },
           { guard: answered('report'), actions: go('report') },
           { guard: answered('roles'), actions: go('roles') },
+          { guard: answered('firms'), actions: go('verify') },
+          { guard: answered('ownFirm'), actions: go('firm') },
         ],
         BACK: { target: 'end' },
       },

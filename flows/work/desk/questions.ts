@@ -24,6 +24,8 @@ export const questions = {
         ...(may('broadcast.read') ? ['broadcast'] : []),
         ...(may('report.indicators') ? ['report'] : []),
         ...(may('role.list') ? ['roles'] : []),
+        ...(may('firm.check') ? ['firms'] : []),
+        ...(may('firm.read') ? ['ownFirm'] : []),
       ].map(choice),
       back: true,
     };

@@ -8,7 +8,8 @@ declare module '../../event.ts' {
 
 /** Facts that reach the flow of roles. */
 export type RolesEvent =
-  | { type: 'ROLE_GRANTED'; role: string; scope: string | null }
+  /** `firm`: the name of the firm that it is for. */
+  | { type: 'ROLE_GRANTED'; role: string; scope: string | null; firm?: string }
   | { type: 'INVITE_REFUSED'; why: 'unknown' | 'tooMany' }
   | { type: 'ROLES_LOADED'; total: number; items: GrantSummary[] }
   | { type: 'INVITE_MADE'; code: string; until: string }

@@ -28,7 +28,7 @@ type RevokeOptions = Partial<Pick<RoleOptions, 'role' | 'json'>>;
 
 const grantedRoles = roles.filter((role) => role !== 'seeker');
 const roleText = grantedRoles.join(', ');
-const scopeText = 'regency code such as 33.74, or blk:<number>; left out: the whole province';
+const scopeText = 'regency code such as 33.74, blk:<number> or firm:<number>; left out: the whole province';
 const personText = 'the chat name, channel:address, or the number of the person';
 
 export function addRoles(program: Command): void {
@@ -142,6 +142,8 @@ function checked({ role, scope }: RoleOptions): { role: Role; scope: string | nu
   if (known === undefined) throw usage(`There is no role "${role}".`, `Use one of ${roleText}.`);
   if (scope !== undefined && scope !== wholeProvince && !isGrantScope(scope))
     throw usage(`"${scope}" is no scope.`, `Give a ${scopeText}.`);
+  if (scope?.startsWith('firm:') === true && known !== 'employer')
+    throw usage(`A ${known} belongs to no firm.`, 'Give a regency, or leave --scope out.');
   return { role: known, scope: scope === undefined || scope === wholeProvince ? null : scope };
 }
 

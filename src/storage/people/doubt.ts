@@ -2,7 +2,7 @@ import type { Doubt } from '../../conversation/ports.ts';
 import type { Tx } from '../tx.ts';
 
 /**
- * Marks the addresses from which nobody has written since `silentSince`, or, of people with a role, since `idleSince`: a
+ * Marks the addresses from which nobody has written since `silentSince`, or, of people of the office, since `idleSince`: a
  * number that was silent for long may have a new owner. Who has told us nothing about themselves has nothing to guard.
  * Returns how many.
  */
@@ -14,9 +14,10 @@ export async function doubtSilent(
     UPDATE address a SET doubt = CASE WHEN a.last_seen_at < ${silentSince} THEN 'silent' ELSE 'idle' END
     FROM person p WHERE p.id = a.person_id AND p.deleted_at IS NULL
       AND (a.doubt IS NULL OR a.doubt = 'idle' AND a.last_seen_at < ${silentSince})
-      AND (a.last_seen_at < ${silentSince} AND (p.birth_date IS NOT NULL OR p.registered_at IS NOT NULL)
+      AND (a.last_seen_at < ${silentSince} AND (p.birth_date IS NOT NULL OR p.registered_at IS NOT NULL
+            OR EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL))
         OR a.last_seen_at < ${idleSince} AND EXISTS (
-          SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL))`;
+          SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL AND g.role <> 'employer'))`;
 }
 
 /** `null`: it is who we know. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../roles/permissions.ts';
+import { firmOfScope, joinFirm } from '../firms/firm-members.ts';
 import type { Tx } from '../tx.ts';
 
 /** A role somebody holds now. */
@@ -6,7 +7,7 @@ export interface Grant {
   id: number;
   personId: number;
   role: Role;
-  /** Regency code or `blk:<id>`; null: the whole province. */
+  /** Regency code, `blk:<id>` or `firm:<id>`; null: the whole province. */
   scope: string | null;
 }
 
@@ -36,7 +37,7 @@ export async function listGrants(tx: Tx, roles?: readonly Role[]): Promise<Named
   return rows.map(({ person, ...grant }) => ({ ...(grant as Grant), name: person.name }));
 }
 
-/** Gives a role; a grant that is held already is not doubled. Returns its id. */
+/** Gives a role; a grant that is held already is not doubled. Whoever gets one for a firm recruits for it. Returns its id. */
 export async function grantRole(
   tx: Tx,
   grant: Omit<Grant, 'id'> & { grantedBy: number | null },
@@ -46,5 +47,7 @@ export async function grantRole(
   const known = await tx.roleGrant.findFirst({ where: { personId, role, scope, revokedAt: null } });
   if (known !== null) return known.id;
   const made = await tx.roleGrant.create({ data: { personId, role, scope, grantedBy, grantedAt: now } });
+  const firmId = firmOfScope(scope);
+  if (firmId !== null) await joinFirm(tx, firmId, personId, now);
   return made.id;
 }

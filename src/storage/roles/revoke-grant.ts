@@ -1,12 +1,14 @@
+import { firmOfScope, leaveFirm } from '../firms/firm-members.ts';
 import type { Tx } from '../tx.ts';
 import { loadGrants } from './grants.ts';
 
 /** Flows that show what only a role may see. */
-const workFlows = ['counselor', 'roles', 'report', 'broadcast'];
+const workFlows = ['counselor', 'roles', 'report', 'broadcast', 'firm', 'verify'];
 
 /**
  * Takes a role back. An open page of the work menu is closed with it, and somebody who may not answer any more loses the
- * tickets in hand to the queue: a lost phone shows nothing from its next message on. Codes they made and nobody has used end. False when it was gone already.
+ * tickets in hand to the queue: a lost phone shows nothing from its next message on. Whoever gives up a role of their own is at
+ * work on the conversation, which stays. Codes they made and nobody has used end. False when it was gone already.
  */
 export async function revokeGrant(
   tx: Tx,
@@ -19,10 +21,12 @@ export async function revokeGrant(
     data: { revokedAt: now, revokedBy },
   });
   if (count === 0) return false;
-  const { personId } = await tx.roleGrant.findUniqueOrThrow({ where: { id: grantId } });
+  const { personId, scope } = await tx.roleGrant.findUniqueOrThrow({ where: { id: grantId } });
   const left = await loadGrants(tx, personId);
-  await closeWork(tx, personId);
+  if (personId !== revokedBy) await closeWork(tx, personId);
   await tx.roleInvite.deleteMany({ where: { createdBy: personId, usedAt: null } });
+  const firmId = firmOfScope(scope);
+  if (firmId !== null) await leaveFirm(tx, firmId, personId, now);
   if (!left.some(({ role }) => role === 'counselor' || role === 'supervisor'))
     await returnTickets(tx, personId);
   return true;

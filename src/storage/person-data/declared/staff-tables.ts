@@ -26,10 +26,53 @@ export const staffTables = {
           FROM person p WHERE p.id = $1 AND p.name <> '' AND c.person_id <> $1
             AND EXISTS (SELECT 1 FROM role_grant WHERE person_id = $1)
             AND c.person_id IN (SELECT person_id FROM role_grant WHERE revoked_at IS NULL)
-            AND (c.flow IN ('roles', 'counselor', 'broadcast') AND position(p.name IN c.snapshot::text) > 0
+            AND (c.flow IN ('roles', 'counselor', 'broadcast', 'firm', 'verify') AND position(p.name IN c.snapshot::text) > 0
               OR position(p.name IN c.suspended::text) > 0)`,
       },
     ],
+  },
+  firm: {
+    of: 't.registered_by = $1',
+    erase: 'columns',
+    merge: { stay: "the firm's; only the number of who registered it changes" },
+    columns: {
+      id: told,
+      name: told,
+      legal_name: told,
+      kind: told,
+      regency: told,
+      district: told,
+      sector: told,
+      size: told,
+      permit: told,
+      destination: told,
+      proof: told,
+      contact_name: emptied,
+      contact_phone: emptied,
+      name_key: inner('the name once more, for finding twins'),
+      state: told,
+      checks: told,
+      reason: told,
+      merged_into: number,
+      registered_by: colleague,
+      decided_by: colleague,
+      decided_at: told,
+      created_at: told,
+      waiting_since: told,
+    },
+    elsewhere: [
+      {
+        why: 'a household bears the name of a person',
+        sql: `UPDATE firm SET name = '', legal_name = NULL, name_key = '', proof = NULL, reason = NULL
+          WHERE registered_by = $1 AND kind = 'household'`,
+      },
+    ],
+  },
+  firm_member: {
+    of: 't.person_id = $1',
+    erase: 'rows',
+    merge: { oneFor: ['firm_id'] },
+    columns: { firm_id: told, person_id: owner, joined_at: told, left_at: told },
   },
   role_invite: {
     of: 't.used_by = $1 OR t.created_by = $1',

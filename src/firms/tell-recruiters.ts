@@ -1,0 +1,26 @@
+import type { Text } from '../../flows/text.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+import { listFirmMembers } from '../storage/firms/firm-members.ts';
+import { languageOf } from '../storage/people/language.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
+import type { Tx } from '../storage/tx.ts';
+
+/**
+ * Tells everybody who recruits for a firm something beside their conversation, each in their language.
+ * @param not whoever did it knows already
+ */
+export async function tellRecruiters(
+  tx: Tx,
+  renderer: Renderer,
+  firmId: number,
+  words: Text,
+  now: Date,
+  not?: number,
+): Promise<void> {
+  for (const { personId } of await listFirmMembers(tx, firmId)) {
+    if (personId === not) continue;
+    const language = await languageOf(tx, personId);
+    const message = { text: renderer.render(words, language), choices: [], language };
+    await writeNotice(tx, { personId, purpose: 'work', message }, now);
+  }
+}

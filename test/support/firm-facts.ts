@@ -1,0 +1,68 @@
+import type { FlowEvent } from '../../flows/event.ts';
+import { emptyFirm, type FirmDraft, type FirmFact, type FirmLine } from '../../flows/work/firm/facts.ts';
+import { firmFields } from '../../flows/work/firm/steps.ts';
+import type { FirmCase } from '../../flows/work/verify/facts.ts';
+
+export const firmDraft: FirmDraft = {
+  ...emptyFirm,
+  ...{ name: 'Konveksi Melati', kind: 'company', legalName: 'PT Melati Busana Contoh', regency: '33.73' },
+  ...{ district: 'Sidorejo', sector: 'garmen', size: 'upTo19', proof: 'papan nama' },
+  ...{ contactName: 'Ratna', contactPhone: '+6281234567890' },
+};
+const agency: FirmDraft = {
+  ...firmDraft,
+  ...{ kind: 'placementAgency', permit: '12/2026', destination: 'Taiwan' },
+};
+
+const line: FirmLine = { id: 3, name: 'Konveksi Melati', regency: '33.73', state: 'verified' };
+const twin: FirmLine = { ...line, id: 4, name: 'Konveksi "Melati"', state: 'waiting' };
+
+const firm: FirmFact = {
+  ...{ id: 3, state: 'verified', reason: '', checks: ['name'], since: '2026-11-24T02:00:00.000Z' },
+  told: firmDraft,
+};
+const states = ['waiting', 'refused', 'suspended'] as const;
+
+const members = [
+  { personId: 5, name: 'Ratna', first: true, self: true },
+  { personId: 6, name: 'Budi', first: false, self: false },
+];
+
+const firmCase: FirmCase = {
+  firm: { ...firm, state: 'waiting' },
+  ...{ twins: [twin], members: ['Ratna'], own: false, mayMerge: true, days: 2 },
+};
+
+/** What our own side may tell the flows of firms, in the variants that lead elsewhere. */
+export const firmFacts: FlowEvent[] = [
+  { type: 'FIRMS_LOADED', firms: [] },
+  { type: 'FIRMS_LOADED', firms: [line] },
+  { type: 'FIRMS_LOADED', firms: [line, { ...twin, id: 8 }] },
+  { type: 'FIRM_REGISTERED', firmId: 3, verified: true },
+  { type: 'FIRM_REGISTERED', firmId: 3, verified: false },
+  { type: 'FIRM_TWINS_FOUND', twins: [twin] },
+  { type: 'FIRM_OPENED', firm: { ...firm, told: agency }, members },
+  { type: 'FIRM_OPENED', firm, members: members.slice(0, 1) },
+  ...states.map((state): FlowEvent => ({
+    type: 'FIRM_OPENED',
+    firm: { ...firm, state, reason: 'Izinnya belum ada.' },
+    members: members.map((one) => ({ ...one, first: !one.first })),
+  })),
+  ...[true, false].map((waits): FlowEvent => ({ type: 'FIRM_CHANGED', waits })),
+  { type: 'RECRUITER_REMOVED' },
+  { type: 'FIRM_LEFT' },
+  ...(['personName', 'permitMissing', 'gone'] as const).map((why): FlowEvent => ({
+    type: 'FIRM_REFUSED',
+    why,
+  })),
+  { type: 'FIRM_QUEUE_LOADED', total: 7, items: [line, twin] },
+  { type: 'FIRM_QUEUE_LOADED', total: 0, items: [] },
+  { type: 'FIRM_CASE_LOADED', case: firmCase },
+  { type: 'FIRM_CASE_LOADED', case: { ...firmCase, own: true, members: [] } },
+  { type: 'FIRM_CASE_LOADED', case: { ...firmCase, firm, twins: [] } },
+  { type: 'FIRM_CASE_LOADED', case: { ...firmCase, firm: { ...firm, told: agency }, mayMerge: false } },
+  ...['verified', 'refused', 'suspended'].map((state): FlowEvent => ({ type: 'FIRM_DECIDED', state })),
+];
+
+/** An answer to every question of the registration, in their order. */
+export const firmAnswers = firmFields.map((field) => firmDraft[field]);
