@@ -118,14 +118,15 @@ export type InboundEvent =
   | InboundMedia
   /** The person changed a message already sent. */
   | { type: 'EDITED'; text: string }
+  /** A sign set under the message with this id of the platform's. */
+  | { type: 'REACTED'; emoji: string; messageId: string }
   /** Somebody of the office wrote into this chat by hand, on the office's own phone. */
   | { type: 'STAFF_WROTE'; text: string }
   | { type: 'REACHABLE'; reachable: boolean }
   /** The platform moved the chat to another address. */
   | { type: 'MOVED'; to: string }
   /** The platform's own switch: the person stopped (or resumed) marketing messages of this office. */
-  | { type: 'OPTED_OUT' }
-  | { type: 'OPTED_IN' };
+  | { type: 'OPTED_OUT' | 'OPTED_IN' };
 
 /** A file: `fileId` is the channel's own name of it, `size` in bytes, `emoji` what a sticker stands for. */
 export interface InboundMedia {

@@ -5,6 +5,7 @@ import { answerUnknown, greet, reportsOwner } from './answer-unknown.ts';
 import { beyondLimit } from './beyond-limit.ts';
 import { composeReply } from './compose-reply.ts';
 import type { CommandScope, NoticeEvent, PendingTurn, TurnEvent, TurnResult, TurnServices } from './ports.ts';
+import { answersByReaction } from './follow-reaction.ts';
 import { questionReached } from './question-reached.ts';
 import type { Ending } from './ending.ts';
 import { routeEvent } from './route-event.ts';
@@ -31,7 +32,7 @@ export async function handleTurn(
     if (notice === null) return result(talk, null, null);
     return { ...result(talk, notice.message, notice.purpose), noticeBinds: numbered };
   }
-  if (ownEvents.has(event.type)) {
+  if (ownEvents.has(event.type) || (event.type === 'REACTED' && answersByReaction(talk, event))) {
     if ((turn.replies ?? 0) >= services.limit.replies) {
       const answer = await beyondLimit(talk);
       if (answer !== 'pass') return result(talk, answer, null);

@@ -80,6 +80,8 @@ export interface PendingTurn {
   questionOrder: number | null;
   /** When the open question was sent. */
   questionSentAt: Date | null;
+  /** The platform's id of the message that asks it; absent: not known. */
+  questionMessageId?: string | null;
   /** The ticket of somebody else whose message the event is a reply to. */
   replyTicket: number | null;
   /** Choices of a numbered notice that came after the open question. */

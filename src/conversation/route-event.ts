@@ -6,21 +6,23 @@ import { answerLanguage, takeLanguage, welcomeText } from './answer-language.ts'
 import { beginByWord } from './begin-by-word.ts';
 import { binds, controlWord } from './control-word.ts';
 import { followHeard } from './follow-heard.ts';
+import { followReaction } from './follow-reaction.ts';
 import { followStaff } from './follow-staff.ts';
 import { followWord } from './follow-word.ts';
 import { findInvitation, findWorkWord, followTicket, followWork } from './follow-work.ts';
 import { relayReply, relayText, relayThing } from './relay-to-human.ts';
-import { navBack, navPause, parseChoiceData, renderChoices } from './compose-reply.ts';
+import { navBack, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { leaveText } from './leave-text.ts';
 import { isMenuWord } from './is-menu-word.ts';
 import { answerInWords, pickCampaign } from './answer-campaign.ts';
+import { pick } from './pick-choice.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
 import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
 import { openQuestion } from './open-question.ts';
-import { enterFlow, interruptFlow, tellFlow, type Talk } from './talk.ts';
+import { enterFlow, interruptFlow, type Talk } from './talk.ts';
 import { routeLost } from './route-lost.ts';
 import { matchChoice, type KnownChoice } from './match-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
@@ -28,8 +30,6 @@ import { typedTooEarly } from './typed-too-early.ts';
 /** A command of a platform's that is none of ours: it is answered, not searched for. */
 const unknownCommand = /^\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?:\s|$)/iu;
 const open: Ending = { ask: 'open' };
-/** Id of the choice that leads to the menu, in every flow. */
-const toMenu = 'menu';
 /** Words with a code that somebody may begin with. */
 const withoutGreeting: readonly string[] = ['guardian', 'link'];
 const silent: Ending = { ask: 'nothing' };
@@ -61,6 +61,8 @@ export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEve
     case 'EDITED':
       // What was not understood still waits for its answer: the new words are it.
       return talk.misses > 0 ? routeText(talk, event.text) : hint(talk, 'common:hintEdited');
+    case 'REACTED':
+      return followReaction(talk, event);
     case 'STAFF_WROTE':
       return followStaff(talk, event.text);
     case 'PICTURE_FETCHED':
@@ -87,6 +89,7 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
     event.type === 'STAFF_WROTE' ||
     event.type === 'REACHABLE' ||
     event.type === 'MOVED' ||
+    event.type === 'REACTED' ||
     event.type === 'OPTED_OUT' ||
     event.type === 'OPTED_IN'
   ) {
@@ -194,14 +197,6 @@ function stale(talk: Talk): Ending {
     questionSentAt !== null && talk.scope.now.getTime() - questionSentAt.getTime() < stillInSightMs;
   if (inSight) return { ask: 'nothing', toast: 'common:stale' };
   return hint(talk, 'common:stale');
-}
-
-async function pick(talk: Talk, id: string): Promise<Ending> {
-  if (id === navBack) return followWord(talk, { word: 'back', rest: '' });
-  if (id === navPause) return followWord(talk, { word: 'pause', rest: '' });
-  if (id === toMenu && talk.flow.id !== 'menu') return followWord(talk, { word: 'menu', rest: '' });
-  await tellFlow(talk, { type: 'ANSWERED', value: id });
-  return open;
 }
 
 /** The button of a numbered notice that a typed text means, while nothing but the menu is open. */

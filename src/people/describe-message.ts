@@ -15,6 +15,8 @@ function wordsOf(event: PersonCopy['inbox'][number]['event'], say: Say): string 
       return field('text');
     case 'EDITED':
       return withKind(say('person:event_EDITED'), field('text'));
+    case 'REACTED':
+      return withKind(say('person:event_REACTED'), field('emoji'));
     case 'PICK':
       return withKind(say('person:event_PICK'), field('label') || field('data'));
     case 'START':

@@ -4,6 +4,7 @@ import type {
   ChatMemberUpdated,
   InlineKeyboardMarkup,
   Message,
+  MessageReactionUpdated,
   Update,
   User,
 } from 'telegraf/types';
@@ -14,7 +15,13 @@ import { telegramTraits } from './telegram-traits.ts';
 export const channelName = telegramTraits.name;
 
 /** The kinds of update we ask for. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+export const allowedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'message_reaction',
+  'my_chat_member',
+] as const;
 
 /**
  * What an update of the Bot API says to us: nothing (groups, channels, other bots, service messages) or one event.
@@ -26,6 +33,7 @@ export function parseUpdate(update: Update): Inbound[] {
   if ('message' in update) return fromMessage(update.message);
   if ('edited_message' in update) return fromEdit(update.edited_message);
   if ('callback_query' in update) return fromPress(update.callback_query);
+  if ('message_reaction' in update) return fromReaction(update.message_reaction);
   if ('my_chat_member' in update) return fromMembership(update.my_chat_member);
   return [];
 }
@@ -67,6 +75,16 @@ function fromPress(query: CallbackQuery): Inbound[] {
     ...(shown !== undefined && { shown }),
   };
   return [inbound(`press.${query.id}`, message.chat, from, event)];
+}
+
+/** What has been added; a sign that was taken away says nothing. */
+function fromReaction(change: MessageReactionUpdated): Inbound[] {
+  const { chat, user, message_id: id, date } = change;
+  if (user === undefined || !isPerson(chat, user)) return [];
+  const [sign] = change.new_reaction.flatMap((one) => (one.type === 'emoji' ? [one.emoji] : []));
+  if (sign === undefined) return [];
+  const key = `reaction.${chat.id}.${id}.${date}.${sign}`;
+  return [inbound(key, chat, user, { type: 'REACTED', emoji: sign, messageId: String(id) })];
 }
 
 function fromMembership(change: ChatMemberUpdated): Inbound[] {

@@ -93,9 +93,16 @@ function readEvent(message: CloudMessage): InboundEvent | undefined {
   if (type === 'system') return readSystem(message);
   if (type === 'request_welcome') return { type: 'START' };
   if (type === 'edit') return readEdit(message);
-  // Taken back: nothing is asked for. A heart under a message is no reason to speak either.
-  if (type === 'revoke' || type === 'reaction') return undefined;
+  if (type === 'reaction') return readReaction(message);
+  // Taken back: nothing is asked for.
+  if (type === 'revoke') return undefined;
   return { ...readMedia(message), ...replyTo };
+}
+
+/** One that was taken away comes without its sign. */
+function readReaction({ reaction }: CloudMessage): InboundEvent | undefined {
+  const { emoji = '', message_id: messageId } = reaction ?? {};
+  return emoji === '' || messageId === undefined ? undefined : { type: 'REACTED', emoji, messageId };
 }
 
 function readEdit({ edit }: CloudMessage): InboundEvent | undefined {

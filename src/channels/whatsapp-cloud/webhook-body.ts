@@ -35,6 +35,7 @@ const message = z.object({
     .array(z.object({ origin: text, phones: z.array(z.object({ phone: text, wa_id: text })).catch([]) }))
     .optional()
     .catch(undefined),
+  reaction: z.object({ message_id: z.string(), emoji: text }).optional().catch(undefined),
   edit: z
     .object({
       original_message_id: text,

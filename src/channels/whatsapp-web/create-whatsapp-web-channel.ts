@@ -12,6 +12,7 @@ import { downloadMedia } from './download-media.ts';
 import { keepSession, type SessionKeeper } from './keep-session.ts';
 import { createOwnMessages } from './own-messages.ts';
 import { readStaffMessage } from './read-staff-message.ts';
+import { readReaction, type ReadableReaction } from './read-reaction.ts';
 import { readVote, type ReadableVote } from './read-vote.ts';
 import { createEventReceiver, type EventReceiver } from './receive-events.ts';
 import { sendDelivery } from './send-delivery.ts';
@@ -158,6 +159,10 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
         },
         onVote: (vote) => {
           const event = readVote(NAME, vote as unknown as ReadableVote, polls);
+          if (event) events.push(event);
+        },
+        onReaction: (reaction) => {
+          const event = readReaction(NAME, reaction as unknown as ReadableReaction);
           if (event) events.push(event);
         },
         onAcknowledged: (message, level) => acknowledgements.note(message.id._serialized, level),

@@ -55,6 +55,7 @@ export async function linkWhatsappWeb(
       onOwn: () => undefined,
       onEdit: () => undefined,
       onVote: () => undefined,
+      onReaction: () => undefined,
       onAcknowledged: () => undefined,
       onNumberChanged: () => undefined,
       onReconnected: () => undefined,

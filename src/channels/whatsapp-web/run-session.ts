@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Message, PollVote } from 'whatsapp-web.js';
+import type { Message, PollVote, Reaction } from 'whatsapp-web.js';
 import { describeError } from '../../errors.ts';
 import { atMost } from './at-most.ts';
 import { checkDisk } from './check-disk.ts';
@@ -26,6 +26,7 @@ export interface SessionListener {
   onOwn(message: Message): void;
   onEdit(message: Message, text: string, before: string): void;
   onVote(vote: PollVote): void;
+  onReaction(reaction: Reaction): void;
   onAcknowledged(message: Message, level: number): void;
   onNumberChanged(from: string, to: string, message: Message): void;
   /** The connection came back without a new page. */
@@ -154,6 +155,10 @@ function listen(client: SessionClient, { listener, options }: SessionRun, turns:
   client.on(
     'vote_update',
     safely('vote', (vote) => listener.onVote(vote)),
+  );
+  client.on(
+    'message_reaction',
+    safely('reaction', (reaction) => listener.onReaction(reaction)),
   );
   client.on(
     'message_ack',

@@ -73,7 +73,7 @@ SELECT h.id AS inbox_id, h.tries, h.event, h."order", h.address_id, h.channel, a
   p.stopped_at IS NOT NULL AS stopped, p.plain_text,
   CASE WHEN c.replies_on = $5::date THEN c.replies ELSE 0 END AS replies,
   c.flow, c.flow_version, c.snapshot, c.suspended, c.step, c.misses, c.revision,
-  q."order" AS question_order, q.sent_at AS question_sent_at, n.message AS notice,
+  q."order" AS question_order, q.sent_at AS question_sent_at, q.external_id AS question_message, n.message AS notice,
   r.ticket_id AS reply_ticket
 FROM head h
 JOIN conversation c ON c.person_id = h.person_id
@@ -112,6 +112,7 @@ interface Row {
   revision: number;
   question_order: number | null;
   question_sent_at: string | null;
+  question_message: string | null;
   notice: RenderedMessage | null;
   reply_ticket: number | null;
 }
@@ -136,6 +137,7 @@ function toTurn(row: Row): ClaimedTurn {
     conversation: toConversation(row),
     questionOrder: row.question_order,
     questionSentAt: row.question_sent_at === null ? null : new Date(row.question_sent_at),
+    questionMessageId: row.question_message,
     replyTicket: row.reply_ticket,
     notice: row.notice,
     revision: row.revision,

@@ -147,7 +147,8 @@ describe('the webhook of the Cloud API', () => {
       { type: 'audio', audio: { id: 'm2', voice: true } },
       { type: 'location', location: { latitude: -7, longitude: 110 } },
       { type: 'contacts', contacts: [{ phones: [{ phone: '+62 812-3456-7890', wa_id: '6281234567890' }] }] },
-      { type: 'reaction', reaction: { emoji: '👍' } },
+      { type: 'reaction', reaction: { message_id: 'wamid.q', emoji: '👍' } },
+      { type: 'reaction', reaction: { message_id: 'wamid.q' } },
       { type: 'unsupported' },
       { type: 'request_welcome' },
     ];
@@ -160,6 +161,7 @@ describe('the webhook of the Cloud API', () => {
       { type: 'MEDIA', media: 'voice', fileId: 'm2' },
       { type: 'LOCATION', latitude: -7, longitude: 110 },
       { type: 'CONTACT', phone: '+6281234567890', own: true },
+      { type: 'REACTED', emoji: '👍', messageId: 'wamid.q' },
       { type: 'MEDIA', media: 'other' },
       { type: 'START' },
     ]);

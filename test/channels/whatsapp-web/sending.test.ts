@@ -145,7 +145,6 @@ describe.skipIf(chromium === '')('sending over WhatsApp Web', () => {
     await office.hub.do('vote', { poll, from: SITI, options: [0], at });
     await office.hub.do('vote', { poll, from: SITI, options: [], at: at + 1 });
     await office.hub.do('vote', { poll, from: SITI, options: [1], at: at + 2 });
-    await office.hub.do('react', { message: poll, from: SITI, emoji: '👍', at: at + 3 });
     await office.hub.until(() => office.inbox.length === 2);
     expect(office.inbox.map(({ event }) => event)).toMatchObject([
       { type: 'PICK', data: 'q:yes', label: 'Ya' },
@@ -157,5 +156,22 @@ describe.skipIf(chromium === '')('sending over WhatsApp Web', () => {
     await office.hub.do('vote', { poll, from: SITI, options: [0], at: at + 4 });
     await office.hub.until(() => office.inbox.length === 3);
     expect(office.inbox[2]?.event).toEqual({ type: 'TEXT', text: 'Ya' });
+  });
+
+  it('gives the sign that a person sets under a message of ours, not one taken away', async () => {
+    office = await Office.open(chromium);
+    await office.start();
+    const sent = await office.send(SITI, 'Mau lanjut?');
+    const message = office.hub.sent[0]?.id ?? '';
+    const at = 1_800_000_000_000;
+    await office.hub.do('react', { message, from: SITI, emoji: '', at });
+    await office.hub.do('react', { message, from: SITI, emoji: '👍', at: at + 1 });
+    await office.hub.until(() => office.inbox.length === 1);
+    expect(office.inbox[0]).toMatchObject({
+      address: SITI,
+      event: { type: 'REACTED', emoji: '👍', messageId: message },
+    });
+    // The part by which the conversation finds its question again.
+    expect(sent).toMatchObject({ messageId: expect.stringMatching(new RegExp(`_${message}$`, 'u')) });
   });
 });
