@@ -106,6 +106,15 @@ export const assessmentResultSchema = z.object({
 });
 export type AssessmentResult = z.infer<typeof assessmentResultSchema>;
 
+/** What the words of a result are made of; the figures for pictures and pages stay with the questionnaire. */
+export const toldResultSchema = assessmentResultSchema.omit({
+  ranks: true,
+  levels: true,
+  bands: true,
+  occupations: true,
+});
+export type ToldResult = z.infer<typeof toldResultSchema>;
+
 /** A result of before; `since`: of the one it is compared with, scales surely higher and lower than then. */
 export const pastResultSchema = z.object({
   id: z.number(),

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  assessmentResultSchema,
-  nextStepsSchema,
-  pastResultSchema,
-  questionnaireLengthSchema,
-} from '../facts.ts';
+import { nextStepsSchema, pastResultSchema, questionnaireLengthSchema, toldResultSchema } from '../facts.ts';
 
 export const assessmentContext = z.object({
   instrument: z.string(),
@@ -23,7 +18,7 @@ export const assessmentContext = z.object({
   noted: z.number(),
   /** A finished assessment whose answers are kept while the rest is asked; 0: none. */
   keep: z.number(),
-  result: assessmentResultSchema.nullable(),
+  result: toldResultSchema.nullable(),
   /** Beside a result: where a word leads, the card in words, the next steps. */
   aside: z
     .object({

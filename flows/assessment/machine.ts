@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import type { Command } from '../command.ts';
 import { flowSetup } from '../define-machine.ts';
+import { toldResultSchema } from '../facts.ts';
 import type { FlowInput } from '../flow.ts';
 import { answered, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
@@ -35,7 +36,7 @@ const keepResult = assign(({ context, event }: Known) =>
   event.type !== 'RESULT_READY'
     ? {}
     : {
-        result: event.result,
+        result: toldResultSchema.parse(event.result),
         instrument: event.result.instrument,
         rule: context.rule === '' ? 'decision' : context.rule,
         answers: lastOf(context.answers, context.noted),

@@ -1,5 +1,5 @@
 import { yesNo } from '../common-choices.ts';
-import type { AssessmentResult } from '../facts.ts';
+import type { ToldResult } from '../facts.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text } from '../text.ts';
 import { askQuestion } from './ask-question.ts';
@@ -103,13 +103,13 @@ function resultChoices({ result }: AssessmentContext): QuestionChoice[] {
 }
 
 /** To be asked what was not asked yet, where there is some. */
-function restOf(result: AssessmentResult | null): QuestionChoice[] {
+function restOf(result: ToldResult | null): QuestionChoice[] {
   const left = result?.left ?? 0;
   return left === 0 ? [] : [{ id: 'rest', label: text('assessment:rest', { left }) }];
 }
 
 /** Said once that the order is not sure is enough. */
-function pictureWords(result: AssessmentResult | null): Text {
+function pictureWords(result: ToldResult | null): Text {
   return result === null ? resultText(null) : clearText(result);
 }
 

@@ -96,7 +96,8 @@ export function createSilenceWatch(
       entry.startedAt = performance.now();
       entry.allowedMs = patienceMs();
       entry.heard = -1;
-      stream.setTimeout(silenceMs);
+      // What is written and heard starts the time anew; to set it for each query costs more than all the rest here.
+      if (stream.timeout !== silenceMs) stream.setTimeout(silenceMs);
     },
     giveUpAll: () => {
       for (const { stream } of all.values()) stream?.destroy();

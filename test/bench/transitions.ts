@@ -1,4 +1,5 @@
 import { transition } from 'xstate';
+import type { AssessmentContext } from '../../flows/assessment/context.ts';
 import { assessment } from '../../flows/assessment/flow.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import { nextInFullOrder } from '../../src/questionnaires/next-in-full-order.ts';
@@ -16,24 +17,23 @@ import { round } from './support/round.ts';
 const people = 1_000;
 const runs = 3;
 const instrument = await loadInstrument('riasec48');
-const first: StoredFlow = {
-  flow: assessment.id,
-  version: assessment.version,
-  value: 'asking',
-  context: {
-    instrument: 'riasec48',
-    rule: 'full',
-    version: instrument.version,
-    length: describeLength(instrument),
-    id: 1,
-    items: nextInFullOrder(instrument, []),
-    size: 1,
-    answers: '',
-    result: null,
-    again: false,
-    until: null,
-  },
+const context: AssessmentContext = {
+  instrument: 'riasec48',
+  rule: 'full',
+  version: instrument.version,
+  length: describeLength(instrument),
+  id: 1,
+  items: nextInFullOrder(instrument, []) ?? '',
+  size: 1,
+  answers: '',
+  noted: 0,
+  keep: 0,
+  result: null,
+  aside: null,
+  again: false,
+  until: null,
 };
+const first: StoredFlow = { flow: assessment.id, version: assessment.version, value: 'asking', context };
 const order = orderOfItems();
 
 type Move = (stored: StoredFlow, event: FlowEvent) => StoredFlow;

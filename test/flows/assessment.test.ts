@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AssessmentContext } from '../../flows/assessment/context.ts';
 import { assessment } from '../../flows/assessment/flow.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import { given, type Given } from '../support/given.ts';
@@ -103,6 +104,13 @@ describe('the questionnaire', () => {
       expect(told(more).question?.text.key).toBe('riasec48:result.clear');
       expect(told(more).question?.choices?.map(({ id }) => id)).not.toContain('rest');
     }
+  });
+
+  it('keeps beside the conversation no figure of a result that its words do not need', () => {
+    const shown = started().and({ type: 'ITEMS_DONE' }).when({ type: 'RESULT_READY', result });
+    const figures = ['ranks', 'levels', 'bands', 'occupations'];
+    const words = Object.entries(result).filter(([key]) => !figures.includes(key));
+    expect((shown.context as AssessmentContext).result).toEqual(Object.fromEntries(words));
   });
 
   it('offers the same choices under the result, its picture and its document', () => {

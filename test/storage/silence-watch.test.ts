@@ -1,4 +1,5 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { AtServer } from '../../src/storage/ask-server.ts';
@@ -11,11 +12,8 @@ const silenceMs = 30_000;
 class Line extends EventEmitter {
   bytesRead = 0;
   destroyed = false;
-  timeouts = 0;
   error: unknown;
-  setTimeout(): void {
-    this.timeouts += 1;
-  }
+  setTimeout(): void {}
   destroy(error?: unknown): void {
     this.destroyed = true;
     this.error = error;
@@ -95,5 +93,22 @@ describe('The watch over silent connections', () => {
     line.bytesRead += 1;
     await new Promise((resolve) => setImmediate(resolve));
     expect(line.destroyed).toBe(false);
+  });
+
+  it('hears a silence also on a connection that has rested for longer than that before', async () => {
+    const server = createServer((socket) => socket.resume()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    await once(socket, 'connect');
+    const watch = createSilenceWatch(50, () => 'unknown');
+    const client = { connection: { stream: socket }, readyForQuery: true };
+    watch.asked(client as unknown as pg.Client);
+    await once(socket, 'timeout');
+    expect(socket.destroyed).toBe(false);
+    client.readyForQuery = false;
+    watch.asked(client as unknown as pg.Client);
+    socket.write('a query');
+    await expect(once(socket, 'close')).rejects.toMatchObject({ code: 'DATABASE_SILENT' });
+    server.close();
   });
 });

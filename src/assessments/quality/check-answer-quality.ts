@@ -100,13 +100,13 @@ function findFlags(
   instrument: Instrument,
   scores: Scores,
   count: number,
-  { longestString: string, repeating, sd, evenOdd, lz, medianSeconds }: AnswerQuality['measures'],
+  { longestString: string, repeating, sd, evenOdd, lz, content, medianSeconds }: AnswerQuality['measures'],
 ): QualityFlag[] {
   const cut = cutoffsFor(instrument, count);
   const signs: [QualityFlag, boolean][] = [
     ['zero-variance', sd === 0],
     ['pattern', repeating >= patternFrom && sd !== 0],
-    ['random', sd !== 0 && seemRandom(instrument, scores)],
+    ['random', sd !== 0 && seemRandom(instrument, scores, content)],
     ['long-string', string > cut.longestString && sd !== 0],
     ['low-variance', sd !== null && sd < cut.sd && sd !== 0],
     ['inconsistent', evenOdd !== null && evenOdd < cut.evenOdd],

@@ -6,8 +6,13 @@ import { randomEvidence } from './random-evidence.ts';
 /**
  * Whether these answers may as well have been given without a look at the items, by the instrument's weights: then a
  * conversation asks on, and nothing is told of them.
+ * @param content their {@link contentFit}, where it is known
  */
-export function seemRandom(instrument: Instrument, scores: Scores): boolean {
+export function seemRandom(
+  instrument: Instrument,
+  scores: Scores,
+  content = contentFit(instrument, scores),
+): boolean {
   const evidence = randomEvidence(instrument, scores);
   if (evidence === null) return false;
   const count = scores.reduce((sum, score) => sum + (score >= 0 ? 1 : 0), 0);
@@ -16,7 +21,7 @@ export function seemRandom(instrument: Instrument, scores: Scores): boolean {
   const { density, marginal } = evidence;
   const real =
     random.intercept +
-    random.content * contentFit(instrument, scores) +
+    random.content * content +
     random.density * density +
     random.marginal * marginal +
     random.share * (count / scores.length);
