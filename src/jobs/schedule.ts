@@ -4,6 +4,7 @@ import { KancaError } from '../errors.ts';
 import { createRenderer } from '../rendering/renderer.ts';
 import { announceCampaigns } from '../campaigns/announce-campaigns.ts';
 import type { PaceOf } from '../reach/notices-per-second.ts';
+import { noKeys, type BackupKeys } from '../storage/backup/backup-keys.ts';
 import type { Database } from '../storage/database.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
@@ -69,6 +70,8 @@ export interface ScheduleOptions {
   silence?: { silentDays: number; roleIdleDays: number };
   /** Absent: no backups are made. */
   backups?: BackupPlan | undefined;
+  /** What seals the list of erasures; absent: nothing. */
+  keys?: BackupKeys | undefined;
   /** Something has come into the inbox. */
   onDue: () => void;
   /** One step of the broadcasts. */
@@ -82,6 +85,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
   const { backups, kept = retentionDays(), ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { silentDays, roleIdleDays } = options.silence ?? { silentDays: 365, roleIdleDays: 30 };
+  const { keys = noKeys } = options;
   const { prisma } = db;
   const renderer = createRenderer();
   const keeper = keepWorkerAlive(prisma, workerId);
@@ -116,7 +120,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     [secondMs / 2, async (now) => void ((await fetchPictures(now)) > 0 && onDue())],
     [60 * secondMs, (now) => sweepDeleted(prisma, now)],
     [3600 * secondMs, (now) => prisma.$transaction((tx) => sweepRefused(tx, now))],
-    [60 * secondMs, (now) => listErasures(prisma, erasureListIn(join(dataDir, 'backups')), now)],
+    [60 * secondMs, (now) => listErasures(prisma, erasureListIn(join(dataDir, 'backups')), now, { keys })],
     [600 * secondMs, (now) => patiently(longJobMs, () => cleanFiles(db, now))],
     [60 * secondMs, async (now) => void ((await joinLinked(prisma, renderer, now)) > 0 && onDue())],
     [

@@ -7,6 +7,7 @@ import type { KancaError } from '../errors.ts';
 import { startTurnWorker, type TurnWorker } from '../inbox/turn-worker.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRenderer } from '../rendering/renderer.ts';
+import type { BackupKeys } from '../storage/backup/backup-keys.ts';
 import type { Database } from '../storage/database.ts';
 import { askAgainAfterStop } from '../storage/jobs/ask-again-after-stop.ts';
 import { keepFates } from '../storage/outbox/keep-fates.ts';
@@ -43,6 +44,8 @@ export interface ServeOptions {
   silence?: { silentDays: number; roleIdleDays: number };
   /** Where the daily backups go; absent: none are made. */
   backups?: BackupPlan | undefined;
+  /** What seals the list of erasures; absent: nothing. */
+  keys?: BackupKeys;
   /** What this process does of it; absent: everything. */
   role?: ProcessRole;
   /** On which channels only one process may listen. */
@@ -71,6 +74,7 @@ export async function serve({
   officeDays,
   repliesADay,
   backups,
+  keys,
   kept,
   silence,
   healthPort,
@@ -137,6 +141,7 @@ export async function serve({
     logger,
     ticketIdleMs,
     backups,
+    keys,
     parts,
     kept,
     ...(silence !== undefined && { silence }),

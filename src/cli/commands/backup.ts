@@ -24,7 +24,7 @@ export function addBackup(program: Command): void {
         await auditCommand(db.prisma, 'backup.write', '');
         const rows = await backupDatabase(db, file, keys);
         if (lstatSync(file).isFile())
-          await listErasures(db.prisma, erasureListIn(dirname(file)), new Date(), { all: true });
+          await listErasures(db.prisma, erasureListIn(dirname(file)), new Date(), { keys, all: true });
         process.stderr.write(`${rows} rows written to ${file}.\n`);
         if (options.verify === true)
           process.stderr.write(`${await verifyBackup(file, keys)} rows came back from it the same.\n`);

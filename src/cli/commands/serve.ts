@@ -10,6 +10,7 @@ import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
 import { officeDays } from '../../time/office-days.ts';
 import { backupKeysOf } from '../backup-keys-of.ts';
+import type { BackupKeys } from '../../storage/backup/backup-keys.ts';
 import { ExitCode } from '../exit-code.ts';
 import { retentionDays } from '../../storage/retention/retention-days.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
@@ -54,6 +55,7 @@ export async function serveChannels(
       resolve();
     };
   });
+  const keys = backupKeysOf(config);
   const running = await serve({
     role,
     alone,
@@ -67,7 +69,8 @@ export async function serveChannels(
     kept: retentionDays(config.RETENTION_DAYS),
     repliesADay: config.REPLIES_A_DAY,
     silence: { silentDays: config.SILENT_DAYS, roleIdleDays: config.ROLE_IDLE_DAYS },
-    backups: backupPlan(config),
+    backups: backupPlan(config, keys),
+    keys,
     healthPort: config.HEALTH_PORT,
     officeDays: officeDays(config.OFFICE_HOLIDAYS),
     ticketIdleMs: config.TICKET_IDLE_HOURS * 3_600_000,
@@ -83,12 +86,12 @@ export async function serveChannels(
   stopListening();
 }
 
-function backupPlan(config: Config): BackupPlan | undefined {
+function backupPlan(config: Config, keys: BackupKeys): BackupPlan | undefined {
   if (config.BACKUP_DAILY === 'off') return undefined;
   return {
     folder: join(config.KANCA_DATA_DIR, 'backups'),
     hook: config.BACKUP_HOOK,
-    keys: backupKeysOf(config),
+    keys,
   };
 }
 

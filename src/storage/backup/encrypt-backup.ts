@@ -16,7 +16,7 @@ export function encryptWith(passphrase: string) {
   return async function* (plain: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     const salt = randomBytes(saltBytes);
     const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', await derive(passphrase, salt), nonce).setAAD(head);
+    const cipher = createCipheriv('aes-256-gcm', await deriveKey(passphrase, salt), nonce).setAAD(head);
     yield Buffer.concat([head, salt, nonce]);
     for await (const chunk of plain) yield cipher.update(chunk);
     yield cipher.final();
@@ -65,17 +65,22 @@ export function decryptWith(file: string, passphrase: string | undefined, encryp
 }
 
 async function open(file: string, passphrase: string | undefined, prefix: Buffer) {
-  if (passphrase === undefined)
-    throw new KancaError(`${file} is encrypted, and there is no BACKUP_KEY.`, {
-      code: 'BACKUP_KEY_MISSING',
-      remedy: 'Set BACKUP_KEY to what it was when the backup was written.',
-    });
-  const key = await derive(passphrase, prefix.subarray(0, saltBytes));
+  if (passphrase === undefined) throw keyMissing(file);
+  const key = await deriveKey(passphrase, prefix.subarray(0, saltBytes));
   const nonce = prefix.subarray(saltBytes);
   return createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(head);
 }
 
-function derive(passphrase: string, salt: Buffer): Promise<Buffer> {
+/** The file needs the passphrase, which is not here. */
+export function keyMissing(file: string): KancaError {
+  return new KancaError(`${file} needs BACKUP_KEY, and there is none.`, {
+    code: 'BACKUP_KEY_MISSING',
+    remedy: 'Set BACKUP_KEY to what it was when the backup was written.',
+  });
+}
+
+/** A key of 32 bytes from a passphrase, by scrypt. */
+export function deriveKey(passphrase: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) =>
     scrypt(passphrase.normalize('NFC'), salt, 32, work, (error, key) =>
       error ? reject(error) : resolve(key),

@@ -20,7 +20,7 @@ export interface RestoreOptions extends Partial<BackupProof> {
 /**
  * Fills an empty database from a backup of either kind, brings it to this version of the program, and returns
  * the number of rows. All or nothing. Whoever was erased after the backup was made is erased again.
- * The file is read whole first: one that is not ours, or was changed, changes nothing.
+ * File and lists are read whole first: one that is not ours, or was changed, changes nothing.
  * @throws KancaError BACKUP_NEWER, DATABASE_NOT_EMPTY and those of `readBackup` and `migrate`
  */
 export async function restoreDatabase(
@@ -30,7 +30,7 @@ export async function restoreDatabase(
 ): Promise<{ rows: number; erased: number }> {
   const proof = { keys, unproven };
   const header = await readHeader(file, proof);
-  const erasures = lists.flatMap(readErasures);
+  const erasures = (await Promise.all(lists.map((list) => readErasures(list, proof)))).flat();
   await prepareSchema(database, header);
   const rows = await insertInOneTransaction(database, file, proof);
   await migrate(database);
