@@ -8,7 +8,7 @@ export const titles = words(
 /** Said before a name to bring it in. */
 export const introductions = words(
   `nama namaku namanya nm nami namine asmo asma asmane jeneng jenengku jenengnya jenenge jenengipun name is i'm im i am my the it's its this
-  saya sy aku ak kulo kula gue gw ane nyong adalah yaiku inggih menika yaitu lengkap panjang asli panggil aja saja wae panggilan panggilanku panggilannya dipanggil call me
+  saya sy aku ak aq akoe q kulo kula gue gw ane nyong adalah yaiku inggih menika yaitu lengkap panjang asli panggil aja saja wae panggilan panggilanku panggilannya dipanggil call me
   ku oh o iya ya yaa eh ehm hmm jadi halo hai hallo hi perkenalkan kenalkan kenalin maaf permisi assalamualaikum salam yang sing daftar anak ibu istri suami adik bapak ayah untuk tolong ditulis tulis isi nek yen kalau`,
 );
 
@@ -19,7 +19,7 @@ export const closings = words(
 
 /** What begins a remark that is no part of the name any more. */
 export const remarks =
-  /[,;]?\s+(?:biasa(?:nya)?|akrab|sering|panggilan(?:nya)?|dipanggil|alias|dari|dr|saka|saking|from|umur|usia|kelahiran|lahir|tinggal|alamat|ora|gak|ga|tidak|gapake|tanpa|mboten|yang|sing|seorang|usia|cewek|cowok|laki-laki|perempuan|pria|wanita)(?=\s|$).*$/iu;
+  /[,;]?\s+(?:(?:tapi|tp|cuma|cm|nanging|ning)\s+)?(?:biasa(?:nya)?|akrab|sering|panggilan(?:nya)?|dipanggil|alias|dari|dr|saka|saking|from|umur|usia|kelahiran|lahir|tinggal|alamat|ora|gak|ga|tidak|gapake|tanpa|mboten|yang|sing|seorang|usia|cewek|cowok|laki-laki|perempuan|pria|wanita)(?=\s|$).*$/iu;
 
 /** Academic titles behind a name. */
 export const degrees =

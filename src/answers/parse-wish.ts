@@ -15,7 +15,7 @@ export interface WishAnswer {
 export type WishWhy = 'EMPTY' | 'NOT_UNDERSTOOD' | 'ONLY_CONDITIONS';
 
 const separators =
-  /\s*(?:[,;/&+\n]|\b(?:atau|ato|utawa|utawi|dan|lan|karo|kalih|kaliyan|or|and|terus|serta|kalau ga ada|kalo ga ada|kalo gak ada)\b)\s*/;
+  /\s*(?:[,;/&+\n]|\b(?:atau|ato|utawa|utawi|dan|lan|karo|kalih|kaliyan|or|and|terus|serta|(?:kalau|kalo|kl|klo|nek|yen) (?:ga|gak|gk|nggak|enggak|tidak|tdk|ora|ra|mboten)(?: ada| ono| bisa| iso| wonten| dapat| entuk)?(?: (?:ya|yo))?|apa(?= ?\w{3,} ?$))\b)\s*/;
 const longestNamed = 3;
 
 /**

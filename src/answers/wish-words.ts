@@ -7,7 +7,8 @@ const list: Record<string, string> = {
   'layanan pelanggan': 'cs customerservice callcenter',
   sopir: 'supir sopir driver nyopir nyupir pengemudi',
   satpam: 'satpam security sekuriti keamanan',
-  'penjaga toko': 'jagatoko penjagatoko pramuniaga shopkeeper jogotoko',
+  'penjaga toko':
+    'jagatoko penjagatoko jagawarung jagakonter jagakios jagalapak jagastan jagastand jogowarung pramuniaga shopkeeper jogotoko',
   'operator pabrik': 'pabrik pabrikan buruhpabrik factory',
   'operator produksi': 'operatorproduksi operator produksi',
   'guru TK': 'gurutk',
@@ -16,10 +17,13 @@ const list: Record<string, string> = {
   'petugas kebersihan': 'cleaningservice cleaning kebersihan bersih-bersih bersihbersih officeboy ob',
   pengepakan: 'packing packer pengemasan ngepak packaging',
   'kendali mutu': 'qc qualitycontrol',
-  'pengasuh anak': 'momong babysitter nanny pengasuh mengasuh momongan ngemong babysister',
+  'pengasuh anak':
+    'momong momongbocah momonganak ngasuhanak jagaanak babysitter nanny pengasuh mengasuh momongan ngemong babysister',
   'asisten rumah tangga': 'art prt pembantu rewang rumahan pembantuan pembanturumahtangga',
-  'juru masak': 'masak koki chef cook memasak kokinya jurumasak tukangmasak',
+  'juru masak': 'masak koki chef cook memasak bantumasak masakmasak kokinya jurumasak tukangmasak',
   pelayan: 'waiter waitress pramusaji pelayan waiters',
+  'pengemudi ojek online': 'ojol driverojol ojekonline ojek ngojek ngojol gojek grab',
+  'pengasuh bayi': 'momongbayi ngasuhbayi jagabayi',
   kurir: 'kurir courier ngurir pengantar',
   mekanik: 'mekanik montir bengkel mechanic',
   'tukang las': 'las ngelas welder welding tukanglas',
@@ -59,7 +63,7 @@ export const anyWork =
 
 /** What is not wanted. */
 export const notWanted =
-  /\b(?:kecuali|kejaba|kejobo|kejawi|selain|liyane|asal ?(?:kan)? ?(?:bukan|jangan|ora)|bukan|jangan|ojo|dudu|sanes|emoh|except|but not|not|ga mau|gak mau|tidak mau)\s+(.+)$/;
+  /\b(?:(?:yang|yg|sing|seng) (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|ora|mboten)(?: usah| perlu| harus)?(?= (?!jauh|adoh|ribet|susah|capek|terlalu))|kecuali|kejaba|kejobo|kejawi|selain|liyane|asal ?(?:kan)? ?(?:bukan|jangan|ora)|bukan|jangan|ojo|dudu|sanes|emoh|except|but not|not|ga mau|gak mau|tidak mau)\s+(.+)$/;
 
 /** About how much it pays or how easy it is, not what it is. */
 export const onlyConditions =

@@ -14,6 +14,9 @@ import { slotsOf } from './slots/slots-of.ts';
 /** How likely a stop must be that no rule is sure of. */
 const leastStop = 0.6;
 
+/** "UMR Semarang berapa sih": asks for a figure; "berapa aja" is an answer. */
+const asksHowMuch = / berapa (?:(?:partikel|kakak|sekarang|itu|ini|sih|ya) )*$/;
+
 /** What somebody says where a detail is asked for: the answer with its value, or something else. */
 export function replyTo(said: Said, situation: Situation, today: string, models: Models): Recognition {
   const wishes = rankWishes(said, models);
@@ -31,6 +34,8 @@ export function replyTo(said: Said, situation: Situation, today: string, models:
   if (stop === 'alerts-off') return { ...sure('stop'), about: 'alerts-off' };
   const human = tellsHuman(said, situation);
   if (human === 'human') return sure('human');
+  if (asksHowMuch.test(said.plain))
+    return { ...sure('question'), ...(wishes[0] && { about: wishes[0].wish }) };
   const ranked = rankLabels(models.replies, featuresOf(said.text, situation))
     .filter(({ label }) => (replies as readonly string[]).includes(label))
     .filter(

@@ -7,6 +7,7 @@ import type { Recognition } from './recognition.ts';
 import type { Said } from './rules/said.ts';
 import { tellsDistress } from './rules/tells-distress.ts';
 import { tellsHuman } from './rules/tells-human.ts';
+import { tellsLater } from './rules/tells-later.ts';
 import { tellsNo } from './rules/tells-no.ts';
 import { mayStop, tellsStop } from './rules/tells-stop.ts';
 import { asksBack, onlySoundsLikeYes, tellsYes, yesWithCondition } from './rules/tells-yes.ts';
@@ -38,6 +39,7 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
   if (tellsHuman(said, situation) === 'human') return sure('human');
   if (tellsNo(said, situation)) return sure('no');
   if (asksBack(said)) return { ...sure('question'), ...aboutIt(wishes) };
+  if (stop === null && tellsLater(said)) return sure('later');
   const ranked = rankLabels(models.stances, featuresOf(said.text, situation))
     .filter(({ label }) => (stances as readonly string[]).includes(label))
     .filter(

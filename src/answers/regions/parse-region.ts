@@ -23,11 +23,18 @@ export const parseRegion: AnswerParser<string, RegionWhy> = (input): Result => {
   const area = areas.find(([pattern]) => pattern.test(folded));
   if (area !== undefined) return { ok: false, why: 'AMBIGUOUS', options: [...area[1]] };
   if (denial.test(folded)) return misunderstood('NOT_UNDERSTOOD');
-  const options = alternativesOf(folded.replace(decided, '')).map(meaningsOf);
-  const named = options.filter((places) => places.length > 0);
+  const lived = namedIn(folded.replace(livesNow, ''));
+  const named = lived.length > 0 ? lived : namedIn(folded);
   const chosen = named.length > 1 ? named.flatMap(likeliest) : (named[0] ?? []);
   return decide(chosen, folded);
 };
+
+/** What each alternative may mean, where it means anything. */
+function namedIn(text: string): Place[][] {
+  return alternativesOf(text.replace(decided, ''))
+    .map(meaningsOf)
+    .filter((places) => places.length > 0);
+}
 
 function decide(places: Place[], folded: string): Result {
   const specific = places.filter(({ level }) => level !== 'province');
@@ -46,6 +53,9 @@ function decide(places: Place[], folded: string): Result {
 
 /** "On the border of Boyolali and Sragen, it counts as Boyolali". */
 const decided = /^.*\b(?:masuk|masuknya|termasuk|ikut|tepatnya|melu)\b(?=\s+\w{3,})/;
+/** "Asli Wonogiri tapi kos di Solo": where somebody lives counts, not where they are from. */
+const livesNow =
+  /^.*\b(?:asli|aseli|asal\w*|lahir|kelahiran|ktp|dulu|biyen)\b.*\b(?:n?ge?kos|kost?|tinggal|n?ge?ngontrak|kontrak|domisili|menetap|manggon|merantau|pindah|mapan)\b(?=.*\w{3,})/;
 /** "kota/kab Semarang" leaves it open which. */
 const eitherType = /\b(kota|kab(upaten)?)\b\.?\s*(\/|atau|apa|dan|&)\s*(kota|kab(upaten)?)\b\.?/;
 

@@ -7,7 +7,7 @@ export const agreeing = words(`
   y ya yaa iya iye iyo iyoh iyoo iyah iyap iyup iyh iyes yo yoh yup yap yep yupz yes yess yesss yas yea yeah yoi yoiii yaps
   nggih inggih enggih nggeh enggeh ngge injih njih gih nggihh nggi injeh
   ok oke okey okay okeh okee okelah okedeh oce okok oks okz sip siip sipp sipsip siap siapp siyap siappp
-  setuju stuju sarujuk sepakat deal agree agreed boleh bole blh bolehlah oleh angsal mau mauu maw gelem purun bersedia sedia kersa minat
+  setuju stuju sarujuk sepakat deal agree agreed boleh bole blh bolehlah oleh angsal pareng dipunparengaken mau mauu maw gelem purun bersedia sedia kersa minat
   gas gass gaskan gaskeun gaspol gasken lanjut lnjut lanjutkan lanjutin ayo ayok yuk yok kuy cus cuss cuz cusss budal mangkat
   monggo mangga sumangga silakan silahkan silaken mangga
   betul bener benar leres correct right sure absolutely tentu pasti jelas certainly fine
@@ -36,7 +36,7 @@ export const beside = words(`
   insya allah bissmillah mohon bantuannya dibantu diproses hehe hehehe haha wkwk emang memang pancen tetap tetep sudah udah dah wis wes sampun uwis
   data datanya dataku data2nya lamaran lamarannya lamaranku lamaranipun semua semuanya kabeh sedaya everything akun akunnya akunku permanen it them all my yes the
   baik bae ae kirain silakan rapopo gapapa gpp papa masalah menopo punapa saestu tenan tenanan beneran temenan sangat
-  punya di dalam sistem sampai tuntas saja untuk buat dengan sama hasil tes tesnya minat minatnya hasilnya tanpa karo kalih ikut profil profilku
+  punya di dalam sistem sampai tuntas saja untuk buat dengan sama hasil tes tesnya tesku minat minatnya minatku hasilnya hasilku tanpa karo kalih ikut profil profilku
   seratus persen 100 1 100persen lagi-lagi you can do ahead go agree want to of course course is ok that thats s looks look good`);
 
 /** Any of these and it is no clear yes: doubt, condition, delay, question, refusal. */

@@ -28,6 +28,8 @@ const named: [Wish, RegExp[]][] = [
       phrase('pasang ..1 lowongan'),
       phrase('(saya|kami|atasan|perusahaan|keluarga) ..2 (cari|butuh|perlu) ..1 karyawan'),
       phrase('saya ..1 perusahaan ..5 (cari|butuh|perlu|mau) ..2'),
+      phrase('(saya|kami) ..1 (dari|mewakili) ..1 perusahaan ..6 (buka|cari|butuh|perlu|pasang|rekrut)'),
+      phrase('(saya|kami) ..2 (mau|bisa) ..1 (buka|pasang|rekrut) ..2 (lowongan|karyawan)'),
       phrase(
         '(saya|kami) ..1 (punya|owner|pemilik) ..5 (cari|perlu|butuh) ..1 (karyawan|orang|pelamar|barista|penjahit|operator)',
       ),

@@ -85,7 +85,10 @@ const tellings: [DistressKind, RegExp[]][] = [
       phrase(
         '(dikejar|diburu|diteror|diuber|dioyak|dicari) ..2 (penagih|pinjol|debt|utang|hutang|rentenir|dc|preman|kolektor|bank)',
       ),
-      phrase('pinjol ..2 ancam'),
+      phrase(
+        '(pinjol|collector|kolektor|penagih|dc|preman|rentenir|mantan|tetangga|lintah) ..3 (ancam|diancam)',
+      ),
+      phrase('ancam ..4 (rumah|keluarga|anak|nyawa|parang|pisau|golok|celurit)'),
       phrase('takut (pulang|mulih|wangsul|dibunuh|mati)'),
     ],
   ],

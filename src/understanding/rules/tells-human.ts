@@ -51,6 +51,7 @@ const otherMeaning = [
 export function tellsHuman(said: Said, situation: Situation): 'human' | 'not' | null {
   if (says(said, otherMeaning)) return 'not';
   if (situation === 'wish' && isWork(said)) return 'not';
+  if (soughtAsWork.test(said.typed.join(' ')) && !says(said, [helped])) return 'not';
   if (
     / salam | waktu /.test(said.plain) &&
     says(said, [phrase('petugas $')]) &&
@@ -61,6 +62,11 @@ export function tellsHuman(said: Said, situation: Situation): 'human' | 'not' | 
   if (!says(said, wanted)) return null;
   return kindOf(situation) === 'wish' && / (?:uang|duit) /.test(said.plain) ? null : 'human';
 }
+
+/** "Cari admin sekitar rumah", "posisi cs di solo": the helper's name as work, with where or for how much. */
+const soughtAsWork =
+  /\b(?:cari\w*|nyari|golek|pados|jadi|dadi|posisi|bagian|sebagai|lamar\w*|kerja\w*)(?: \S+)? (?:admin|operator|cs|staf|staff|agen)\b.*\b(?:di|d|nang|neng|ning|wilayah|daerah|dekat|deket|sekitar|area|gaji\w*|lulusan|part|full|remote|magang|shift|toko|kantor|gudang|pabrik|jahit|produksi|olshop)\b/;
+const helped = phrase('(tanya|bicara|bantu|konsultasi|sambungkan|hubungi|telepon|chat|balas|jelaskan)');
 
 /** Names of work that are names for a helper as well. */
 function isWork({ text, typed }: Said): boolean {

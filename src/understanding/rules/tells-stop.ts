@@ -44,7 +44,7 @@ const endOfWriting = [
 const aloneWords = new Set(
   `berhenti saya mau dan ya iya oke sudah saja dulu semua terimakasih tolong kakak partikel kirim kabari chat notifikasi ini itu dari
   layanan sini sampai sangat aku baik lagi cukup sekarang langsung di ke nomor pls juga maaf banget semuanya mas mbak bot robot
-  kerja dapat diterima alhamdulillah jadi karena bosan spam ganggu untuk kamu batal unreg no ampun bu pak halo salam sip`.split(
+  kerja dapat diterima alhamdulillah jadi karena bosan spam ganggu untuk kamu batal unreg no nggih inggih njih ampun bu pak halo salam sip`.split(
     /\s+/,
   ),
 );
@@ -55,7 +55,8 @@ const again = [phrase('(kemarin|dulu|tadi) ..2 berhenti ..4 (sekarang|mau) ..3 (
 const goOn = [
   phrase('(jangan|tidak) ..1 (matikan|blokir|keluar|batalkan|cabut|putuskan)'),
   phrase('^ ..2 kenapa'),
-  phrase('(jangan|tidak|ampun|pareng|emoh) ..2 berhenti'),
+  phrase('(jangan|ampun|pareng|emoh) ..2 berhenti'),
+  / tidak (?!(?:usah|perlu|mau|gelem) (?:[^ ]+ )?berhenti (?:saja|semua|deh|partikel|total) )(?:[^ ]+ ){0,2}berhenti /,
   phrase('please tidak berhenti'),
   phrase('(tidak|non) berhenti'),
 ];
@@ -139,9 +140,14 @@ export function mayStop(said: Said): boolean {
   return says(said, [ending]) || (says(said, [mentions]) && says(said, [denies]));
 }
 
+/** "Gak mau kasih tau": will not tell, where something is asked for. */
+const willNotTell =
+  /\b(?:gak|ga|gk|nggak|ngga|enggak|tidak|tdk|ndak|ora|mboten|emoh|moh|malas|males|ogah)(?: \S+){0,2} (?:ng|me|mem)?(?:kasih|kasi|beri) ?(?:tau|tahu)\b|\b(?:gamau|gakmau|emoh|moh|ogah|males) ngasih ?(?:tau|tahu)\b/;
+
 /** Whether a text asks us to stop writing. */
 export function tellsStop(said: Said, situation: Situation): StopVerdict {
   const { plain } = said;
+  if (kindOf(situation) === 'detail' && willNotTell.test(said.typed.join(' '))) return 'not';
   const words = plain.trim().split(' ');
   const ends = says(said, endOfWriting);
   const alone = words.includes('berhenti') && (isAlone(words) || endsAlone(said));

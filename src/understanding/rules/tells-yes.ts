@@ -28,6 +28,7 @@ const partOnly =
 const conditions = / (?:kalau|asal|asalkan|selama|syarat|syaratnya|kecuali|unless|if) /;
 const questioning = / (?:apa|apakah|berapa|siapa|kapan|dimana|bagaimana|kenapa|aman|kan|kah|tanya) /;
 const asked = [
+  phrase('(boleh|bisa|mau) ..1 (tahu|tanya|dijelaskan|jelaskan) ..5 (tidak|dulu|partikel|kakak|$)'),
   phrase('(bisa|boleh) ..1 (balik|batal|ubah|hapus|lihat|kembali|daftar|dapat|cabut) ..2 tidak ..1 $'),
 ];
 const asking =

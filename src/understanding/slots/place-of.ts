@@ -1,6 +1,7 @@
 import { placeIndex } from '../../answers/regions/place-index.ts';
 import { typeWords } from '../../answers/regions/region-words.ts';
 import { isEverydayWord } from '../../answers/words/everyday-words.ts';
+import { isWorkWord } from '../../occupations/code-occupations.ts';
 import { fieldTerms } from '../../vacancies/fields/field-terms.ts';
 import { isSpelling } from '../words/to-plain-words.ts';
 import { searchFillers } from './search-words.ts';
@@ -12,11 +13,11 @@ import { foldText } from '../../answers/words/fold-text.ts';
 /** The place a text names, as a slot, and the words that name it; null for none. */
 export function placeOf(
   folded: string,
-): { slots: { place: string; ambiguous?: true }; words: string[]; code?: string } | null {
+): { slots: { place: string; ambiguous?: true }; words: string[]; code?: string; codes?: string[] } | null {
   const short = namesOnly(folded.slice(0, 200));
   const { codes, outside, shared } = placesIn(short);
   const [code] = codes;
-  const words = short.split(/\s+/).filter((word) => nameOnly(word));
+  const words = short.split(/[^\p{L}\p{N}'-]+/u).filter((word) => nameOnly(word));
   if (code !== undefined)
     return {
       slots: {
@@ -25,6 +26,7 @@ export function placeOf(
       },
       words,
       code,
+      codes,
     };
   const [elsewhere] = outside;
   if (elsewhere !== undefined) return { slots: { place: elsewhere }, words };
@@ -45,7 +47,13 @@ function namesOnly(folded: string): string {
 }
 
 function isOther(word: string): boolean {
-  return searchFillers.has(word) || isSpelling(word) || fieldTerms.has(word) || isEverydayWord(word);
+  return (
+    searchFillers.has(word) ||
+    isSpelling(word) ||
+    fieldTerms.has(word) ||
+    isEverydayWord(word) ||
+    isWorkWord(word)
+  );
 }
 
 function nameOnly(word: string): boolean {

@@ -1,28 +1,27 @@
-import { parseEducation } from '../../answers/education/parse-education.ts';
 import { parseMoney } from '../../answers/numbers/parse-money.ts';
 import { worksIn } from '../../answers/parse-wish.ts';
 import { anyWork } from '../../answers/wish-words.ts';
+import { placesIn } from '../../answers/regions/places-in.ts';
+import { regionName } from '../../answers/regions/regions.ts';
 import { foldText } from '../../answers/words/fold-text.ts';
 import { isShortCode } from '../../vacancies/is-short-code.ts';
+import { soughtWork } from './sought-work.ts';
+import { unwantedIn } from './unwanted-in.ts';
+import { readConditions } from '../../vacancies/search/search-conditions.ts';
 import { placeOf } from './place-of.ts';
 import { ageOf, disabilityOf, genderOf } from './person-slots.ts';
 import { searchFillers } from './search-words.ts';
 
+/** More words than this that are in no list are a story, not a kind of work. */
+const mostLeft = 2;
+const money = /\b(?:gaji\w*|bayar\w*|upah|yuta|umr|umk|pay|salary|rp)\b/;
+/** "Bapak2", "masak2": a word said twice. */
+const twice = /^[a-z]{3,}2$/;
+const far = /^(?:yang |yg |sing |terlalu |ke)*(?:jauh|adoh|tebih)/;
+const nearHome: NonNullable<ReturnType<typeof placeOf>> = { slots: { place: 'near' }, words: [] };
+
 type Slots = Record<string, unknown>;
 
-const types: [string, RegExp][] = [
-  ['part-time', /\bpart ?-?time\b|\bparuh waktu\b|\bparttime\b|\bsambilan\b|\bweekend\b/],
-  ['internship', /\bmagang\b|\bintern(?:ship)?\b|\bpkl\b/],
-  [
-    'remote',
-    /\bremote\b|\bwfh\b|\b(?:dari|di|saka|ning|neng|seko) (?:rumah|omah|hp)\b|\bonline\b|\bkerja rumahan\b/,
-  ],
-  ['shift-night', /\bshift ?(?:malam|malem)\b|\bkerja malam\b|\bnight shift\b/],
-  ['freelance', /\bfreelance\w*\b|\blepas\b/],
-  ['full-time', /\bfull ?-?time\b|\bpenuh waktu\b|\bkerja tetap\b/],
-];
-const negatedType = /\b(?:gak|ga|tidak|nggak|bukan|tanpa|non|ora|mboten|jangan)\s+(?:yang |yg )?/;
-const newest = /\b(?:paling baru|terbaru|anyar|hari ini|barusan|newest|latest|terkini|baru baru)\b/;
 const others: [string, RegExp][] = [
   ['mess', /\bmess?\b|\basrama\b|\btempat tinggal\b/],
   ['antar jemput', /\bantar ?jemput\b/],
@@ -44,36 +43,29 @@ export function searchSlots(text: string, today: string): Slots {
   const code = codeOf(text);
   if (code !== null) return { code };
   const slots: Slots = {};
-  const place = placeOf(folded);
-  const type = types.find(([, pattern]) => pattern.test(folded));
+  const { named: unwanted, rest } = unwantedIn(folded);
+  const place = placeOf(rest) ?? (unwanted.some((words) => far.test(words)) ? nearHome : null);
   const age = ageOf(folded);
   const disability = disabilityOf(folded);
   const other = others.find(([, pattern]) => pattern.test(folded))?.[0];
-  const pay = payOf(folded, today);
-  const education =
-    /\d ?(?:jt|juta)|\bd[1-4]\b|\bs[1-3]\b|\bs[dm][pak]?\b|\bsd\b|\blulusan\b|\bmts\b|\bstm\b/.test(folded)
-      ? educationOf(folded, today)
-      : null;
-  const work = workOf(folded, place?.words ?? []);
+  const { conditions, rest: unconditioned } = readConditions(rest, today);
+  const { education, type } = conditions;
+  const notType = conditions.notType ?? readConditions(unwanted.join(' , '), today).conditions.type;
+  const pay = conditions.payMin ?? payOf(rest, today);
+  const work = workOf(unconditioned, place?.words ?? []);
   if (work !== null) slots['work'] = work;
-  if (place !== null) Object.assign(slots, place.slots);
-  if (pay !== null) slots['pay'] = { min: pay };
-  if (education !== null) slots['education'] = education;
-  if (type !== undefined) {
-    const negated = new RegExp(`${negatedType.source}(?:${type[1].source})`).test(folded);
-    if (negated) slots['exclude'] = { type: type[0] };
-    else slots['type'] = type[0];
-  }
-  if (newest.test(folded)) slots['newest'] = true;
+  if (place !== null) Object.assign(slots, place.slots, severalOf(place));
+  if (pay !== undefined) slots['pay'] = { min: pay };
+  if (education !== undefined) slots['education'] = education;
+  if (notType !== undefined) slots['exclude'] = { type: notType };
+  if (type !== undefined) slots['type'] = type;
+  const barred = barredBy(unwanted);
+  if (barred !== null) slots['exclude'] ??= barred;
+  if (conditions.newest === true) slots['newest'] = true;
   if (disability !== null) slots['disability'] = disability;
   if (age !== null) slots['age'] = age;
   if (genderOf(folded) !== null) slots['gender'] = genderOf(folded);
-  if (
-    /\b(?:tanpa|belum ada|blm ada|ga ada|belum punya|no) pengalaman\b|\bfresh ?graduate\b|\bno experience\b/.test(
-      folded,
-    )
-  )
-    slots['experience'] = 0;
+  if (conditions.beginner === true) slots['experience'] = 0;
   if (other !== undefined) slots['other'] = other;
   return slots;
 }
@@ -81,29 +73,46 @@ export function searchSlots(text: string, today: string): Slots {
 /** "Kode: BBV2", "mau lamar BBV2.", "lowongan XX8W". */
 export function codeOf(text: string): string | null {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const found = words.find((word) => isShortCode(word) && (/\d/.test(word) || word === word.toUpperCase()));
+  const found = words.find(
+    (word) => isShortCode(word) && (/\d/.test(word) || word === word.toUpperCase()) && !twice.test(word),
+  );
   return found !== undefined && (/\d/.test(found) || words.length <= 3) ? found.toUpperCase() : null;
 }
 
-const money =
-  /\b(?:gaji\w*|bayar\w*|upah|jt|juta\w*|yuta|rb|ribu|umr|umk|pay|salary|rp)\b|\d ?(?:jt|juta|rb|k)\b/;
-
-function payOf(folded: string, today: string): number | string | null {
-  if (!money.test(folded)) return null;
+/** Pay that is told otherwise than by an amount and its unit: "umr", "rong yuta". */
+function payOf(folded: string, today: string): number | 'minimum-wage' | undefined {
+  if (!money.test(folded)) return undefined;
   const answer = parseMoney(folded, { today });
-  if (!answer.ok) return null;
+  if (!answer.ok) return undefined;
   if (typeof answer.value === 'number') return answer.value;
   return 'special' in answer.value ? 'minimum-wage' : answer.value.range[0];
 }
 
-function educationOf(folded: string, today: string): string | null {
-  const answer = parseEducation(folded, { today });
-  if (!answer.ok) return null;
-  return typeof answer.value === 'string' ? answer.value : answer.value.level;
+/** The regencies where more than one is named; a name shared by city and regency counts once. */
+function severalOf({ codes = [] }: { codes?: readonly string[] }): { place?: string[] } {
+  return codes.length > 1 ? { place: codes.map(regionName) } : {};
 }
 
-/** The work that is left when everything else is taken out. */
+/** The work or the places that are not wanted. */
+function barredBy(unwanted: readonly string[]): { work: string } | { place: string } | null {
+  for (const words of unwanted.filter((one) => !far.test(one))) {
+    const [code] = placesIn(words).codes;
+    if (code !== undefined) return { place: regionName(code) };
+    const work = soughtWork(words.split(/\s+/));
+    if (work !== undefined) return { work };
+  }
+  return null;
+}
+
+/** The work that is named by a listed word, else what is left when everything else is taken out. */
 function workOf(folded: string, placeWords: readonly string[]): string | null {
+  const named = soughtWork(
+    folded
+      .replace(/[^\p{L}\p{N}\s-]/gu, ' , ')
+      .split(/\s+/)
+      .map((word) => (placeWords.includes(word) ? ',' : word)),
+  );
+  if (named !== undefined) return named;
   if (anyWork.test(folded) && /\bkerja|\bapa (?:saja|aja)|\bopo/.test(folded)) return 'any';
   const bare = folded
     .replace(/[^\p{L}\p{N}\s/,&-]/gu, ' ')
@@ -111,5 +120,6 @@ function workOf(folded: string, placeWords: readonly string[]): string | null {
     .split(/\s+/)
     .filter((word) => !searchFillers.has(word) && !placeWords.includes(word) && !/\d/.test(word))
     .join(' ');
-  return worksIn(bare)[0] ?? null;
+  const [left] = worksIn(bare);
+  return left !== undefined && left.split(' ').length <= mostLeft ? left : null;
 }

@@ -17,13 +17,16 @@ export const fieldNames: Named = [
   ['accommodation', /\b(?:alat bantu|kursi roda|difabel|disabilitas|tongkat|netra|tuli)\b/],
   [
     'places',
-    /\b(?:tempat kerja|wilayah|lokasi kerja|kerja (?:adoh|cedhak|jauh|dekat)|nambah tempat|daerah kerja|juga mau|kerja di \w+ juga)\b/,
+    /\b(?:tempat kerja\w*|wilayah|lokasi kerja|kerja (?:adoh|cedhak|jauh|dekat)|nambah tempat|daerah kerja|juga mau|kerja di \w+ juga)\b/,
   ],
   [
     'wish',
     /\b(?:minat|keinginan|bidang yang|pekerjaan yang|kerjaan jadi|ganti (?:pekerjaan|bidang|kerjaan)|sudah ga mau jadi|dicari|diinginkan)\b/,
   ],
-  ['experience', /\bpengalaman\w*\b.*\b\d+\b|\bpengalaman\w*\b.*\b(?:tahun|taun|th)\b/],
+  [
+    'experience',
+    /\bpengalaman\w*\b.*\b\d+\b|\bpengalaman\w*\b.*\b(?:\w*tahun|\w*taun|th|bulan|sasi|wulan)\b/,
+  ],
   ['fields', /\b(?:pengalaman\w*|pernah (?:kerja|di)|experience)\b/],
   ['regency', /\b(?:alamat\w*|pindah\w*|ngalih|domisili\w*|tinggal\w*|address|moved|omah|rumah)\b/],
   [

@@ -31,6 +31,7 @@ export const plainPhrases: readonly (readonly [RegExp, string])[] = [
   [/\bhear(?:ing)? (?:anything |more )?from (?:you|u|this bot|this number)\b/g, ' kabari '],
   [/\blatihan (?=kerja|kanggo|kagem|nggo|untuk|jahit|njahit|las|komputer|masak|setir|nyetir|gratis|ketrampilan|keterampilan)/g, ' pelatihan '],
   [/\b(?:bicara|ngomong|ngobrol|konsultasi|sambung\w*|hubung\w*|talk|speak|chat) (?:sama |ke |dengan |dg |karo |kalih |to |with )?(?:(?:the|an|a) )?operator(?:nya|e)?\b/g, ' bicara petugas '],
+  [/\b(?:sudah|udah|udh|sdh|wis|wes|sampun|already|have|just|i) (?:already |just )?(?:got|found|get|dapat|dapet|dpt|entuk|oleh|pikantuk|angsal) (?:a |the |new |my )*(?:job|work|loker|lowongan|kerja|kerjaan|gawean|gaweyan|pedamelan|padamelan)(?: (?:baru|new|anyar))?\b(?! (?:apa|di|yang|yg|lagi|dimana))/g, ' sudah diterima kerja '],
   [/\bi['’]?m\b/g, ' saya '],
   [/\b(?:don['’]?t|dont|do not|please no) (?=send|message|text|contact|call|write|chat)/g, ' jangan '],
   [/\b(?:don['’]?t|doesn['’]?t|can['’]?t|isn['’]?t|didn['’]?t|won['’]?t)\b/g, ' tidak '],

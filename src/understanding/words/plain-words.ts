@@ -29,6 +29,8 @@ const list: Record<string, string> = {
     badé want wanna wants would like! kersa kersane maunya hendak mw need`,
   bisa: `bs bsa iso isa isoh saged sagged sged able bisakah sget`,
   boleh: `blh bole oleh! angsal! pareng diizinkan may allowed boleng bleh`,
+  tahu: 'tau taw tauu know mangertos',
+  sebentar: 'bentar bntar bntr sbntr sekedap sedhela sedela tunggu',
   lupa: 'lali kelalen supe kesupen lupain lpa',
   kuat: 'kuwat kiat kiyat sanggup kuwawa strong!',
   harus: 'hrs hrus kudu kedah wajib must perlu! mesti',
@@ -64,7 +66,7 @@ const list: Record<string, string> = {
   itu: `tu tuh iku kuwi kae menika punika kui niku it those`,
   ini: `ni nih iki kiye kie niki meniko puniki this here`,
   // Politeness.
-  tolong: `tlg tlong tulung mohon mhn mohn nyuwun please pls plz plis nuwun! minta! tlng tulong`,
+  tolong: `tlg tlong tulung tulungi mohon mhn mohn nyuwun please pls plz plis nuwun! minta! tlng tulong`,
   kakak: `kak ka! kk! kaka min mimin bu ibu bapak pak pk! bpk mas mbak mba mb! bang bg om tante gan sis bro bos boss lur dik dek
     gaes guys sir mam maam broo cak yu! pakde bude adminnya! mbah`,
   partikel: `dong dng donk deh dh sih si! lah lh loh lho kok kan nih ya! yaa! yo! to! tho ah eh nah toh yak yah! lur kah tah duh
@@ -77,7 +79,7 @@ const list: Record<string, string> = {
   // Stopping and sending.
   berhenti: `stop sotp sopt stpo setop stopp distop dihentikan hentikan hentiin berenti brenti brhnti mandheg mandhek mandeg mandek mandhegake kendel dikendelaken kendelaken
     leren leleren unsubscribe unsub unreg quit berhentikan diberhentikan dimandhegaken mandhegaken stopkan pemberhentian terhenti stopping brenthi
-    mandeg-mandeg stopin diberhentiin`,
+    mandeg-mandeg stopin diberhentiin endheg endhek endheg diendheg`,
   kirim: `krm kirm kirimi kirimin kirimkan dikirim dikirimi dikirimin dikirimkan ngirim ngirimi ngirimin mengirim mengirimi mengirimkan kintun kintuni
     dikintun dikintuni kintunaken dipunkintun dipunkintuni ngintun ngintuni kiriman pengiriman send sending sent kirimno kirimke kirimen ngirimke
     dikirimke kirimlah krim`,
@@ -95,7 +97,7 @@ const list: Record<string, string> = {
   cukup: `cekap ckp cukupp enough sampun-cekap`,
   bosan: 'bosen bosenin capek cape capai lelah kesel! tired',
   keluar: `kluar metu medal leave mundur undur pamit exit`,
-  blokir: `block blok diblokir blokirin ngeblok mblokir`,
+  blokir: `ngeblock block blok diblokir blokirin ngeblok mblokir`,
   daftar_kirim: 'list daftarnya!',
   nomor: 'no! nomer nmr nomorku number nomerku nomorna nomornya',
   // Deleting, data.
@@ -135,7 +137,7 @@ const list: Record<string, string> = {
     lamarku`,
   perusahaan: `pt persh company hrd hrdnya perusahaannya hr! employer bosnya perusahaane pabriknya! recruiter hrdne`,
   panggil_kerja: `panggilan dipanggil dipanggil-panggil manggil ditimbali timbalan`,
-  diterima: `keterima ketrima lolos accepted ketompo ditampa dipuntampi ketampa dterima lulus-seleksi`,
+  diterima: `keterima ketrima ketrimo katrima ditrima ditrimo lolos accepted ketompo ditampa dipuntampi ketampa dterima lulus-seleksi`,
   ditolak: `rejected ditampik gugur ketolak ditolak-tolak tolak!`,
   balas: `bales dibalas dibales blas wangsulan dipunwangsuli reply replied respon response jawab jawaban dijawab wangsuli jwb njawab respond membalas balesan direspon`,
   karyawan: `pegawai pekerja pegawe karyawati employee employees workers worker tenaga-kerja kryawan`,

@@ -14,6 +14,9 @@ const mostWords = 120;
 const longestKept = 20_000;
 const lengthened = /(.)\1{2,}/gu;
 const clitic = /^(.{4,}?)(?:nya|nipun|ipun|kah|lah|pun|ku|mu)$/;
+/** Verbs as they are built in Indonesian and Javanese talk: "dikeluarin", "diendhegke", "ngeblokirin", "kokhapus". */
+const verb =
+  /^(?:dipun|di|tak|kok|mem|meng|men|me|nge|ng|n|m)?(.{4,}?)(?:in|kan|i|ke|no|na|ana|ono|en|aken|ne|e|nya|ipun)?$/;
 /** Where a typing error costs: what is asked for by these words is guessed from a misspelling too. */
 const guessed = new Set(
   'berhenti jangan kirim kabari petugas hapus lowongan lamar wawancara pelatihan notifikasi terimakasih'.split(
@@ -63,6 +66,9 @@ function find(token: string): readonly string[] {
   const stem = clitic.exec(token)?.[1];
   const stemmed = stem === undefined ? undefined : exact.get(stem);
   if (stemmed !== undefined) return [stemmed];
+  const root = verb.exec(token)?.[1];
+  const rooted = root === undefined || root === token ? undefined : exact.get(root);
+  if (rooted !== undefined) return [rooted];
   finder ??= createWordFinder(
     plainWords.filter(([spelling, plain]) => spelling.length >= 4 && guessed.has(plain)),
   );

@@ -33,7 +33,10 @@ export const workTypes: [WorkType, RegExp][] = [
     'remote',
     /\bremote\b|\bwfh\b|\b(?:dari|di|saka|ning|neng|seko) (?:rumah|omah|hp)\b(?! (?:sakit|makan|tangga|orang|produksi))|\bonline\b|\bkerja rumahan\b|\bwork from home\b/,
   ],
-  ['shift-night', /\bshift ?(?:malam|malem|wengi)\b|\bkerja (?:malam|wengi)\b|\bnight shift\b/],
+  [
+    'shift-night',
+    /\bshift ?(?:malam|malem|wengi)\b|\bkerja\w* (?:malam|malem|wengi|dalu|bengi)\b|\bnight shift\b/,
+  ],
   ['freelance', /\bfreelance\w*\b|\blepas\b/],
   ['full-time', /\bfull ?-?time\b|\bpenuh waktu\b|\bkerja tetap\b/],
 ];
@@ -44,13 +47,13 @@ export const newestWords =
 export const noDiplomaWords =
   /\b(?:tanpa|ora nganggo|gak pakai|ga pake|tidak pakai|gak punya|ga punya|tidak punya|nggak punya|ora duwe|mboten gadhah) ?ijazah\b|\bijazah (?:masih )?ditahan\b/;
 export const beginnerWords =
-  /\b(?:tanpa|belum ada|blm ada|ga ada|gak ada|belum punya|no) (?:pengalaman|experience)\b|\bfresh ?graduates?\b/;
+  /\b(?:tanpa|belum ada|blm ada|ga ada|gak ada|belum punya|no|ga perlu|gak perlu|tidak perlu|ora perlu|ora usah|ga usah|ga butuh|ga pake|gak pake) (?:pengalaman|experience)\b|\bfresh ?graduates?\b/;
 const disabilityWords =
   /\b(?:untuk |buat |bagi |ramah |penyandang )?(?:difabel|disabilitas|disabled|difable|tuna ?\w+|netra|tuli|rungu|daksa|kursi roda|low vision)\b/g;
 const schooling =
   /(?<!\b(?:guru|kelas|kepala|pengajar|les|tutor|dosen|anak|siswa|instruktur) )\b(?:(?:saya |kulo )?(?:lulusan|lulus|tamatan|tamat|ijazah|pendidikan|sekolah|min(?:imal)?)\s+)*(?:sd|smp|sma|smk|smu|slta|sltp|stm|mts|ma|d ?-?[1-4]|s ?-?[1-3]|sarjana|diploma|paket [abc])(?:\s*(?:\/|atau)\s*(?:sma|smk|stm|d3|s1))*(?: ?(?:sederajat|jurusan))?\b/;
 const money =
-  /\b(?:(?:gaji\w*|bayar\w*|upah|salary|pay)\s*)?(?:(?:di ?atas|minimal|min|paling sedikit|lebih dari|luwih saka|above|at least)\s*)?(?:rp\.?\s*)?\d[\d.,]*\s*(?:jt|juta|yuta|rb|ribu|k|million)\b(?:\s*(?:ke ?atas|an|sebulan|per bulan))?|\b(?:gaji\w*|upah)\s+(?:di ?atas|minimal|min)?\s*(?:rp\.?\s*)?\d[\d.,]{5,}/;
+  /\b(?:(?:gaji\w*|bayar\w*|upah|salary|pay)\s*)?(?:(?:di ?atas|minimal|min|paling sedikit|lebih dari|luwih saka|above|at least)\s*)?(?:rp\.?\s*)?\d[\d.,]*\s*(?:jt|juta|yuta|rb|ribu|k|million)\b(?:\s*(?:ke ?atas|an))?(?:\s*(?:\/|per ?|se)\s*(?:bulan|hari|minggu|pekan|jam|dino|dina)|\s+(?:sehari|seminggu|sebulan|sejam))?|\b(?:gaji\w*|upah)\s+(?:di ?atas|minimal|min)?\s*(?:rp\.?\s*)?\d[\d.,]{5,}/;
 const person =
   /\b(?:(?:selamat|met) (?:pagi|siang|sore|malam)|sugeng (?:enjing|siang|sonten|dalu)|good (?:morning|evening)|ibu rumah tangga|irt|(?:bapak|ibu|anak|adik|kakak|suami|istri|bojo|adek)(?: saya|ku| kulo)?(?= (?:umur|usia|lulusan|lulus|mau|cari|ada))|(?:umur|usia|yuswa)\s*\d{2}(?: ?(?:tahun|th|thn))?|\d{2} ?(?:tahun|th|thn)|cewe\w*|cowo\w*|wanita|pria|perempuan|laki-? ?laki)\b/g;
 
