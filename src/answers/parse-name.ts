@@ -55,7 +55,7 @@ function bareName(text: string): string {
   if (remarked.trim() !== '') name = remarked;
   name = name.replace(degrees, '').replace(degrees, '');
   const [first = '', ...others] = name.split(/,\s*/);
-  if (others.length > 0 && /\p{L}{2}/u.test(first)) name = first;
+  if (others.length > 0 && /\p{L}{2}/u.test(first)) name = saidInFull(first, others[0]) ?? first;
   words = name.split(' ').filter((word) => word !== '');
   while (words.length > 1 && closings.has(plain(words.at(-1)))) words = words.slice(0, -1);
   return words
@@ -63,6 +63,11 @@ function bareName(text: string): string {
     .replace(/[\s!?,;:]+$/, '')
     .replace(/(?<=\p{L}{3})\.$/u, '')
     .trim();
+}
+
+/** "Eka, Eka Wulandari": the name once more, in full. */
+function saidInFull(first: string, again = ''): string | undefined {
+  return again.toLowerCase().startsWith(`${first.toLowerCase()} `) ? again : undefined;
 }
 
 function saysMore(name: string): boolean {

@@ -11,7 +11,7 @@ const list: Record<string, string> = {
     'jagatoko penjagatoko jagawarung jagakonter jagakios jagalapak jagastan jagastand jogowarung pramuniaga shopkeeper jogotoko',
   'operator pabrik': 'pabrik pabrikan buruhpabrik factory',
   'operator produksi': 'operatorproduksi operator produksi',
-  'guru TK': 'gurutk',
+  'guru TK': 'gurutk tk',
   'guru PAUD': 'gurupaud',
   'guru SD': 'gurusd',
   'petugas kebersihan': 'cleaningservice cleaning kebersihan bersih-bersih bersihbersih officeboy ob',
@@ -73,6 +73,6 @@ export const onlyConditions =
 export const wishFillers = new Set(
   `saya sy aku ak kulo kula gue pengennya pinginnya penginnya inginnya pengen pingin pengin kepengen kepingin ingin pgn mau maunya arep badhe bade jadi jd dadi dados kerja kerjaan pekerjaan kerjo gawe
   bekerja di d neng nang ing teng sebagai sbg bagian bidang posisi lowongan loker kak kakak min mas mbak pak bu bapak ibu ya yaa dong deh sih aja saja wae mawon
-  jg juga ugi bisa iso saged boleh kalau kalo nek gada ada ga gak yang yg sing sesuai jurusan jurusanku dulu minat suka seneng cari golek melu ikut tolong
+  jg juga ugi bisa iso saged boleh kalau kalo nek tapi tp nanging ning but gada ada ga gak yang yg sing sesuai jurusan jurusanku dulu minat suka seneng cari golek melu ikut tolong
   want to be work as a an the job in at something with i would like sama usaha sendiri`.split(/\s+/),
 );

@@ -1,3 +1,4 @@
+import { wordsToSearch } from '../understanding/slots/words-to-search.ts';
 import { text } from '../../flows/text.ts';
 import { wishTargets } from '../../flows/which/targets.ts';
 import { phrase, readSaid, says } from '../understanding/rules/said.ts';
@@ -157,22 +158,13 @@ async function findFitting(talk: Talk): Promise<Ending> {
 async function search(talk: Talk, { slots }: Heard, text: string, searching: boolean): Promise<Ending> {
   if (typeof slots['code'] === 'string' && wantsToApply.test(text))
     return followWord(talk, { word: 'apply', rest: slots['code'] });
-  const words = searchWords(slots, text);
+  const words = wordsToSearch(slots, text);
   if (searching) return interpretAnswer(talk, words);
   const code = slots['code'];
   const named = [slots['work'], slots['place']].some((part) => part !== undefined);
   const namesNothing = words === text && !named;
   await go(talk, 'vacancies', typeof code === 'string' ? { code } : namesNothing ? {} : { words });
   return open;
-}
-
-/** What was named, without the words around it; the text itself where nothing was. */
-function searchWords({ work, place, code }: Heard['slots'], text: string): string {
-  if (typeof code === 'string') return code;
-  const named = [work, place].filter(
-    (part): part is string => typeof part === 'string' && part !== 'any' && part !== 'near',
-  );
-  return named.length === 0 ? text : named.join(' ');
 }
 
 /** The two or three likeliest meanings as choices; a search only where words could be looked for. */

@@ -17,6 +17,11 @@ const leastStop = 0.6;
 /** "UMR Semarang berapa sih": asks for a figure; "berapa aja" is an answer. */
 const asksHowMuch = / berapa (?:(?:partikel|kakak|sekarang|itu|ini|sih|ya) )*$/;
 
+/** "Kalo di luar Jateng bisa juga?" */
+function asksWhetherMay({ text, plain }: Said): boolean {
+  return /\?\s*$/.test(text) && / kalau .*(?:bisa|boleh|bagaimana|tidak) /.test(plain);
+}
+
 /** What somebody says where a detail is asked for: the answer with its value, or something else. */
 export function replyTo(said: Said, situation: Situation, today: string, models: Models): Recognition {
   const wishes = rankWishes(said, models);
@@ -34,7 +39,7 @@ export function replyTo(said: Said, situation: Situation, today: string, models:
   if (stop === 'alerts-off') return { ...sure('stop'), about: 'alerts-off' };
   const human = tellsHuman(said, situation);
   if (human === 'human') return sure('human');
-  if (asksHowMuch.test(said.plain))
+  if (asksHowMuch.test(said.plain) || asksWhetherMay(said))
     return { ...sure('question'), ...(wishes[0] && { about: wishes[0].wish }) };
   const ranked = rankLabels(models.replies, featuresOf(said.text, situation))
     .filter(({ label }) => (replies as readonly string[]).includes(label))

@@ -10,7 +10,13 @@ import { tellsHuman } from './rules/tells-human.ts';
 import { tellsLater } from './rules/tells-later.ts';
 import { tellsNo } from './rules/tells-no.ts';
 import { mayStop, tellsStop } from './rules/tells-stop.ts';
-import { asksBack, onlySoundsLikeYes, tellsYes, yesWithCondition } from './rules/tells-yes.ts';
+import {
+  answersBothWays,
+  asksBack,
+  onlySoundsLikeYes,
+  tellsYes,
+  yesWithCondition,
+} from './rules/tells-yes.ts';
 import { slotsOf } from './slots/slots-of.ts';
 
 /** How likely a refusal must be to count as one; less is asked again. */
@@ -35,8 +41,9 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
   if (stop === 'stop') return sure('stop');
   if (stop === 'alerts-off') return { ...sure('stop'), about: 'alerts-off' };
   if (tellsYes(said, situation)) return sure('yes', withResult(said, situation));
-  if (onlySoundsLikeYes(said) || yesWithCondition(said)) return sure('unclear');
+  if (onlySoundsLikeYes(said)) return sure('unclear');
   if (tellsHuman(said, situation) === 'human') return sure('human');
+  if (yesWithCondition(said) || answersBothWays(said)) return sure('unclear');
   if (tellsNo(said, situation)) return sure('no');
   if (asksBack(said)) return { ...sure('question'), ...aboutIt(wishes) };
   if (stop === null && tellsLater(said)) return sure('later');

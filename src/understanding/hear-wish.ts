@@ -7,7 +7,12 @@ import type { Recognition } from './recognition.ts';
 import { asksForFit } from './rules/asks-for-fit.ts';
 import { namedWish } from './rules/named-wish.ts';
 import type { Said } from './rules/said.ts';
-import { guessDistress, isOtherThanDistress, tellsDistress } from './rules/tells-distress.ts';
+import {
+  guessDistress,
+  isOtherThanDistress,
+  speaksOfGraveMatters,
+  tellsDistress,
+} from './rules/tells-distress.ts';
 import { tellsHuman } from './rules/tells-human.ts';
 import { mayStop, tellsStop } from './rules/tells-stop.ts';
 import { codeOf } from './slots/search-slots.ts';
@@ -15,6 +20,8 @@ import { slotsOf } from './slots/slots-of.ts';
 
 /** How sure likeness must be where no rule speaks for a thing that costs. */
 const least: Partial<Record<Wish, number>> = { distress: 0.75, stop: 0.5, 'alerts-off': 0.4, delete: 0.3 };
+/** The same for distress beside a word of grave matters. */
+const leastGrave = 0.5;
 const offered = 3;
 /** A code of a vacancy in so few words is what the words are about. */
 const longestWithCode = 6;
@@ -42,7 +49,7 @@ export function wishOf(said: Said, today: string, models: Models): Recognition {
   if (named !== null && first?.wish !== 'distress') return sure(named);
   const allowed = ranked.filter(
     ({ wish, share }) =>
-      share >= (least[wish] ?? 0) &&
+      share >= (wish === 'distress' && speaksOfGraveMatters(said) ? leastGrave : (least[wish] ?? 0)) &&
       !(stop === 'not' && (wish === 'stop' || wish === 'alerts-off' || wish === 'delete')) &&
       !((wish === 'stop' || wish === 'alerts-off') && !mayStop(said)) &&
       !(human === 'not' && wish === 'human') &&

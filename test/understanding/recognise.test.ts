@@ -6,7 +6,14 @@ import { recognise } from '../../src/understanding/recognise.ts';
 
 const today = '2026-11-28';
 /** Invented for this test; none of them is learned from. */
-const lists = ['lists/invented-utterances.jsonl', 'lists/many-voices.jsonl', 'lists/ten-people.jsonl'];
+const lists = [
+  'lists/invented-utterances.jsonl',
+  'lists/many-voices.jsonl',
+  'lists/ten-people.jsonl',
+  'lists/utterances-fresh-1.jsonl',
+  'lists/utterances-fresh-2.jsonl',
+  'lists/utterances-fresh-3.jsonl',
+];
 const utterances = lists.flatMap((list) => readUtterances(new URL(list, import.meta.url)));
 const outcomes = utterances.map((utterance) => ({
   utterance,

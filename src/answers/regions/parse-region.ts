@@ -22,9 +22,10 @@ export const parseRegion: AnswerParser<string, RegionWhy> = (input): Result => {
   if (code !== null && isRegencyCode(`33.${code[2] ?? ''}`)) return understood(`33.${code[2] ?? ''}`);
   const area = areas.find(([pattern]) => pattern.test(folded));
   if (area !== undefined) return { ok: false, why: 'AMBIGUOUS', options: [...area[1]] };
-  if (denial.test(folded)) return misunderstood('NOT_UNDERSTOOD');
-  const lived = namedIn(folded.replace(livesNow, ''));
-  const named = lived.length > 0 ? lived : namedIn(folded);
+  if (denial.test(folded.replace(otherType, ' '))) return misunderstood('NOT_UNDERSTOOD');
+  const meant = folded.replace(otherType, ' ');
+  const lived = namedIn(meant.replace(livesNow, '').replace(cameFrom, ' '));
+  const named = lived.length > 0 ? lived : namedIn(meant);
   const chosen = named.length > 1 ? named.flatMap(likeliest) : (named[0] ?? []);
   return decide(chosen, folded);
 };
@@ -53,6 +54,11 @@ function decide(places: Place[], folded: string): Result {
 
 /** "On the border of Boyolali and Sragen, it counts as Boyolali". */
 const decided = /^.*\b(?:masuk|masuknya|termasuk|ikut|tepatnya|melu)\b(?=\s+\w{3,})/;
+/** "Di Wonosobo sekarang, aslinya Cilacap". */
+const cameFrom = /(?<=\w{3,}.*)\b(?:asli|aslinya|aseli|asal|asalnya|kelahiran|ktpnya)\b.*$/;
+/** "Kab. Pekalongan bukan kotanya": names the twin that is not meant. */
+const otherType =
+  /\b(?:bukan|dudu|sanes|bkn) (?:yang |yg |sing )?(?:di )?(?:kota|kab)(?:upaten)?(?:nya|ne|e)?\b/;
 /** "Asli Wonogiri tapi kos di Solo": where somebody lives counts, not where they are from. */
 const livesNow =
   /^.*\b(?:asli|aseli|asal\w*|lahir|kelahiran|ktp|dulu|biyen)\b.*\b(?:n?ge?kos|kost?|tinggal|n?ge?ngontrak|kontrak|domisili|menetap|manggon|merantau|pindah|mapan)\b(?=.*\w{3,})/;

@@ -20,7 +20,7 @@ const mostMet = 20_000;
 const met = new Map<string, Meaning | null>();
 /** Words that are districts too but are said for what they mean. */
 const notPlaces = new Set(
-  'butuh yg yang mana aja saja wae mawon ada apa di ke dari boleh mau bisa tapi utama utamanya iso nek cuma tok thok kota kab kabupaten kec area daerah wilayah sekitar dekat deket luar asal mess rumah kerja'.split(
+  'yg yang mana aja saja wae mawon ada apa di ke dari boleh mau bisa tapi utama utamanya iso nek cuma tok thok kota kab kabupaten kec area daerah wilayah sekitar dekat deket luar asal mess rumah kerja'.split(
     ' ',
   ),
 );

@@ -1,10 +1,7 @@
 import { phrase, says, type Said } from './said.ts';
 
-const fitting = '(cocok|cocog|pas|sesuai|match|suits|suit|fit|fits|suitable|rekomendasi|recommended)';
-const asked = [
-  phrase(`(lowongan|kerja|yang|any|apa|ada|mana|which) ..2 ${fitting}`),
-  phrase(`^ ..1 ${fitting}`),
-];
+const fitting = '(cocok|pas|sesuai|match|suit|fits|suitable|rekomendasi|recommended)';
+const asked = [phrase(`(lowongan|kerja|yang|any|apa|ada|dimana) ..2 ${fitting}`), phrase(`^ ..1 ${fitting}`)];
 /** "Kerja apa yang cocok buat aku" asks who one is: the questionnaire tells. */
 const whichWork = phrase('(kerja|jadi) apa');
 /** Beside the asking there is nothing but these: "cocok untuk lulusan SMK" names something to look for. */

@@ -7,7 +7,7 @@ export const agreeing = words(`
   y ya yaa iya iye iyo iyoh iyoo iyah iyap iyup iyh iyes yo yoh yup yap yep yupz yes yess yesss yas yea yeah yoi yoiii yaps
   nggih inggih enggih nggeh enggeh ngge injih njih gih nggihh nggi injeh
   ok oke okey okay okeh okee okelah okedeh oce okok oks okz sip siip sipp sipsip siap siapp siyap siappp
-  setuju stuju sarujuk sepakat deal agree agreed boleh bole blh bolehlah oleh angsal pareng dipunparengaken mau mauu maw gelem purun bersedia sedia kersa minat
+  setuju stuju sarujuk sepakat deal agree agreed boleh bole blh bolehlah oleh angsal pareng dipunparengaken lila lilani rila mau mauu maw gelem purun bersedia sedia kersa minat
   gas gass gaskan gaskeun gaspol gasken lanjut lnjut lanjutkan lanjutin ayo ayok yuk yok kuy cus cuss cuz cusss budal mangkat
   monggo mangga sumangga silakan silahkan silaken mangga
   betul bener benar leres correct right sure absolutely tentu pasti jelas certainly fine

@@ -26,12 +26,12 @@ const named: [Wish, RegExp[]][] = [
     'employer',
     [
       phrase('pasang ..1 lowongan'),
-      phrase('(saya|kami|atasan|perusahaan|keluarga) ..2 (cari|butuh|perlu) ..1 karyawan'),
-      phrase('saya ..1 perusahaan ..5 (cari|butuh|perlu|mau) ..2'),
-      phrase('(saya|kami) ..1 (dari|mewakili) ..1 perusahaan ..6 (buka|cari|butuh|perlu|pasang|rekrut)'),
+      phrase('(saya|kami|atasan|perusahaan|keluarga) ..2 (cari|perlu) ..1 karyawan'),
+      phrase('saya ..1 perusahaan ..5 (cari|perlu|mau) ..2'),
+      phrase('(saya|kami) ..1 (dari|mewakili) ..1 perusahaan ..6 (buka|cari|perlu|pasang|rekrut)'),
       phrase('(saya|kami) ..2 (mau|bisa) ..1 (buka|pasang|rekrut) ..2 (lowongan|karyawan)'),
       phrase(
-        '(saya|kami) ..1 (punya|owner|pemilik) ..5 (cari|perlu|butuh) ..1 (karyawan|orang|pelamar|barista|penjahit|operator)',
+        '(saya|kami) ..1 (punya|owner|pemilik) ..5 (cari|perlu) ..1 (karyawan|orang|pelamar|barista|penjahit|operator)',
       ),
     ],
   ],
@@ -40,7 +40,7 @@ const named: [Wish, RegExp[]][] = [
     [
       phrase('kabari ..3 kalau ..2 (ada|muncul|buka)'),
       phrase('kalau ..2 (ada|muncul) ..5 kabari'),
-      phrase('(nyalakan|aktifkan) ..2 (notifikasi|kabari) ..1 (lowongan|kerja)'),
+      phrase('nyalakan ..2 (notifikasi|kabari) ..1 (lowongan|kerja)'),
     ],
   ],
 ];

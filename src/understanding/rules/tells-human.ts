@@ -3,25 +3,23 @@ import type { Situation } from '../intents.ts';
 import { kindOf } from '../intents.ts';
 import { phrase, says, type Said } from './said.ts';
 
-const person = '(petugas|orang|konselor|human|hrd-dinas|atasanmu)';
+const person = '(petugas|orang|atasanmu)';
 const wanted = [
-  phrase(`(bicara|konsultasi|sambungkan|ngomong|curhat) ..4 ${person}`),
+  phrase(`(bicara|konsultasi|sambungkan) ..4 ${person}`),
   phrase(
-    `(tanya|bantu|telepon|hubungi|chat|dilayani|layani|jelaskan|dijelaskan|dijelasin|jawab|balas|urus|ngisi|isi) ..3 ${person}`,
+    `(tanya|bantu|telepon|hubungi|chat|dilayani|layani|jelaskan|dijelaskan|dijelasin|balas|urus|ngisi|isi) ..3 ${person}`,
   ),
-  phrase(
-    `(minta|butuh|mau|mana|panggil|sambungkan|cari|tolong|ada|lewat|dengan|perlu|nyuwun|golek) ..2 petugas`,
-  ),
-  phrase('(dengan|mana|minta|butuh|ke|cari|mau) ..1 (orang|human) ..1 (saja|langsung|asli|tenan|aslinya|$)'),
-  phrase('(ada|mana) ..1 orang $'),
+  phrase(`(minta|mau|dimana|panggil|sambungkan|cari|tolong|ada|lewat|dengan|perlu) ..2 petugas`),
+  phrase('(dengan|dimana|minta|ke|cari|mau) ..1 orang ..1 (saja|langsung|asli|sangat|$)'),
+  phrase('(ada|dimana) ..1 orang $'),
   phrase('ada orang ..1 tidak'),
-  phrase('orang ..1 (asli|langsung|beneran|bukan robot|bukan mesin)'),
+  phrase('orang ..1 (asli|langsung|bukan robot)'),
   phrase('(jangan|bukan|bosan|tidak) ..2 robot'),
-  phrase('(robot|mesin) (terus|melulu)'),
+  phrase('robot terus'),
   phrase('(petugas|dinas|kamu) ..3 (telepon|hubungi) saya'),
   phrase('(bisa|tolong|minta) ..2 telepon ..2 (saya|petugas|dinas|$)'),
-  phrase('petugas ..1 (tolong|bantu|respon|balas|mana|minta|langsung|mana-mana)'),
-  phrase('petugas ..2 (online|onlen|standby|stanby|jaga|ngantor|aktif) ..3 $'),
+  phrase('petugas ..1 (tolong|bantu|balas|dimana|minta|langsung)'),
+  phrase('petugas ..2 (online|onlen|standby|stanby|jaga|ngantor|nyalakan) ..3 $'),
   phrase('^ petugas $'),
   phrase('^ ..1 petugas ..1 ada ..2 $'),
   /^ (?:(?:kakak|tolong|partikel|halo|mau|tanya|ke|minta|salam) )*petugas (?:(?:kakak|partikel|tolong|saja|terimakasih|dinas) )*$/,
@@ -29,14 +27,16 @@ const wanted = [
   phrase('(bisa|mau|minta|boleh) ..2 konsultasi'),
   phrase('^ konsultasi'),
   phrase('orang ..1 (dinas) ..2 (bisa|tidak)'),
-  phrase('(speak|talk) ..2 (someone|somebody|anyone|orang)'),
+  phrase('(bicara) ..2 (someone|somebody|anyone|orang)'),
 ];
 
 const jobs =
-  'petugas (parkir|kebersihan|keamanan|gudang|lapangan|kasir|produksi|jahit|medis|kesehatan|pajak|bank|pom|spbu|tiket|lab|sampah|mesin|forklift|toko|olshop|kantor|gudangnya)';
+  'petugas (parkir|kebersihan|keamanan|gudang|lapangan|kasir|produksi|jahit|medis|kesehatan|pajak|bank|pom|spbu|tiket|lab|sampah|robot|forklift|toko|olshop|gudangnya)';
 const otherMeaning = [
   phrase(jobs),
-  phrase('(kerja|lowongan|jadi|sebagai|posisi|lamar) ..1 petugas'),
+  phrase('(lowongan|jadi|sebagai|posisi|lamar) ..1 petugas'),
+  phrase('kerja (jadi|sebagai|di|bagian) ..1 petugas'),
+  phrase('^ ..2 kerja petugas'),
   phrase(
     'petugas ..2 (jutek|galak|ramah|sombong|judes|lambat|lelet|marah|buruk|kasar|korup|makan|minta uang)',
   ),
@@ -44,7 +44,7 @@ const otherMeaning = [
   phrase('(karyawan|perusahaan) ..2 petugas'),
   phrase('(bayar|uang|gaji) petugas'),
   phrase('petugas ..1 (lowongan|kerja|olshop|online shop|toko)'),
-  phrase('(remote|freelance|online|magang|staf) petugas'),
+  phrase('(remote|freelance|online|magang) petugas'),
 ];
 
 /** Whether a text asks for a human: `not` where petugas is somebody else, null where likeness decides. */
@@ -65,7 +65,7 @@ export function tellsHuman(said: Said, situation: Situation): 'human' | 'not' | 
 
 /** "Cari admin sekitar rumah", "posisi cs di solo": the helper's name as work, with where or for how much. */
 const soughtAsWork =
-  /\b(?:cari\w*|nyari|golek|pados|jadi|dadi|posisi|bagian|sebagai|lamar\w*|kerja\w*)(?: \S+)? (?:admin|operator|cs|staf|staff|agen)\b.*\b(?:di|d|nang|neng|ning|wilayah|daerah|dekat|deket|sekitar|area|gaji\w*|lulusan|part|full|remote|magang|shift|toko|kantor|gudang|pabrik|jahit|produksi|olshop)\b/;
+  /\b(?:cari\w*|nyari|golek|pados|jadi|dadi|posisi|bagian|sebagai|lamar\w*|kerja\w*)(?: \S+)? (?:admin|operator|cs|staf|staff|agen)\b.*\b(?:di|d|nang|neng|ning|wilayah|daerah|dekat|deket|sekitar|area|gaji\w*|lulusan|part|full|remote|magang|shift|toko|kantor|gudang|pabrik|jahit|produksi|olshop)\b|\b(?:admin|operator|cs|staf|staff)(?: \S+)? (?:dari rumah|remote|wfh|part ?time|magang|freelance|gudang|olshop|produksi|jahit|kantor|toko|sekolah)\b/;
 const helped = phrase('(tanya|bicara|bantu|konsultasi|sambungkan|hubungi|telepon|chat|balas|jelaskan)');
 
 /** Names of work that are names for a helper as well. */

@@ -10,7 +10,7 @@ const refusing = words(
 /** Said around a refusal without changing it. */
 const around = words(`
   usah perlu jadi mau gelem bisa minat saja lagi partikel kakak terimakasih saya kamu oh ah sih maaf halo iya itu ini yang kirim simpan data lamar
-  hapus semua akun setuju boleh ya deh sudah sangat banget suka cocok tolong sekarang please nya apanya`);
+  hapus semua akun setuju boleh takut malu malas males kejauhan jauh ya deh sudah sangat banget suka cocok tolong sekarang please nya apanya`);
 /** Keeps what was to be deleted. */
 const keeping =
   /^ (?:(?:jangan|tidak|saya|mau|iya|tolong|partikel|kakak|dulu|saja|tetap|masih) )*(?:simpan|biarkan|pertahankan|biarin) (?:(?:saja|itu|ini|data|akun|partikel|kakak|semua|tetap|terimakasih) )*$/;
@@ -23,7 +23,7 @@ const refusedAtLast =
   / (?:tidak (?:usah|mau|jadi|setuju|boleh|perlu|gelem|minat)|jangan|emoh|batal) (?:(?:partikel|kakak|saja|deh|terimakasih|maaf|ya|saya|lagi) )*$/;
 /** Makes an end that refuses a question, a delay, or the refusal of a part only. */
 const leftOpen =
-  / (?:apa|apakah|kalau|kenapa|bagaimana|siapa|atau|asal|nanti|tanya|mungkin|bingung|terserah|takut|nomor|nama|alamat|telepon|hasil|foto|iya|setuju) /;
+  / (?:apa|apakah|kalau|kenapa|bagaimana|siapa|atau|asal|nanti|tanya|mungkin|bingung|terserah|takut|nomor|nama|alamat|telepon|hasil|foto|iya|setuju|yang) /;
 const longestRefusal = 12;
 
 /** A clear no: nothing but words that refuse, what was asked for, and courtesy; "simpan saja" where deleting is asked. */

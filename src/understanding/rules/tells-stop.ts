@@ -7,36 +7,43 @@ import { phrase, says, type Said } from './said.ts';
 /** What is to stop: everything, or only the news of vacancies; `not`: surely neither; null: left to likeness. */
 export type StopVerdict = 'stop' | 'alerts-off' | 'not' | null;
 
-const enough = '(jangan|tidak usah|tidak perlu|berhenti|emoh|tidak mau|tidak gelem|tidak minat|tidak butuh)';
-const reach = '(kirim|kabari|hubungi|chat|ganggu|notifikasi|telepon|ngirim)';
+const enough = '(jangan|tidak usah|tidak perlu|berhenti|emoh|tidak mau|tidak gelem|tidak minat)';
+const reach = '(kirim|kabari|hubungi|chat|ganggu|notifikasi|telepon)';
 
 /** "Jangan kirim lagi": an end of being written to, with up to three words between. */
 const endOfWriting = [
   phrase(`${enough} ..2 ${reach}`),
   phrase(`${reach} ..3 (berhenti|matikan|blokir|cukup)`),
   phrase(
-    `(matikan|blokir|hentikan|batalkan|keluar|hapus|cabut|putuskan|akhiri|mengakhiri|tutup) ..3 (notifikasi|siaran|chat|kirim|kabari|grup|list|daftar|daftar_kirim|layanan)`,
+    `(matikan|blokir|berhenti|batalkan|keluar|hapus|cabut|putuskan|akhiri|mengakhiri|tutup) ..3 (notifikasi|chat|kirim|kabari|grup|daftar|daftar_kirim|layanan)`,
   ),
   phrase(
-    '(keluar|hapus|remove|take|cabut|dikeluarkan|coret) ..3 nomor ..3 (daftar|list|daftar_kirim|siaran|sini|kirim|hubungi|kamu|grup)',
+    '(keluar|hapus|take|cabut|dicabut|coret|dicoret|lepas|dilepas|copot) ..3 nomor ..3 (daftar|daftar_kirim|notifikasi|sini|kirim|hubungi|kamu|grup)',
+  ),
+  phrase(
+    'nomor ..3 (keluar|hapus|cabut|dicabut|coret|dicoret|lepas|dilepas|copot|dicopot) ..2 (daftar|daftar_kirim|sistem|sini|hubungi|data|grup)',
   ),
   phrase('jangan ..1 (ganggu|kirim|hubungi|chat|kabari)'),
   phrase('matikan ..2 semua'),
-  phrase('blokir ..2 (saya|nomor|nomorku)'),
-  phrase('leave me alone'),
-  phrase('^ (unfollow|unreg|unsub|opt-out) $'),
+  phrase('blokir ..2 (saya|nomor)'),
+  phrase('keluar saya alone'),
+  phrase('(resign|keluar) ..2 (pengguna|anggota|member|sini|layanan|notifikasi)'),
+  phrase('^ ..1 (tutup|bubar|rampung|selesai) ..1 (saja|semua) ..1 (itu|ini|partikel|kakak|$)'),
+  phrase('^ (unfollow|berhenti|opt out) $'),
   phrase('berhenti ..2 (dapat|terima|nerima|menerima) ..1 (chat|kabari|notifikasi)'),
-  phrase('tidak ..1 (mau|minat|berminat|perlu|butuh|ikut|tertarik) ..3 (layanan|ginian|beginian|begituan)'),
-  phrase('(lowongan|rekomendasi) ..3 (berhenti|matikan)'),
+  phrase('tidak ..1 (mau|minat|berminat|perlu|ikut|tertarik) ..3 (layanan|ginian|beginian|begituan)'),
+  phrase('(lowongan|rekomendasi) ..5 (berhenti|matikan)'),
   phrase('saya (alone|sendiri) $'),
   phrase('opt out'),
   phrase('tidak lagi chat'),
   phrase(
     `(${reach.slice(1, -1)}|lowongan) ..3 (tidak|jangan) ..1 (usah|perlu) ..2 (lagi|kirim|kabari|partikel|$)`,
   ),
-  phrase('(tidak usah|tidak perlu|berhenti|emoh) ..1 (lowongan|rekomendasi|rekomendasi2) ..2 (lagi|kirim|$)'),
   phrase(
-    '(tidak|emoh) ..1 (mau|gelem|usah|perlu|butuh) ..1 (menerima|terima|nerima|mendapat|dapat|receive|nampa) ..3 (chat|notifikasi|kabari|kirim|lagi|apaapa|anything)',
+    '(tidak usah|tidak perlu|berhenti|emoh) ..1 (lowongan|rekomendasi|rekomendasi rekomendasi) ..2 (lagi|kirim|$)',
+  ),
+  phrase(
+    '(tidak|emoh) ..1 (mau|gelem|usah|perlu) ..1 (menerima|terima|nerima|mendapat|dapat|receive|nampa) ..3 (chat|notifikasi|kabari|kirim|lagi|apaapa|anything)',
   ),
 ];
 
@@ -55,40 +62,45 @@ const again = [phrase('(kemarin|dulu|tadi) ..2 berhenti ..4 (sekarang|mau) ..3 (
 const goOn = [
   phrase('(jangan|tidak) ..1 (matikan|blokir|keluar|batalkan|cabut|putuskan)'),
   phrase('^ ..2 kenapa'),
-  phrase('(jangan|ampun|pareng|emoh) ..2 berhenti'),
+  phrase('(jangan|ampun|emoh) ..2 berhenti'),
   / tidak (?!(?:usah|perlu|mau|gelem) (?:[^ ]+ )?berhenti (?:saja|semua|deh|partikel|total) )(?:[^ ]+ ){0,2}berhenti /,
-  phrase('please tidak berhenti'),
-  phrase('(tidak|non) berhenti'),
+  phrase('tolong tidak berhenti'),
+  phrase('tidak berhenti'),
 ];
 const notAnEnd = [
   // Registering anew after a deletion.
   phrase('hapus ..3 daftar ..1 (lagi|baru|ulang)'),
   // Leaving work, school, smoking; machines, buses, rain.
   phrase(
-    'berhenti ..1 (kerja|kuliah|sekolah|merokok|rokok|kontrak|ngojek|produksi|jualan|ojek|bus|bis|kontak|jadi|tipu|calo|pungli|korupsi|hoaks)',
+    'berhenti ..1 (kerja|pendidikan|merokok|rokok|kontrak|ngojek|produksi|jualan|ojek|bus|bis|jadi|tipu|calo|pungli|korupsi)',
   ),
-  phrase('(kontrak|hujan|mesin|produksi|pabrik|bus|angkot|surat|kuliah|sinyal|cuti|umur) ..3 berhenti'),
+  phrase('(kontrak|hujan|produksi|pabrik|bus|angkot|surat|pendidikan|sinyal|cuti|umur) ..3 berhenti'),
   phrase('(disuruh|diminta|dipaksa|terpaksa) berhenti'),
-  phrase('berhenti ..2 (dari|di|saking) ..1 (pabrik|toko|kerja|tempat|warung|kantor|proyek|tengah)'),
+  phrase('berhenti ..2 (dari|di) ..1 (pabrik|toko|kerja|tempat|warung|proyek|tengah)'),
   // Questions about stopping.
   phrase('(kalau|apa|beda|bedanya|kapan|apakah|cara|umur|kenapa) ..4 berhenti'),
-  phrase('berhenti ..2 (sepihak|tanpa|kapan|dimana|bagaimana)'),
+  phrase('berhenti ..2 (sepihak|kapan|dimana|bagaimana)'),
   // What must not be sent, where and when it must not be sent.
   phrase(
-    'jangan ..2 kirim ..2 (uang|ktp|foto|cv|data|lamar|lamaran|surat|email|berkas|pulsa|dokumen|kk|ijazah|pendidikan|barang|paket)',
+    'jangan ..2 kirim ..2 (uang|ktp|foto|cv|data|lamar|surat|email|berkas|pulsa|dokumen|kk|pendidikan|barang|paket)',
   ),
   phrase('jangan ..1 kirim saya (ke|di|jauh|kerja)'),
   // Others who shall not be written to, or not write; another way of writing.
-  phrase(
-    '(kirim|hubungi|kabari|chat|telepon) ..2 (perusahaan|hrd|majikan|bos|bosku|atasan|mantan|calo|agen|penipu|pinjol|suami|istri|keluarga|tetangga|orang|anak|teman|adik|orangtua)',
+  // "Berhenti menghubungi istri saya" is said to us all the same.
+  new RegExp(
+    `(?<! berhenti )${
+      phrase(
+        '(kirim|hubungi|kabari|chat|telepon) ..2 (perusahaan|majikan|atasan|mantan|calo|agen|tipu|pinjol|suami|istri|keluarga|tetangga|orang|anak|teman|adik|orangtua)',
+      ).source
+    }`,
   ),
   phrase('(kirim|hubungi|kabari|chat) ..2 (pas|jam|saat|ketika|sebelum|setelah|selama|selain)'),
   phrase('kabari ..1 (caranya|cara|dimana|bagaimana|siapa|alasan|alasannya|artinya)'),
   phrase('(tidak|jangan) ..2 kirim ..1 (ke|di) ..1 (luar|jauh|seberang)'),
-  phrase('(kirim|hubungi|kabari) ..1 (lewat|pakai|via|ke) ..1 (telepon|email|surat|pos|sms)'),
-  phrase('jangan ..1 kirim ..1 (ke|di) ..1 (luar|jauh|bos|bosku|kota|perusahaan|hrd)'),
+  phrase('(kirim|hubungi|kabari) ..1 (lewat|pakai|via|ke) ..1 (telepon|email|surat|pos)'),
+  phrase('jangan ..1 kirim ..1 (ke|di) ..1 (luar|jauh|atasan|kota|perusahaan)'),
   phrase(
-    '(jangan|tidak) ..3 (waktu|malam|malem|pagi|tengah|subuh|sering|banyak|kebanyakan|salah|lupa|lama|bosan|telepon) ..3',
+    '(jangan|tidak) ..3 (waktu|malem|tengah|subuh|sering|banyak|kebanyakan|salah|lupa|lama|bosan|telepon) ..3',
   ),
   phrase('berhenti ..1 (terkirim|sendiri|tibatiba|mendadak)'),
   phrase('jangan ..1 (lupa|lama|bosan|salah|sering|banyak|sebar|disebar|kasih|telepon)'),
@@ -103,15 +115,13 @@ const stopsAfterAll = [
 
 /** Only some of what is sent. */
 const someOnly = [
-  phrase('(lowongan|rekomendasi|rekomendasi2|vacancies)'),
+  phrase('(lowongan|rekomendasi)'),
   phrase('(kabari|notifikasi) ..1 kerja'),
-  phrase(
-    '(cukup|hanya|cuma|namung|only) ..2 (kalau|lamar|wawancara|undangan|panggil_kerja|panggilan|status)',
-  ),
+  phrase('(cukup|hanya|cuma|namung) ..2 (kalau|lamar|wawancara|undangan|panggil_kerja|status)'),
 ];
 const stillWanted = [
   phrase(
-    '(tapi|cuma|hanya|namung|cukup|saja|only) ..4 (lamar|wawancara|undangan|pelatihan|status|panggil_kerja|akun|yang lain|lain|liyane)',
+    '(tapi|cuma|hanya|namung|cukup|saja) ..4 (lamar|wawancara|undangan|pelatihan|status|panggil_kerja|akun|yang lain|lain|liyane)',
   ),
   phrase('(lain|lamar|wawancara|pelatihan|status) ..3 (tetap|boleh|masih|saja)'),
 ];
@@ -120,7 +130,8 @@ const certainOnes = [
   phrase('(lowongan|kerja|yang) ..1 (yang|bagian|untuk|di|daerah|area|khusus|posisi|sebagai)'),
 ];
 const everything = [
-  phrase('(semua|apapun|apaapa|anything)'),
+  /(?<!tidak) apaapa /,
+  phrase('(semua|apapun|anything)'),
   phrase('(harian|mingguan|bulanan|tiap|setiap|saben|daily|weekly)'),
 ];
 
@@ -128,11 +139,9 @@ const wantsMore =
   / (?:lowongan|cari|maksud|maksudku|maksudnya|nanti|lanjut|mau|tes|eh|kerja|tapi|daftar|bagaimana) /;
 const ending = phrase('(berhenti|matikan|ganggu|keluar|blokir|cukup|hapus|akhiri|mengakhiri)');
 /** What is sent: an end of it only beside a word that denies or is done with. */
-const mentions = phrase(
-  '(kirim|chat|hubungi|kabari|notifikasi|nomor|list|daftar_kirim|lowongan|rekomendasi)',
-);
+const mentions = phrase('(kirim|chat|hubungi|kabari|notifikasi|nomor|daftar_kirim|lowongan|rekomendasi)');
 const denies = phrase(
-  '(tidak|jangan|emoh|sudah|bukan|bosan|usah|lagi|terus|dulu|cancel|cabut|coret|dikeluarkan|lepas|batal|penuh|salahsambung|sampai|kurangi|no|off)',
+  '(tidak|jangan|emoh|sudah|bukan|bosan|usah|lagi|terus|dulu|cancel|cabut|coret|keluar|lepas|batal|penuh|salahsambung|sampai|kurangi|matikan)',
 );
 
 /** Whether anything that could be a stop is spoken of at all: likeness alone must not find one where nothing is. */
@@ -140,6 +149,9 @@ export function mayStop(said: Said): boolean {
   return says(said, [ending]) || (says(said, [mentions]) && says(said, [denies]));
 }
 
+/** "Kok kirimannya berhenti, padahal saya nunggu": misses what no longer comes. */
+const whyStopped =
+  /^(?:\S+ ){0,2}(?:kok|lha|kenapa|knp|kenopo|ngopo) (?!.*\b(?:tolong|jangan|masih|terus|mulu)\b).*\b(?:berhenti|stop|mandheg|mandeg|distop)\b/;
 /** "Gak mau kasih tau": will not tell, where something is asked for. */
 const willNotTell =
   /\b(?:gak|ga|gk|nggak|ngga|enggak|tidak|tdk|ndak|ora|mboten|emoh|moh|malas|males|ogah)(?: \S+){0,2} (?:ng|me|mem)?(?:kasih|kasi|beri) ?(?:tau|tahu)\b|\b(?:gamau|gakmau|emoh|moh|ogah|males) ngasih ?(?:tau|tahu)\b/;
@@ -147,9 +159,10 @@ const willNotTell =
 /** Whether a text asks us to stop writing. */
 export function tellsStop(said: Said, situation: Situation): StopVerdict {
   const { plain } = said;
+  if (whyStopped.test(said.typed.join(' '))) return 'not';
   if (kindOf(situation) === 'detail' && willNotTell.test(said.typed.join(' '))) return 'not';
   const words = plain.trim().split(' ');
-  const ends = says(said, endOfWriting);
+  const ends = says(said, endOfWriting) || saidInOneClause(said, endOfWriting);
   const alone = words.includes('berhenti') && (isAlone(words) || endsAlone(said));
   const against =
     (saidInOneClause(said, [...notAnEnd, ...goOn]) || says(said, again)) &&
@@ -160,7 +173,7 @@ export function tellsStop(said: Said, situation: Situation): StopVerdict {
   // "Jangan dikirim" where sending is what was asked about.
   if (kindOf(situation) === 'binding' && !alone && !aboutUs(plain)) return null;
   if (says(said, someOnly) && namesWhich(said)) return 'not';
-  if ((says(said, someOnly) && !says(said, everything.slice(0, 1))) || says(said, stillWanted))
+  if ((says(said, someOnly) && !says(said, everything.slice(0, 2))) || says(said, stillWanted))
     return 'alerts-off';
   if (/\?\s*$/.test(said.text) && !alone) return null;
   return 'stop';

@@ -26,9 +26,13 @@ const whole = /\b(?:semua\w*|kabeh|sedaya|everything|all)\b/;
 const partOnly =
   /\b(?:lamaran\w*|hasil\w*|tes|tesnya|minat\w*|profil\w*) (?:saja|aja|ae|wae|tok|thok|mawon|doang|only|just)\b/;
 const conditions = / (?:kalau|asal|asalkan|selama|syarat|syaratnya|kecuali|unless|if) /;
+const delayed = / (?:nanti|sebentar|dulu) | tidak (?:[^ ]+ ){0,2}$/;
 const questioning = / (?:apa|apakah|berapa|siapa|kapan|dimana|bagaimana|kenapa|aman|kan|kah|tanya) /;
 const asked = [
-  phrase('(boleh|bisa|mau) ..1 (tahu|tanya|dijelaskan|jelaskan) ..5 (tidak|dulu|partikel|kakak|$)'),
+  /^(?!.* (?:yang|lain|lowongan|ganti|ubah) ).* (?:ada|dapat|kena|aman|dijamin|perlu|wajib|harus) (?:[^ ]+ ){0,4}tidak (?:(?:partikel|kakak|ya) )*$/,
+  phrase('^ ..2 (harus) (partikel|kakak|ya|$) ..1 $'),
+  phrase('(boleh|bisa) ..1 (tahu|tanya|dijelaskan|jelaskan) ..5 (tidak|dulu|partikel|kakak|$)'),
+  phrase('mau ..1 (tahu|dijelaskan) ..5 (tidak|dulu|partikel|kakak|$)'),
   phrase('(bisa|boleh) ..1 (balik|batal|ubah|hapus|lihat|kembali|daftar|dapat|cabut) ..2 tidak ..1 $'),
 ];
 const asking =
@@ -74,10 +78,23 @@ export function yesWithCondition({ text, typed, plain }: Said): boolean {
   const [first = ''] = typed;
   return (
     (agreeing.has(first) || agreeing.has(short(first))) &&
-    conditions.test(plain) &&
+    (conditions.test(plain) || (/ tapi /.test(plain) && !delayed.test(plain))) &&
     !text.includes('?') &&
     !questioning.test(plain)
   );
+}
+
+const laughs = /^(?:(?:ha|he|hi|hu|wk|kw|xi|hm|wek)+[hk]?\s*)+$/;
+const bothWays =
+  / (?:iya|boleh|setuju|mau|kirim|hapus|simpan) .*(?:tidak|jangan|emoh|bukan) | (?:tidak|jangan) .* (?:boleh|setuju|iya) /;
+const ofParts = / (?:untuk|yang|cuma|hanya|nomor|nama|alamat|hasil|pertama|kedua|ketiga|satu|dua) /;
+
+/** "Yang pertama boleh, yang kedua jangan", "hehe": yes to a part and no to another, or nothing said at all. */
+export function answersBothWays(said: Said): boolean {
+  const { text, typed, plain } = said;
+  if (laughs.test(typed.join(' '))) return true;
+  if (text.includes('?') || asksBack(said)) return false;
+  return bothWays.test(plain) && ofParts.test(plain) && !questioning.test(plain);
 }
 
 /** "Bisa balik lagi ga nanti": asks without a question mark. */

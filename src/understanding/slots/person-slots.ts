@@ -12,7 +12,7 @@ const disabilities: [string, RegExp][] = [
   ['hearing', /\b(?:tuli|tuna ?rungu|rungu|deaf|alat bantu dengar|pendengaran)\b/],
   [
     'movement',
-    /\b(?:kursi roda|tuna ?daksa|daksa|amputasi|wheelchair|kaki ?palsu|tangan\w* tinggal satu|lumpuh)\b/,
+    /\b(?:kursi roda|tuna ?daksa|daksa|amputasi|wheelchair|kaki ?palsu|tangan\w* tinggal satu|(?:satu|sebelah) (?:tangan|kaki)|(?:tangan|kaki)(?:nya|ku)? (?:satu|sebelah)|lumpuh)\b/,
   ],
 ];
 

@@ -40,10 +40,13 @@ export function placeOf(
 function namesOnly(folded: string): string {
   return folded
     .split(/\s+/)
-    .map((word) =>
-      typeWords[word] !== undefined || placeIndex().exact.has(word) || !isOther(word) ? word : ',',
-    )
+    .map((word) => (typeWords[word] !== undefined || isPlain(word) || !isOther(word) ? word : ','))
     .join(' ');
+}
+
+/** A name of a place that is not said for anything else ("butuh" is a district, and means "need"). */
+function isPlain(word: string): boolean {
+  return placeIndex().exact.has(word) && !isSpelling(word);
 }
 
 function isOther(word: string): boolean {

@@ -6,8 +6,8 @@ import { regionName } from '../../answers/regions/regions.ts';
 import { foldText } from '../../answers/words/fold-text.ts';
 import { isShortCode } from '../../vacancies/is-short-code.ts';
 import { soughtWork } from './sought-work.ts';
-import { unwantedIn } from './unwanted-in.ts';
 import { readConditions } from '../../vacancies/search/search-conditions.ts';
+import { unwantedIn } from '../../vacancies/search/unwanted-in.ts';
 import { placeOf } from './place-of.ts';
 import { ageOf, disabilityOf, genderOf } from './person-slots.ts';
 import { searchFillers } from './search-words.ts';
@@ -50,7 +50,12 @@ export function searchSlots(text: string, today: string): Slots {
   const other = others.find(([, pattern]) => pattern.test(folded))?.[0];
   const { conditions, rest: unconditioned } = readConditions(rest, today);
   const { education, type } = conditions;
-  const notType = conditions.notType ?? readConditions(unwanted.join(' , '), today).conditions.type;
+  const notType =
+    conditions.notType ??
+    (unwanted.some((words) => /\b(?:malam|malem|wengi|bengi|dalu)\b/.test(words))
+      ? 'shift-night'
+      : undefined) ??
+    readConditions(unwanted.join(' , '), today).conditions.type;
   const pay = conditions.payMin ?? payOf(rest, today);
   const work = workOf(unconditioned, place?.words ?? []);
   if (work !== null) slots['work'] = work;

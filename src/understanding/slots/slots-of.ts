@@ -1,5 +1,5 @@
-import { parseEducation } from '../../answers/education/parse-education.ts';
 import { foldText } from '../../answers/words/fold-text.ts';
+import { readConditions } from '../../vacancies/search/search-conditions.ts';
 import type { Wish } from '../intents.ts';
 import type { Said } from '../rules/said.ts';
 import { ageOf, disabilityOf } from './person-slots.ts';
@@ -38,15 +38,17 @@ export function slotsOf(wish: Wish, said: Said, today: string): Slots {
       return known({ topic: firstNamed(topics.help, folded) });
     case 'ak1':
       return { topic: firstNamed(topics.ak1, folded) ?? 'make' };
-    case 'training':
+    case 'training': {
+      const unspoken = folded.replace(/\b(?:bahasa|bhs|basa) \w+/g, ' ');
       return known({
         course: courseOf(folded),
-        place: placeOf(folded)?.slots.place,
-        ambiguous: placeOf(folded)?.slots.ambiguous,
+        place: placeOf(unspoken)?.slots.place,
+        ambiguous: placeOf(unspoken)?.slots.ambiguous,
         age: ageOf(folded) ?? undefined,
         disability: disabilityOf(folded) ?? undefined,
         program: firstNamed(programmes, folded),
       });
+    }
     case 'abroad': {
       const place = placeOf(folded);
       return known({
@@ -55,15 +57,13 @@ export function slotsOf(wish: Wish, said: Said, today: string): Slots {
         place: place?.code === undefined ? undefined : place.slots.place,
       });
     }
-    case 'eligibility': {
-      const education = parseEducation(folded, { today });
+    case 'eligibility':
       return known({
         age: ageOf(folded) ?? undefined,
-        education: education.ok && typeof education.value === 'string' ? education.value : undefined,
+        education: readConditions(folded, today).conditions.education,
         disability: disabilityOf(folded) ?? undefined,
         other: firstNamed(topics.eligibility, folded),
       });
-    }
     case 'office':
       return { ...placeOf(folded)?.slots };
     default:

@@ -121,8 +121,13 @@ export function courseOf(folded: string): string | undefined {
   return after === undefined ? undefined : worksIn(after)[0];
 }
 
+/** "Ga paham bahasa Inggris": the language that is not wanted. */
+const notSpoken =
+  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|ora|mboten|kurang|bukan|jangan) (?:bisa |begitu |terlalu )?(?:paham|ngerti|mengerti|isa|iso|bisa|tahu|tau|saged|mudeng|pakai|pake)? ?(?:bahasa |basa |boso )?(?:inggris|english|jawa|jowo|krama|indonesia)\b/;
+
 /** Which language is wanted, and of Javanese which level. */
-export function languageOf(folded: string): { language?: string; level?: string } {
+export function languageOf(typed: string): { language?: string; level?: string } {
+  const folded = typed.replace(notSpoken, ' ');
   const level = /\b(?:ngoko|ngapak|iso|ora)\b/.test(folded)
     ? 'ngoko'
     : /\bkrama|kromo|alus\b/.test(folded)

@@ -177,9 +177,10 @@ const list: Record<string, string> = {
   // Distress.
   mati: `matek mampus pejah die dead mampir-mati matii modar`,
   hidup: `hdup urip idup gesang life living uripku hidupku`,
-  bunuh: `mbunuh kill bunuhdiri suicide gantungdiri`,
-  sedih:
-    'nangis menangis tangis cry crying susah! sad depresi depressed stres stress frustasi frustrasi nelangsa',
+  bunuh: `mbunuh kill dibunuh`,
+  bunuhdiri: 'suicide gantungdiri nglalu ngendhat ngendat',
+  sedih: 'nangis menangis tangis cry crying susah! sad stres stress frustasi frustrasi nelangsa',
+  depresi: 'depressed depression',
   pukul: `mukul dipukul mukuli dipukuli ngantem diantem ngantemi kdrt aniaya dianiaya hits hit hajar dihajar gebuk digebuk tampar ditampar kekerasan nggebuki mukulin
     dipukulin dikeplak`,
   ancam: `diancam mengancam ngancem ancaman dianceman threaten threatened ngancam diancem teror diteror neror`,

@@ -15,6 +15,7 @@ const longestKept = 20_000;
 const lengthened = /(.)\1{2,}/gu;
 const clitic = /^(.{4,}?)(?:nya|nipun|ipun|kah|lah|pun|ku|mu)$/;
 /** Verbs as they are built in Indonesian and Javanese talk: "dikeluarin", "diendhegke", "ngeblokirin", "kokhapus". */
+const prefixed = /^(?:dipun|di|tak|kok|mem|meng|men|me|nge|ng)(.{4,})$/;
 const verb =
   /^(?:dipun|di|tak|kok|mem|meng|men|me|nge|ng|n|m)?(.{4,}?)(?:in|kan|i|ke|no|na|ana|ono|en|aken|ne|e|nya|ipun)?$/;
 /** Where a typing error costs: what is asked for by these words is guessed from a misspelling too. */
@@ -22,6 +23,11 @@ const guessed = new Set(
   'berhenti jangan kirim kabari petugas hapus lowongan lamar wawancara pelatihan notifikasi terimakasih'.split(
     ' ',
   ),
+);
+
+/** Notions that are never meant by a verb built upon their spelling ("membuat" is no "buat", for). */
+const noVerbs = new Set(
+  'untuk dan di ke yang dari ada dengan itu ini apa sudah gaji atau lagi juga saja kalau'.split(' '),
 );
 
 let exact: ReadonlyMap<string, string> | undefined;
@@ -66,9 +72,12 @@ function find(token: string): readonly string[] {
   const stem = clitic.exec(token)?.[1];
   const stemmed = stem === undefined ? undefined : exact.get(stem);
   if (stemmed !== undefined) return [stemmed];
-  const root = verb.exec(token)?.[1];
-  const rooted = root === undefined || root === token ? undefined : exact.get(root);
-  if (rooted !== undefined) return [rooted];
+  const rooted = [prefixed, verb]
+    .map((form) => form.exec(token)?.[1] ?? token)
+    .filter((root) => root !== token)
+    .map((root) => exact?.get(root))
+    .find((plain) => plain !== undefined);
+  if (rooted !== undefined && !noVerbs.has(rooted)) return [rooted];
   finder ??= createWordFinder(
     plainWords.filter(([spelling, plain]) => spelling.length >= 4 && guessed.has(plain)),
   );

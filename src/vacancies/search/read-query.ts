@@ -3,6 +3,8 @@ import words from './lists/function-words.json' with { type: 'json' };
 import workplaces from './lists/workplaces.json' with { type: 'json' };
 import { readConditions, type SearchConditions } from './search-conditions.ts';
 import { searchedWork, type SearchedWork } from './searched-work.ts';
+import { isKnownWork } from './is-known-work.ts';
+import { unwantedIn } from './unwanted-in.ts';
 import { placesOfSearch, type SearchedPlace } from './searched-places.ts';
 
 /** What a person typed to find work, understood. */
@@ -18,6 +20,7 @@ export interface SearchQuery {
 
 const functionWords = new Set(Object.values(words).flatMap((line) => line.split(' ')));
 const mostWorks = 4;
+const noWork = /^(?:yang |yg |sing |terlalu )*(?:jauh|adoh|tebih|lama|susah|berat|capek|malam|malem|ribet)\b/;
 const either = /[/;,+&]|\b(?:atau|utawa|utawi|or|dan|lan)\b/;
 const bySpelling = new Map(
   Object.entries(workplaces).flatMap(([name, line]) => line.split(', ').map((word) => [word, name] as const)),
@@ -34,7 +37,12 @@ const atWorkplace = new RegExp(
  */
 export function readQuery(typed: string, today = ''): SearchQuery {
   const { conditions, rest } = readConditions(foldText(typed.slice(0, 300)), today);
-  const { places, rest: unplaced } = placesOfSearch(rest);
+  const barred = unwantedIn(rest);
+  const unwanted = barred.named.map((words) => placesOfSearch(words));
+  const notWork = unwanted.map((one) => one.rest.trim()).filter((words) => isWork(words));
+  const { places, rest: unplaced } = placesOfSearch(
+    notWork.length === 0 ? rest : [barred.rest, ...behind(barred.named, notWork)].join(' , '),
+  );
   const at = atWorkplace.exec(unplaced);
   const name = bySpelling.get(at?.[1] ?? '');
   const workplace =
@@ -42,7 +50,24 @@ export function readQuery(typed: string, today = ''): SearchQuery {
       ? null
       : { name, spellings: (workplaces as Record<string, string>)[name]?.split(', ') ?? [] };
   const left = workplace === null ? unplaced : unplaced.replace(at?.[0] ?? '', ' ');
-  return { works: worksOf(left), places, workplace, conditions };
+  return {
+    works: worksOf(left),
+    places,
+    workplace,
+    conditions: notWork.length === 0 ? conditions : { ...conditions, notWork },
+  };
+}
+
+/** Whether what is not wanted is work ("bukan pabrik"), neither a place nor a distance. */
+function isWork(words: string): boolean {
+  return (
+    !noWork.test(words) && words.split(' ').some((word) => !functionWords.has(word) && isKnownWork(word))
+  );
+}
+
+/** The places behind it are where work is looked for: "selain spg blora". */
+function behind(named: readonly string[], notWork: readonly string[]): string[] {
+  return named.map((words) => notWork.reduce((left, work) => left.replace(work, ' '), words));
 }
 
 function worksOf(text: string): SearchedWork[] {

@@ -21,7 +21,17 @@ export function sayQuery({ works, workplace, places, conditions }: SearchQuery):
 }
 
 function sayConditions(conditions: SearchConditions): Var[] {
-  const { payMin, education, type, notType, newest, disability, noDiploma, beginner } = conditions;
+  const {
+    payMin,
+    education,
+    type,
+    notType,
+    notWork = [],
+    newest,
+    disability,
+    noDiploma,
+    beginner,
+  } = conditions;
   return [
     ...(payMin === undefined ? [] : [{ text: text('vacancies:said_pay', { amount: { money: payMin } }) }]),
     ...(education === undefined
@@ -37,6 +47,7 @@ function sayConditions(conditions: SearchConditions): Var[] {
     ...(notType === undefined
       ? []
       : [{ text: text('vacancies:said_not', { type: { text: text(`vacancies:type_${notType}`) } }) }]),
+    ...notWork.map((type): Var => ({ text: text('vacancies:said_not', { type }) })),
     ...(newest === true ? [{ text: text('vacancies:said_newest') }] : []),
     ...(disability === true ? [{ text: text('vacancies:said_disability') }] : []),
     ...(noDiploma === true ? [{ text: text('vacancies:said_noDiploma') }] : []),

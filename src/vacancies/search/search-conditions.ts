@@ -12,6 +12,8 @@ export interface SearchConditions {
   education?: EducationLevel;
   type?: WorkType;
   notType?: WorkType;
+  /** Kinds of work that are not wanted, as typed. */
+  notWork?: readonly string[];
   newest?: true;
   disability?: true;
   /** For people without a diploma in hand. */
@@ -31,7 +33,7 @@ export const workTypes: [WorkType, RegExp][] = [
   ['internship', /\bmagang\b|\bintern(?:ship)?\b|\bpkl\b/],
   [
     'remote',
-    /\bremote\b|\bwfh\b|\b(?:dari|di|saka|ning|neng|seko) (?:rumah|omah|hp)\b(?! (?:sakit|makan|tangga|orang|produksi))|\bonline\b|\bkerja rumahan\b|\bwork from home\b/,
+    /\bremote\b|\bwfh\b|\b(?:dari|di|saka|ning|neng|seko) (?:rumah|omah|hp)\b(?! (?:sakit|makan|tangga|orang|produksi))|\bonline\b|\brumahan\b|\bwork from home\b/,
   ],
   [
     'shift-night',

@@ -31,12 +31,23 @@ function placeWords({ codes, within, outside }: SearchedPlace): string {
 }
 
 function conditionWords(conditions: SearchConditions): string[] {
-  const { payMin, education, type, notType, newest, disability, noDiploma, beginner } = conditions;
+  const {
+    payMin,
+    education,
+    type,
+    notType,
+    notWork = [],
+    newest,
+    disability,
+    noDiploma,
+    beginner,
+  } = conditions;
   return [
     ...(payMin === undefined ? [] : [`gaji minimal ${String(payMin / 1000)} ribu`]),
     ...(education === undefined ? [] : [`lulusan ${education}`]),
     ...(type === undefined ? [] : [typeWords[type]]),
     ...(notType === undefined ? [] : [`bukan ${typeWords[notType]}`]),
+    ...notWork.map((work) => `bukan ${work} ,`),
     ...(newest === true ? ['terbaru'] : []),
     ...(disability === true ? ['difabel'] : []),
     ...(noDiploma === true ? ['tanpa ijazah'] : []),

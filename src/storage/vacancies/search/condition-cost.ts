@@ -1,4 +1,5 @@
 import type { SearchConditions, WorkType } from '../../../vacancies/search/search-conditions.ts';
+import { searchedWork } from '../../../vacancies/search/searched-work.ts';
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
 import { inSearch } from './in-search.ts';
@@ -29,7 +30,7 @@ const inText: Partial<Record<WorkType, string[]>> = {
 
 /** SQL of how far `vacancy v` is from the conditions: 0 all met, about 1 for each untold, 3 for each not met. */
 export function conditionCost(conditions: SearchConditions, parameters: SqlParameters): string {
-  const { payMin, education, type, notType, disability, noDiploma, beginner } = conditions;
+  const { payMin, education, type, notType, notWork = [], disability, noDiploma, beginner } = conditions;
   const costs: string[] = [];
   if (payMin !== undefined) {
     const pay = `${parameters.add(payMin)}::int`;
@@ -43,6 +44,10 @@ export function conditionCost(conditions: SearchConditions, parameters: SqlParam
   if (type !== undefined) costs.push(typeCost(type, parameters));
   if (notType !== undefined)
     costs.push(`CASE WHEN ${isOfType(notType, parameters)} THEN ${String(unmet)} ELSE 0 END`);
+  for (const work of notWork)
+    costs.push(
+      `CASE WHEN search_text(v.title) ~ ${parameters.add(titleWith(work))}::text THEN ${String(unmet)} ELSE 0 END`,
+    );
   if (disability === true) costs.push(`CASE WHEN v.disability_friendly THEN 0 ELSE ${String(unmet)} END`);
   if (noDiploma === true)
     costs.push(`CASE WHEN ${inSearch(text(['tanpa ijazah'], parameters))} OR v.education && '{none,SD}'::text[] THEN 0
@@ -51,6 +56,13 @@ export function conditionCost(conditions: SearchConditions, parameters: SqlParam
     costs.push(`CASE WHEN v.experience_years = 0 THEN 0 WHEN v.experience_years IS NULL THEN 0.2
       ELSE ${String(untold)} END`);
   return costs.length === 0 ? '0' : costs.map((cost) => `(${cost})`).join(' + ');
+}
+
+/** A pattern of titles that name a kind of work by any of its listed spellings. */
+function titleWith(work: string): string {
+  const spelled = searchedWork(work)?.spellings.flat() ?? [];
+  const words = [work, ...spelled].map((one) => one.replace(/[^\p{L}\p{N} ]/gu, '.'));
+  return `\\m(${[...new Set(words)].join('|')})\\M`;
 }
 
 function typeCost(type: WorkType, parameters: SqlParameters): string {
