@@ -14,6 +14,12 @@ import { slotsOf } from './slots/slots-of.ts';
 /** How likely a stop must be that no rule is sure of. */
 const leastStop = 0.6;
 
+/** Where a bare "tidak" tells nothing: it is no work, no place, no name. */
+const noAnswers: readonly Situation[] = ['name', 'regency', 'places', 'education', 'wish', 'pay'];
+
+const bareNo =
+  /^ (?:(?:tidak|emoh|jangan|bukan|batal) )+(?:(?:mau|usah|ada|partikel|kakak|saja|terimakasih|deh) )*$/;
+
 /** "UMR Semarang berapa sih": asks for a figure; "berapa aja" is an answer. */
 const asksHowMuch = / berapa (?:(?:partikel|kakak|sekarang|itu|ini|sih|ya) )*$/;
 
@@ -41,6 +47,7 @@ export function replyTo(said: Said, situation: Situation, today: string, models:
   if (human === 'human') return sure('human');
   if (asksHowMuch.test(said.plain) || asksWhetherMay(said))
     return { ...sure('question'), ...(wishes[0] && { about: wishes[0].wish }) };
+  if (noAnswers.includes(situation) && bareNo.test(said.plain)) return sure('refuse');
   const ranked = rankLabels(models.replies, featuresOf(said.text, situation))
     .filter(({ label }) => (replies as readonly string[]).includes(label))
     .filter(

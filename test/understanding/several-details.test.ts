@@ -17,6 +17,14 @@ it('takes the details out of one message', () => {
   });
 });
 
+it('keeps the city whose name a regency shares, where the message says which it is', () => {
+  const told = 'Siti Rahayu, perempuan, Kota Semarang, SMK, mau kerja kasir';
+  expect(severalDetails(told, today)).toMatchObject({ regency: '33.74', wish: 'kasir' });
+  expect(severalDetails('Nama: Budi\nKota: Salatiga\nPendidikan: SMA', today)).toMatchObject({
+    regency: '33.73',
+  });
+});
+
 it('takes them out of a filled form', () => {
   const form = `Nama: Budi Santoso
 TTL: Jepara, 3 Mei 1990

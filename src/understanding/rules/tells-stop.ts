@@ -129,6 +129,8 @@ const stillWanted = [
 const certainOnes = [
   phrase('(lowongan|kerja|yang) ..1 (yang|bagian|untuk|di|daerah|area|khusus|posisi|sebagai)'),
 ];
+/** "Cukup lokernya aja yang distop": vacancies as such. */
+const onlyThem = phrase('(lowongan|rekomendasi) ..1 saja ..1 yang ..1 (berhenti|matikan|tidak)');
 const everything = [
   /(?<!tidak) apaapa /,
   phrase('(semua|apapun|anything)'),
@@ -203,5 +205,9 @@ function aboutUs(plain: string): boolean {
 function namesWhich(said: Said): boolean {
   if (says(said, everything)) return false;
   const { codes, outside } = placesIn(foldText(said.text).slice(0, 200));
-  return codes.length > 0 || outside.length > 0 || (says(said, certainOnes) && !says(said, stillWanted));
+  return (
+    codes.length > 0 ||
+    outside.length > 0 ||
+    (says(said, certainOnes) && !says(said, [...stillWanted, onlyThem]))
+  );
 }

@@ -5,7 +5,7 @@ import { placesIn } from '../../answers/regions/places-in.ts';
 import { regionName } from '../../answers/regions/regions.ts';
 import { foldText } from '../../answers/words/fold-text.ts';
 import { isShortCode } from '../../vacancies/is-short-code.ts';
-import { soughtWork } from './sought-work.ts';
+import { soughtWork, soughtWorks } from './sought-work.ts';
 import { readConditions } from '../../vacancies/search/search-conditions.ts';
 import { unwantedIn } from '../../vacancies/search/unwanted-in.ts';
 import { placeOf } from './place-of.ts';
@@ -93,6 +93,19 @@ function payOf(folded: string, today: string): number | 'minimum-wage' | undefin
   return 'special' in answer.value ? 'minimum-wage' : answer.value.range[0];
 }
 
+/** All kinds of work that a text names by listed words, without those that are not wanted. */
+export function worksNamedIn(text: string, today = ''): string[] {
+  const { rest } = unwantedIn(foldText(text));
+  return soughtWorks(tokensOf(readConditions(rest, today).rest, placeOf(rest)?.words ?? []));
+}
+
+function tokensOf(folded: string, placeWords: readonly string[]): string[] {
+  return folded
+    .replace(/[^\p{L}\p{N}\s-]/gu, ' , ')
+    .split(/\s+/)
+    .map((word) => (placeWords.includes(word) ? ',' : word));
+}
+
 /** The regencies where more than one is named; a name shared by city and regency counts once. */
 function severalOf({ codes = [] }: { codes?: readonly string[] }): { place?: string[] } {
   return codes.length > 1 ? { place: codes.map(regionName) } : {};
@@ -111,12 +124,7 @@ function barredBy(unwanted: readonly string[]): { work: string } | { place: stri
 
 /** The work that is named by a listed word, else what is left when everything else is taken out. */
 function workOf(folded: string, placeWords: readonly string[]): string | null {
-  const named = soughtWork(
-    folded
-      .replace(/[^\p{L}\p{N}\s-]/gu, ' , ')
-      .split(/\s+/)
-      .map((word) => (placeWords.includes(word) ? ',' : word)),
-  );
+  const [named] = soughtWorks(tokensOf(folded, placeWords));
   if (named !== undefined) return named;
   if (anyWork.test(folded) && /\bkerja|\bapa (?:saja|aja)|\bopo/.test(folded)) return 'any';
   const bare = folded

@@ -37,7 +37,7 @@ const labels: [Step, RegExp][] = [
   ['name', /^(?:nama(?: lengkap)?|jeneng|asma|name)\b/],
   ['birthDate', /^(?:(?:tempat(?: dan)?[ ,/]*)?(?:tgl|tanggal) ?\.? ?lahir|ttl|lahir|lair|birth ?date|date of birth|born)\b/],
   ['gender', /^(?:jenis kelamin|jk|kelamin|gender|sex)\b/],
-  ['regency', /^(?:alamat|domisili|tinggal(?: di)?|tempat tinggal|kota|kabupaten|kab|asal|address|live[sd]? in|dalem|omah)\b/],
+  ['regency', /^(?:alamat|domisili|tinggal(?: di)?|tempat tinggal|(?:kota|kabupaten|kab)\.?(?: ?\/ ?(?:kota|kabupaten|kab)\.?)?(?= ?[:=])|asal|address|live[sd]? in|dalem|omah)\b/],
   ['education', /^(?:pendidikan(?: terakhir)?|sekolah|ijazah|lulusan|lulus(?! (?:tahun )?\d{4})|education|school)\b/],
   ['study', /^(?:jurusan|program studi|prodi|major|(?:lulus(?:an)?|tamat(?:an)?) (?:tahun )?(?=\d{4}))\b/],
   ['experience', /^(?:pengalaman(?: kerja)?|lama kerja|experience)\b/],

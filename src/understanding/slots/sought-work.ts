@@ -6,6 +6,8 @@ import { searchFillers } from './search-words.ts';
 /** A hint of a field is no name of work. */
 const leastWeight = 1.5;
 const mostWords = 3;
+const mostWorks = 4;
+const beside = new Set(', / atau ato utawa utawi dan lan or sama karo jadi dadi kerja'.split(' '));
 /** Before the thing it is done to: "jaga warung", "tukang cuci". */
 const doers = new Set(
   'jaga jogo penjaga tukang juru operator petugas asisten teknisi staf staff bantu bagian kepala helper kru crew'.split(
@@ -25,16 +27,25 @@ const tellsLittle = new Set(
  * @param tokens folded words in their order; `,` where something stood that is no part of it
  */
 export function soughtWork(tokens: readonly string[]): string | undefined {
-  for (let at = 0; at < tokens.length; at += 1) {
+  return soughtWorks(tokens)[0];
+}
+
+/** The same with further kinds of work that follow behind "atau" or a comma, as "admin atau kasir"; at most four. */
+export function soughtWorks(tokens: readonly string[]): string[] {
+  const works: string[] = [];
+  for (let at = 0; at < tokens.length && works.length < mostWorks; at += 1) {
     const length = namedFrom(tokens, at);
+    if (length === 0 && works.length > 0 && !beside.has(tokens[at] ?? '')) break;
     if (length === 0) continue;
     let from = at;
     let to = at + length;
     if (doers.has(tokens[from - 1] ?? '')) from -= 1;
     while (to - from < mostWords && belongs(tokens[to])) to += 1;
-    return inPlainWords([...new Set(tokens.slice(from, to))]);
+    works.push(inPlainWords([...new Set(tokens.slice(from, to))]));
+    if (!beside.has(tokens[to] ?? '')) break;
+    at = to - 1;
   }
-  return undefined;
+  return [...new Set(works)];
 }
 
 /** How many words from here are a listed name of work. */

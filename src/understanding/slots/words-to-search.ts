@@ -1,3 +1,4 @@
+import { worksNamedIn } from './search-slots.ts';
 import { readQuery } from '../../vacancies/search/read-query.ts';
 import { writeQuery } from '../../vacancies/search/write-query.ts';
 
@@ -9,7 +10,8 @@ import { writeQuery } from '../../vacancies/search/write-query.ts';
 export function wordsToSearch({ work, place, code }: Record<string, unknown>, text: string): string {
   if (typeof code === 'string') return code;
   const places = Array.isArray(place) ? place.join(' atau ') : place;
-  const named = [work, places].filter(
+  const works = worksNamedIn(text);
+  const named = [works.length > 1 ? works.join(' atau ') : work, places].filter(
     (part): part is string => typeof part === 'string' && part !== 'any' && part !== 'near',
   );
   if (named.length === 0) return text;

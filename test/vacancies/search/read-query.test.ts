@@ -82,6 +82,24 @@ describe('reading a search', () => {
     expect(readQuery(typed, today).works[0]?.terms).toEqual([term]);
   });
 
+  it.each([
+    ['apa saja asal bukan pabrik di kendal', ['pabrik'], ['33.24']],
+    ['jangan sales ya di boyolali', ['sales'], ['33.09']],
+    ['selain spg blora', ['spg'], ['33.16']],
+  ])('takes the work that is not wanted apart: %j', (typed, notWork, codes) => {
+    const query = readQuery(typed, today);
+    expect(query.conditions.notWork).toEqual(notWork);
+    expect(query.works).toEqual([]);
+    expect(query.places.flatMap((place) => place.codes)).toEqual(codes);
+  });
+
+  it.each(['bukan magang', 'jangan yang jauh', 'kasir bukan di solo'])(
+    'takes %j for no work that is not wanted',
+    (typed) => {
+      expect(readQuery(typed, today).conditions.notWork).toBeUndefined();
+    },
+  );
+
   it('makes a query of whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (typed) => {
