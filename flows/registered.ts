@@ -4,6 +4,8 @@ export { assessment } from './assessment/flow.ts';
 export { broadcast } from './work/broadcast/flow.ts';
 export { counselor } from './work/desk/flow.ts';
 export { firm } from './work/firm/flow.ts';
+export { post } from './work/post/flow.ts';
+export { approve } from './work/approve/flow.ts';
 export { report } from './work/report/flow.ts';
 export { roles } from './work/roles/flow.ts';
 export { verify } from './work/verify/flow.ts';

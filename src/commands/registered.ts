@@ -9,6 +9,7 @@ export { firmCommands } from './firm-commands.ts';
 export { guardianCommands } from './guardian-commands.ts';
 export { linkCommands } from './link-commands.ts';
 export { peopleCommands } from './people-commands.ts';
+export { postingCommands } from './posting-commands.ts';
 export { reportCommands } from './report-commands.ts';
 export { resultCommands } from './result-commands.ts';
 export { roleCommands } from './role-commands.ts';

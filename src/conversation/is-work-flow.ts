@@ -1,4 +1,13 @@
-const workFlows: readonly string[] = ['counselor', 'roles', 'report', 'broadcast', 'firm', 'verify'];
+const workFlows: readonly string[] = [
+  'counselor',
+  'roles',
+  'report',
+  'broadcast',
+  'firm',
+  'verify',
+  'post',
+  'approve',
+];
 
 /** Whether a flow is for people with a role: what they write is for others, and no wish of their own. */
 export function isWorkFlow(id: string): boolean {

@@ -3,6 +3,7 @@ import type { CommandScope, DomainCommand } from '../conversation/ports.ts';
 import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadDraft } from '../storage/broadcasts/draft-store.ts';
 import { loadFirm } from '../storage/firms/firm-store.ts';
+import { loadPosting } from '../storage/postings/posting-store.ts';
 import { loadGrant } from '../storage/roles/grants.ts';
 import { findTicketPlace } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -38,6 +39,14 @@ export async function commandSubject(
     const broadcast = await loadBroadcast(tx, command.broadcastId);
     const name = `broadcast:${command.broadcastId}`;
     return { name, places: broadcast === null ? [null] : (broadcast.scope ?? [wholeProvince]) };
+  }
+  if ('postingId' in command && command.postingId !== 0) {
+    const posting = await loadPosting(tx, command.postingId);
+    const name = `posting:${command.postingId}`;
+    return {
+      name,
+      places: [posting === null ? wholeProvince : await placeOfFirm(command, posting.firmId, tx)],
+    };
   }
   if ('firmId' in command) {
     const ids = command.type === 'mergeFirms' ? [command.firmId, command.into] : [command.firmId];

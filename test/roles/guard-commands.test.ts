@@ -39,7 +39,15 @@ describe('who may do what, where', () => {
     const firm = await db.prisma.firm.create({
       data: { id: 1, name: 'CV Contoh', kind: 'company', regency: '33.74', nameKey: 'contoh' },
     });
-    subjects = { firm: firm.id, ticket: ticket.id, grant, broadcast: broadcast.id, kept: kept.id };
+    const posting = await db.prisma.posting.create({ data: { firmId: firm.id, content: {} } });
+    subjects = {
+      posting: posting.id,
+      firm: firm.id,
+      ticket: ticket.id,
+      grant,
+      broadcast: broadcast.id,
+      kept: kept.id,
+    };
     for (const role of roles) {
       for (const [name, scope] of Object.entries(scopes)) {
         const { id } = await db.prisma.person.create({ data: {} });

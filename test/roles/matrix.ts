@@ -19,6 +19,14 @@ const table = `
   inviteRecruiter  yes no  no  no  no
   removeRecruiter  yes no  no  no  no
   leaveFirm        yes no  no  no  no
+  loadPostings     yes no  no  no  no
+  answerPosting    yes no  no  no  no
+  checkPosting     yes no  no  no  no
+  submitPosting    yes no  no  no  no
+  changePosting    yes no  no  no  no
+  loadPostingQueue no  no  yes yes no
+  loadPostingCase  no  no  yes yes no
+  decidePosting    no  no  yes yes no
   loadFirmQueue    no  no  yes yes no
   loadFirmCase     no  no  yes yes no
   decideFirm       no  no  yes yes no
@@ -70,12 +78,12 @@ export const matrix = new Map(
     }),
 );
 
-export type Subject = 'ticket' | 'grant' | 'broadcast' | 'kept' | 'firm';
+export type Subject = 'ticket' | 'grant' | 'broadcast' | 'kept' | 'firm' | 'posting';
 
-/** One of each, about `ticket`, `grant`, `broadcast`, `firm` and the draft `kept`, which belong to a regency; the rest belongs nowhere in particular. */
+/** One of each, about `ticket`, `grant`, `broadcast`, `firm`, its `posting` and the draft `kept`, which belong to a regency; the rest belongs nowhere in particular. */
 export function sampleOf(
   type: string,
-  { ticket, grant, broadcast, kept, firm }: Record<Subject, number>,
+  { ticket, grant, broadcast, kept, firm, posting }: Record<Subject, number>,
 ): Command {
   const draft = {
     texts: { id: 'Halo' },
@@ -98,6 +106,14 @@ export function sampleOf(
     { type: 'assignTicket', ticketId: ticket, personId: 1 },
     { type: 'loadIndicators' },
     { type: 'loadFunnel', flow: 'onboarding' },
+    { type: 'loadPostings', firmId: firm, offset: 0 },
+    { type: 'answerPosting', firmId: firm, postingId: posting, revision: 1, field: 'title', text: 'kasir' },
+    { type: 'checkPosting', postingId: posting },
+    { type: 'submitPosting', postingId: posting, revision: 1 },
+    { type: 'changePosting', postingId: posting, act: 'pause' },
+    { type: 'loadPostingQueue', offset: 0 },
+    { type: 'loadPostingCase', postingId: posting },
+    { type: 'decidePosting', postingId: posting, revision: 1, decision: 'refused', reason: 'Kurang' },
     { type: 'openFirm', firmId: firm },
     { type: 'changeFirm', firmId: firm, field: 'proof', value: 'papan nama' },
     { type: 'inviteRecruiter', firmId: firm },
@@ -136,12 +152,15 @@ export function sampleOf(
 }
 
 /** Commands of those who recruit for a firm: no other grant reaches it, whatever its scope. */
-export const ofFirms = new Set(['openFirm', 'changeFirm', 'inviteRecruiter', 'removeRecruiter', 'leaveFirm']);
+export const ofFirms = new Set([
+  ...['openFirm', 'changeFirm', 'inviteRecruiter', 'removeRecruiter', 'leaveFirm'],
+  ...['loadPostings', 'answerPosting', 'checkPosting', 'submitPosting', 'changePosting'],
+]);
 
 /** Commands that are about something of one regency. */
 export const placed = new Set([
   ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
-  ...['loadFirmCase', 'decideFirm', 'mergeFirms'],
+  ...['loadFirmCase', 'decideFirm', 'mergeFirms', 'loadPostingCase', 'decidePosting'],
   ...['loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
   ...['loadDraft', 'keepDraft', 'discardDraft', 'reuseBroadcast'],
   ...['loadBroadcast', 'approveBroadcast', 'pauseBroadcast', 'resumeBroadcast', 'cancelBroadcast'],

@@ -14,6 +14,7 @@ import type {
 import type { FlowInput } from '../../flows/flow.ts';
 import { counselorFacts } from './counselor-facts.ts';
 import { firmFacts } from './firm-facts.ts';
+import { postingFacts } from './posting-facts.ts';
 
 /** The input of a flow for an unregistered person, with what the test adds. */
 export function flowInput({ registered = false, ...extra }: Record<string, unknown> = {}): FlowInput {
@@ -198,4 +199,5 @@ export const factEvents: FlowEvent[] = [
   ...counselorFacts,
   ...broadcastFacts,
   ...firmFacts,
+  ...postingFacts,
 ];

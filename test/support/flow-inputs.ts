@@ -39,4 +39,5 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   ],
   counselor: [{}, { work }, { work, ticketId: 12 }],
   firm: [{}, { registered: true }, { firmId: 3 }],
+  post: [{ firmId: 3, firm: 'Konveksi Melati' }],
 };

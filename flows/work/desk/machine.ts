@@ -57,6 +57,7 @@ export const counselorMachine = deskSetup.createMachine({
           { guard: answered('report'), actions: go('report') },
           { guard: answered('roles'), actions: go('roles') },
           { guard: answered('firms'), actions: go('verify') },
+          { guard: answered('postings'), actions: go('approve') },
           { guard: answered('ownFirm'), actions: go('firm') },
         ],
         BACK: { target: 'end' },

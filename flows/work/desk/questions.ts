@@ -25,6 +25,7 @@ export const questions = {
         ...(may('report.indicators') ? ['report'] : []),
         ...(may('role.list') ? ['roles'] : []),
         ...(may('firm.check') ? ['firms'] : []),
+        ...(may('posting.check') ? ['postings'] : []),
         ...(may('firm.read') ? ['ownFirm'] : []),
       ].map(choice),
       back: true,

@@ -153,6 +153,18 @@ export const firmMachine = flowSetup<FirmContext>().createMachine({
     home: {
       on: {
         ANSWERED: [
+          {
+            guard: answered('vacancies'),
+            actions: {
+              type: 'command',
+              params: ({ context: { firmId, firm } }) => ({
+                type: 'startFlow',
+                flow: 'post',
+                input: { firmId, firm: firm?.told.name ?? '' },
+                andReturn: true,
+              }),
+            },
+          },
           { guard: answered('profile'), target: 'openingProfile' },
           { guard: answered('colleagues'), target: 'openingColleagues' },
           { guard: answered('other'), target: 'choosing' },

@@ -99,7 +99,7 @@ export const questions: Record<string, (context: FirmContext) => Question> = {
       }),
     ),
     choices: [
-      ...['profile', 'colleagues'].map(choice),
+      ...['vacancies', 'profile', 'colleagues'].map(choice),
       { id: 'other', label: text('firm:otherFirm') },
       choice('done'),
     ],

@@ -1,6 +1,6 @@
 import type { Question, QuestionChoice } from '../../question.ts';
 import { text } from '../../text.ts';
-import { stateText, toldLines } from '../firm/firm-text.ts';
+import { toldLines } from '../firm/firm-text.ts';
 import type { VerifyContext } from './context.ts';
 import { firmChecks } from './facts.ts';
 
@@ -93,7 +93,15 @@ function caseText(open: VerifyContext['open']): ReturnType<typeof text> {
         { text: text('verify:recruiters', { names: members.length === 0 ? '-' : members.join(', ') }) },
       ],
     },
-    state: { text: stateText(firm) },
+    state: {
+      text:
+        firm.reason === ''
+          ? text(`verify:state_${firm.state}`)
+          : text('firm:stateWhy', {
+              state: { text: text(`verify:state_${firm.state}`) },
+              reason: firm.reason,
+            }),
+    },
     days,
   });
 }

@@ -16,6 +16,7 @@ export async function mergeFirms(
   }
   await tx.roleInvite.deleteMany({ where: { scope: `firm:${from}`, usedAt: null } });
   await tx.vacancy.updateMany({ where: { firmId: from }, data: { firmId: into } });
+  await tx.posting.updateMany({ where: { firmId: from }, data: { firmId: into } });
   const merged = { state: 'merged', mergedInto: into, decidedBy: by, decidedAt: now };
   await tx.firm.update({ where: { id: from }, data: merged });
   await tx.firm.updateMany({ where: { mergedInto: from }, data: { mergedInto: into } });

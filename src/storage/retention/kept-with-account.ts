@@ -19,6 +19,7 @@ export const keptWithAccount: Readonly<Record<string, string>> = {
   audit_entry: 'catatan tindakan; saat akun hilang, nomor orangnya dan rinciannya dihapus',
   broadcast: office,
   firm: 'milik perusahaannya; nama dan nomor kontaknya dikosongkan saat akun pendaftarnya hilang',
+  posting: 'milik perusahaannya; nama orangnya dilepas saat akunnya hilang',
   broadcast_draft: office,
   segment: office,
   programme_figure: office,

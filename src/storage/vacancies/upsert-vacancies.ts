@@ -114,7 +114,8 @@ async function findKnown(tx: Tx, drafts: readonly VacancyDraft[]): Promise<Map<s
 /** Identity and code of a vacancy never change; when it is closed follows rules of its own. */
 const kept = ['source', 'issuer', 'source_id', 'code', 'closed_at'];
 const columns = vacancyColumns.map(([column]) => column);
-const closedHere = 'vacancy.closed_at IS NOT NULL AND vacancy.closed_why IS NULL';
+const closedHere =
+  "vacancy.closed_at IS NOT NULL AND coalesce(vacancy.closed_why, '') NOT IN ('source', 'stale')";
 
 const upsertSql = `
 INSERT INTO vacancy (${columns.join(', ')}, closed_why, imported_at, updated_at)
@@ -127,5 +128,5 @@ ON CONFLICT (source, issuer, source_id) DO UPDATE SET
     .map((column) => `${column} = excluded.${column}`)
     .join(', ')},
   closed_at = CASE WHEN ${closedHere} THEN vacancy.closed_at ELSE excluded.closed_at END,
-  closed_why = CASE WHEN ${closedHere} THEN NULL ELSE excluded.closed_why END, stale_at = NULL, updated_at = excluded.updated_at
+  closed_why = CASE WHEN ${closedHere} THEN vacancy.closed_why ELSE excluded.closed_why END, stale_at = NULL, updated_at = excluded.updated_at
 RETURNING id, xmax = 0 AS is_new`;

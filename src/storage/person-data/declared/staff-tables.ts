@@ -26,7 +26,7 @@ export const staffTables = {
           FROM person p WHERE p.id = $1 AND p.name <> '' AND c.person_id <> $1
             AND EXISTS (SELECT 1 FROM role_grant WHERE person_id = $1)
             AND c.person_id IN (SELECT person_id FROM role_grant WHERE revoked_at IS NULL)
-            AND (c.flow IN ('roles', 'counselor', 'broadcast', 'firm', 'verify') AND position(p.name IN c.snapshot::text) > 0
+            AND (c.flow IN ('roles', 'counselor', 'broadcast', 'firm', 'verify', 'approve') AND position(p.name IN c.snapshot::text) > 0
               OR position(p.name IN c.suspended::text) > 0)`,
       },
     ],
@@ -73,6 +73,27 @@ export const staffTables = {
     erase: 'rows',
     merge: { oneFor: ['firm_id'] },
     columns: { firm_id: told, person_id: owner, joined_at: told, left_at: told },
+  },
+  posting: {
+    of: 't.created_by = $1 OR t.changed_by = $1',
+    erase: 'columns',
+    merge: { stay: "the firm's; only the numbers of who wrote it change" },
+    columns: {
+      id: told,
+      firm_id: told,
+      state: told,
+      content: told,
+      revision: office,
+      reason: told,
+      vacancy_id: told,
+      created_by: colleague,
+      changed_by: colleague,
+      decided_by: colleague,
+      created_at: told,
+      changed_at: told,
+      waiting_since: told,
+      decided_at: told,
+    },
   },
   role_invite: {
     of: 't.used_by = $1 OR t.created_by = $1',
