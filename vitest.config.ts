@@ -14,6 +14,7 @@ const database = folders(
   'linking',
   'reach',
   'people',
+  'applications',
 );
 /**
  * Those among them that kill or starve processes, or start many, or ask for plans, which follow from what was in the

@@ -61,8 +61,27 @@ export const applicationSummarySchema = z.object({
   code: z.string(),
   title: z.string(),
   employer: z.string(),
+  /** State of its machine, see docs/applications.md. */
   status: z.string(),
+  /** `firm`, `way` or `desk`. */
+  receiver: z.string(),
+  /** Regency of the vacancy, whose desk it is. */
+  regency: z.string().nullable(),
   at: z.string(),
+  /** By when there is an answer, whatever it is; null: it has ended. */
+  last: z.string().nullable(),
+  /** What the person can say of it now. */
+  can: z.array(z.string()),
+  /** What was shown beside name, regency, schooling and experience. */
+  shares: z.array(z.string()),
+  history: z.array(
+    z.object({
+      move: z.string(),
+      at: z.string(),
+      reason: z.string().nullable(),
+      words: z.string().nullable(),
+    }),
+  ),
 });
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
 

@@ -1,6 +1,7 @@
 export { alerts } from './alerts/flow.ts';
 export { apply } from './apply/flow.ts';
 export { assessment } from './assessment/flow.ts';
+export { applicants } from './work/applicants/flow.ts';
 export { broadcast } from './work/broadcast/flow.ts';
 export { counselor } from './work/desk/flow.ts';
 export { firm } from './work/firm/flow.ts';

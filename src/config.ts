@@ -70,6 +70,14 @@ const schema = z.object({
       },
     )
     .transform((list) => Object.fromEntries(pairs(list).map(([name, days]) => [name ?? '', Number(days)]))),
+  ANSWER_DAYS: z
+    .string()
+    .default('')
+    .refine(
+      (list) => pairs(list).every(([name, days]) => name !== '' && /^[1-9]\d{0,2}$/u.test(days ?? '')),
+      { message: 'must be clocks and working days, like unseen=2,close=14' },
+    )
+    .transform((list) => Object.fromEntries(pairs(list).map(([name, days]) => [name ?? '', Number(days)]))),
   TELEGRAM_BOT_TOKEN: optional(
     z.string().regex(/^\d+:\S+$/u, 'must look like 123456:ABC-DEF, as BotFather gives it'),
   ),

@@ -8,10 +8,17 @@ declare module '../command.ts' {
 
 /** What the flow of applying asks for. */
 export type ApplyCommand =
-  { type: 'apply'; vacancyId: number; shareResult: boolean } | { type: 'loadApplications' };
+  | { type: 'loadReceiver'; vacancyId: number }
+  /** `shares`: of phone and need; `words`: a sentence of their own. */
+  | { type: 'apply'; vacancyId: number; shareResult: boolean; shares: string[]; words: string | null }
+  | { type: 'loadApplications' }
+  /** What the person says of an application of their own. */
+  | { type: 'moveApplication'; applicationId: number; move: string };
 
 /** Whom each is for. */
 export const applyCommands: CommandNeeds<ApplyCommand> = {
+  loadReceiver: 'everyone',
   apply: 'everyone',
   loadApplications: 'everyone',
+  moveApplication: 'everyone',
 };

@@ -1,4 +1,5 @@
 import type { ApplicationSummary } from '../facts.ts';
+import type { ReceiverFact } from './facts.ts';
 
 declare module '../event.ts' {
   interface EventsOfFlows {
@@ -8,4 +9,10 @@ declare module '../event.ts' {
 
 /** Facts that reach the flow of applying. */
 export type ApplyEvent =
-  { type: 'APPLIED'; again: boolean } | { type: 'APPLICATIONS_LOADED'; items: ApplicationSummary[] };
+  | { type: 'RECEIVER_FOUND'; receiver: ReceiverFact }
+  | { type: 'APPLIED'; applicationId: number }
+  /** `already`, `closed` or `gone`. */
+  | { type: 'APPLY_REFUSED'; why: string }
+  | { type: 'APPLICATIONS_LOADED'; items: ApplicationSummary[] }
+  /** False: it could not move so any more. */
+  | { type: 'APPLICATION_MOVED'; moved: boolean };

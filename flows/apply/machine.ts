@@ -1,56 +1,16 @@
 import { assign } from 'xstate';
-import type { Command } from '../command.ts';
-import { flowSetup } from '../define-machine.ts';
-import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
+import { command, say } from '../machine-helpers.ts';
 import { text } from '../text.ts';
-import { vacancyRefOf, type VacancyRef } from '../vacancy-ref.ts';
-import type { ApplyContext } from './context.ts';
+import type { VacancyRef } from '../vacancy-ref.ts';
+import { askStates } from './ask-states.ts';
+import { applyContextOf } from './context.ts';
+import { applySetup } from './helpers.ts';
+import { listStates } from './list-states.ts';
 
-interface Known {
-  context: ApplyContext;
-}
-
-/** Consent to share with this one employer, the application, and word of it. */
-function sending(shareResult: boolean) {
-  return [
-    {
-      type: 'command' as const,
-      params: ({ context }: Known): Command => ({
-        type: 'recordConsent',
-        purpose: 'sharing',
-        granted: true,
-        subject: `vacancy:${context.vacancy?.id ?? 0}`,
-      }),
-    },
-    {
-      type: 'command' as const,
-      params: ({ context }: Known): Command => ({
-        type: 'apply',
-        vacancyId: context.vacancy?.id ?? 0,
-        shareResult,
-      }),
-    },
-    {
-      type: 'command' as const,
-      params: ({ context }: Known): Command => ({
-        type: 'say',
-        text: text('apply:sent', { employer: context.vacancy?.employer ?? '' }),
-      }),
-    },
-  ];
-}
-
-export const applyMachine = flowSetup<ApplyContext>().createMachine({
+export const applyMachine = applySetup.createMachine({
   id: 'apply',
   initial: 'begin',
-  context: ({ input }) => ({
-    list: input?.['list'] === true,
-    which: vacancyRefOf(input),
-    vacancy: null,
-    profile: null,
-    items: [],
-    chosen: null,
-  }),
+  context: ({ input }) => applyContextOf(input),
   states: {
     begin: {
       always: [
@@ -68,7 +28,7 @@ export const applyMachine = flowSetup<ApplyContext>().createMachine({
           { guard: ({ event }) => event.vacancy.applied, target: 'end', actions: say(text('apply:already')) },
           { guard: ({ event }) => event.vacancy.closed, target: 'end', actions: say(text('apply:closed')) },
           {
-            target: 'checking',
+            target: 'receiving',
             actions: assign(({ event }) => {
               const { id, title, employer, applied, closed } = event.vacancy;
               return { vacancy: { id, title, employer, applied, closed } };
@@ -78,17 +38,29 @@ export const applyMachine = flowSetup<ApplyContext>().createMachine({
         VACANCY_GONE: { target: 'end', actions: say(text('vacancies:gone')) },
       },
     },
+    receiving: {
+      entry: {
+        type: 'command',
+        params: ({ context }) => ({ type: 'loadReceiver', vacancyId: context.vacancy?.id ?? 0 }),
+      },
+      on: {
+        RECEIVER_FOUND: {
+          target: 'checking',
+          actions: assign(({ event: { receiver } }) => ({ receiver, bySelf: receiver.kind === 'way' })),
+        },
+        VACANCY_GONE: { target: 'end', actions: say(text('vacancies:gone')) },
+      },
+    },
     checking: {
       entry: command({ type: 'loadProfile' }),
       on: {
         PROFILE_LOADED: [
+          { guard: ({ event }) => !event.profile.registered, target: 'mustRegister' },
+          { guard: ({ event }) => event.guardian === true, target: 'mustAskGuardian' },
           {
-            guard: ({ event }) => !event.profile.registered,
-            target: 'mustRegister',
-          },
-          {
-            guard: ({ event }) => event.guardian === true,
-            target: 'mustAskGuardian',
+            guard: ({ context }) => context.bySelf,
+            target: 'way',
+            actions: assign(({ event }) => ({ profile: event.profile })),
           },
           {
             guard: ({ event }) => event.profile.phone === null,
@@ -99,117 +71,8 @@ export const applyMachine = flowSetup<ApplyContext>().createMachine({
         ],
       },
     },
-    mustRegister: {
-      on: {
-        ANSWERED: [
-          {
-            guard: answered('yes'),
-            actions: command({ type: 'startFlow', flow: 'onboarding', andReturn: true }),
-          },
-          { target: 'end' },
-        ],
-        BACK: { target: 'end' },
-        RESUMED: { target: 'checking' },
-      },
-    },
-    mustAskGuardian: {
-      on: {
-        ANSWERED: [
-          {
-            guard: answered('yes'),
-            actions: command({
-              type: 'startFlow',
-              flow: 'onboarding',
-              input: { guardian: true },
-              andReturn: true,
-            }),
-          },
-          { target: 'end' },
-        ],
-        BACK: { target: 'end' },
-        RESUMED: { target: 'checking' },
-      },
-    },
-    phone: {
-      on: {
-        ANSWERED: {
-          target: 'checking',
-          actions: {
-            type: 'command',
-            params: (told: Told) => ({ type: 'saveProfile', profile: { phone: answerOf(told) } }),
-          },
-        },
-        BACK: { target: 'end', actions: say(text('apply:notSent')) },
-      },
-    },
-    confirm: {
-      on: {
-        ANSWERED: [
-          { guard: answered('yes'), target: 'end', actions: sending(false) },
-          { guard: answered('yesWithResult'), target: 'end', actions: sending(true) },
-          { target: 'end', actions: say(text('apply:notSent')) },
-        ],
-        RESUMED: { target: 'opening' },
-        BACK: { target: 'end', actions: say(text('apply:notSent')) },
-      },
-    },
-    loading: {
-      entry: [command({ type: 'loadApplications' }), assign({ chosen: null })],
-      on: {
-        APPLICATIONS_LOADED: [
-          { guard: ({ event }) => event.items.length === 0, target: 'noneYet' },
-          { target: 'list', actions: assign(({ event }) => ({ items: event.items })) },
-        ],
-      },
-    },
-    noneYet: {
-      on: {
-        ANSWERED: [
-          { guard: answered('search'), actions: command({ type: 'startFlow', flow: 'vacancies' }) },
-          { target: 'end' },
-        ],
-        BACK: { target: 'end' },
-      },
-    },
-    list: {
-      on: {
-        ANSWERED: {
-          target: 'application',
-          actions: assign((told) => ({ chosen: Number(answerOf(told).slice(1)) })),
-        },
-        BACK: { target: 'end' },
-      },
-    },
-    application: {
-      on: {
-        ANSWERED: [{ guard: answered('withdraw'), target: 'withdrawing' }, { target: 'loading' }],
-        BACK: { target: 'loading' },
-      },
-    },
-    withdrawing: {
-      on: {
-        ANSWERED: [
-          {
-            guard: answered('yes'),
-            target: 'loading',
-            actions: [
-              {
-                type: 'command',
-                params: ({ context }) => ({
-                  type: 'recordConsent',
-                  purpose: 'sharing',
-                  granted: false,
-                  subject: `vacancy:${context.items.find(({ id }) => id === context.chosen)?.vacancyId ?? 0}`,
-                }),
-              },
-              say(text('apply:withdrawn')),
-            ],
-          },
-          { target: 'application' },
-        ],
-        BACK: { target: 'application' },
-      },
-    },
+    ...askStates,
+    ...listStates,
     end: { type: 'final' },
   },
 });

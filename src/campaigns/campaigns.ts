@@ -30,11 +30,11 @@ const inQuestionnaire = beganSql('c', unfinishedPlaces.questionnaire);
 
 const placement = `SELECT 'application:' || x.id AS subject, v.employer AS name, x.updated_at AS at
   FROM application x JOIN vacancy v ON v.id = x.vacancy_id
-  WHERE x.person_id = p.id AND x.status = 'accepted' ORDER BY x.updated_at DESC, x.id DESC LIMIT 1`;
+  WHERE x.person_id = p.id AND x.status = 'hired' ORDER BY x.updated_at DESC, x.id DESC LIMIT 1`;
 
 /** Looked for first: of very many people few were accepted in a month. */
 const acceptedThen = `p.id IN (SELECT x.person_id FROM application x
-  WHERE x.status = 'accepted' AND x.updated_at > $1::timestamptz AND x.updated_at <= $2::timestamptz)`;
+  WHERE x.status = 'hired' AND x.updated_at > $1::timestamptz AND x.updated_at <= $2::timestamptz)`;
 
 /** Whether somebody works, some months after the newest of their applications was accepted. */
 const pulse = (months: number, afterDays: number): Campaign => ({

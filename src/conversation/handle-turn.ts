@@ -106,8 +106,16 @@ export async function giveUpTurn(
   return { ...result(talk, reply(talk, { ask: 'open' }), null), address: null };
 }
 
+const notices = new Set<TurnEvent['type']>([
+  'ALERTS_DUE',
+  'APPLICATION_CHANGED',
+  'APPLICANTS_CHANGED',
+  'CAMPAIGN_DUE',
+  'ASK_AGAIN',
+]);
+
 function isNotice(event: TurnEvent): event is NoticeEvent {
-  return ['ALERTS_DUE', 'APPLICATION_CHANGED', 'CAMPAIGN_DUE', 'ASK_AGAIN'].includes(event.type);
+  return notices.has(event.type);
 }
 
 /** What a person does and expects an answer to. */

@@ -1,5 +1,6 @@
 const workFlows: readonly string[] = [
   'counselor',
+  'applicants',
   'roles',
   'report',
   'broadcast',

@@ -12,7 +12,10 @@ export type TurnEvent =
   | InboundEvent
   | { type: 'TIMER_FIRED'; key: string }
   | { type: 'ALERTS_DUE' }
-  | { type: 'APPLICATION_CHANGED'; applicationId: number }
+  /** `ask`: nobody but the applicant can tell what became of it. */
+  | { type: 'APPLICATION_CHANGED'; applicationId: number; ask?: boolean }
+  /** For who receives applications: `what` is a move, the name of a clock, or GONE. */
+  | { type: 'APPLICANTS_CHANGED'; vacancyId: number; what: string }
   | { type: 'CAMPAIGN_DUE'; campaign: string }
   /** We were away, and a press may be lost; `step` is that of the question which was open. */
   | { type: 'ASK_AGAIN'; step: number }
@@ -21,11 +24,10 @@ export type TurnEvent =
   | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string }
   | { type: 'TICKET_CLOSED'; ticketId: number; by: string };
 
+type NoticeName = 'ALERTS_DUE' | 'APPLICATION_CHANGED' | 'APPLICANTS_CHANGED' | 'CAMPAIGN_DUE' | 'ASK_AGAIN';
+
 /** Events that only make a notice: the conversation stays where it is. */
-export type NoticeEvent = Extract<
-  TurnEvent,
-  { type: 'ALERTS_DUE' | 'APPLICATION_CHANGED' | 'CAMPAIGN_DUE' | 'ASK_AGAIN' }
->;
+export type NoticeEvent = Extract<TurnEvent, { type: NoticeName }>;
 
 /** The person as a turn needs them. */
 export interface TurnPerson {

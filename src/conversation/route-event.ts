@@ -15,9 +15,9 @@ import { navBack, parseChoiceData, renderChoices } from './compose-reply.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { leaveText } from './leave-text.ts';
 import { isMenuWord } from './is-menu-word.ts';
-import { answerInWords, pickCampaign } from './answer-campaign.ts';
+import { answerInWords } from './answer-campaign.ts';
 import { pick } from './pick-choice.ts';
-import { pickBroadcast } from './pick-broadcast.ts';
+import { pickNotice } from './pick-notice.ts';
 import { findPictureWord, showPicture } from './show-picture.ts';
 import { followPicture, takePicture } from './take-picture.ts';
 import { sayByName } from './say-by-name.ts';
@@ -167,14 +167,14 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (heard !== null) return heard;
   }
   if (typedTooEarly(talk)) return silent;
-  if (notice !== null) return pickNotice(talk, notice);
+  if (notice !== null) return (await pickNotice(talk, notice)) ?? stale(talk);
   if (choice === null) return interpretAnswer(talk, text);
-  const stale = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;
-  return stale === null ? pick(talk, choice.id) : hint(talk, stale);
+  const late = bindingChoices.includes(choice.id) && binds(talk) ? staleYes(talk) : null;
+  return late === null ? pick(talk, choice.id) : hint(talk, late);
 }
 
 async function routePick(talk: Talk, data: string): Promise<Ending> {
-  if (data.startsWith('n:')) return pickNotice(talk, data);
+  if (data.startsWith('n:')) return (await pickNotice(talk, data)) ?? stale(talk);
   const parsed = parseChoiceData(data);
   const { renderer } = talk.services;
   const choices = renderChoices(
@@ -205,23 +205,6 @@ function noticeChoice(talk: Talk, text: string): string | null {
   if (notice === null || talk.flow.id !== 'menu') return null;
   const known: KnownChoice[] = notice.choices.map((choice) => ({ ...choice, id: choice.data, words: [] }));
   return matchChoice(text, known)?.data ?? null;
-}
-
-/** `n:<what>:<vacancy id>`, a button under an alert. */
-async function pickNotice(talk: Talk, data: string): Promise<Ending> {
-  const broadcast = (await pickBroadcast(talk, data)) ?? (await pickCampaign(talk, data));
-  if (broadcast !== undefined) return broadcast ?? stale(talk);
-  const match = /^n:(apply|detail|dismiss|save):(\d{1,9})$/u.exec(data);
-  if (match === null) return stale(talk);
-  const vacancyId = Number(match[2]);
-  if (match[1] === 'apply') await interruptFlow(talk, 'apply', { vacancyId });
-  else if (match[1] === 'dismiss') await interruptFlow(talk, 'alerts', { dismiss: vacancyId });
-  else if (match[1] === 'detail') await interruptFlow(talk, 'vacancies', { vacancyId });
-  else {
-    await talk.services.handlers.saveVacancy({ type: 'saveVacancy', vacancyId }, talk.scope);
-    talk.said.push({ key: 'vacancies:saved' });
-  }
-  return open;
 }
 
 function hint(talk: Talk, key: string): Ending {

@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Flow } from '../../flows/flow.ts';
 import type { StoredState } from '../../flows/migration.ts';
 import { KancaError } from '../errors.ts';
+import { restoreMachine } from './restore-machine.ts';
 
 /** A flow as it lies in the database. */
 export interface StoredFlow extends StoredState {
@@ -16,7 +17,7 @@ export interface StoredFlow extends StoredState {
 export function reviveFlow(flow: Flow, stored: StoredFlow): AnyMachineSnapshot {
   try {
     const state = migrate(flow, stored);
-    return restore(flow, { value: state.value, context: flow.context.parse(state.context) });
+    return restoreMachine(flow.machine, { value: state.value, context: flow.context.parse(state.context) });
   } catch (cause) {
     throw new KancaError(`A stored conversation of ${stored.flow} v${stored.version} cannot be revived.`, {
       code: 'FLOW_NOT_REVIVABLE',
@@ -54,16 +55,4 @@ function migrate(flow: Flow, stored: StoredFlow): StoredState {
   }
   if (stored.version > flow.version) throw new Error(`stored by a newer version, ${stored.version}`);
   return state;
-}
-
-function restore(flow: Flow, state: StoredState): AnyMachineSnapshot {
-  const snapshot = {
-    status: 'active',
-    value: state.value,
-    context: state.context,
-    historyValue: {},
-    children: {},
-    tags: [],
-  };
-  return flow.machine.restoreSnapshot(snapshot as never, undefined as never) as AnyMachineSnapshot;
 }

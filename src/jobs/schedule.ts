@@ -6,6 +6,9 @@ import { announceCampaigns } from '../campaigns/announce-campaigns.ts';
 import type { PaceOf } from '../reach/notices-per-second.ts';
 import { noKeys, type BackupKeys } from '../storage/backup/backup-keys.ts';
 import type { Database } from '../storage/database.ts';
+import { checkApplications } from '../storage/applications/check-applications.ts';
+import { usualRules, type ApplicationRules } from '../storage/applications/application-rules.ts';
+import { runClocks } from '../storage/applications/run-clocks.ts';
 import { announceAlerts } from '../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../storage/jobs/fire-timers.ts';
 import { noteServed } from '../storage/jobs/note-served.ts';
@@ -33,6 +36,8 @@ const secondMs = 1_000;
 const dayMs = 86_400 * secondMs;
 const clockJumped =
   'CLOCK_JUMPED: the clock is so much further than at the last clearing; old messages are cleared away in small steps. If the bot has not rested that long, set the time of the database’s machine.';
+const applicationsLost =
+  'APPLICATIONS_LOST: applications without a clock that runs, or in no state that we know; those without one end on the next working day. Report it with these numbers.';
 /** Counting the figures of a province takes a minute, on a busy server several. */
 const countingMs = 30 * 60 * secondMs;
 /** What looks at many rows, or holds up the embedded database while a backup is written. */
@@ -68,6 +73,8 @@ export interface ScheduleOptions {
   kept?: RetentionDays | undefined;
   /** Days of silence after which somebody must say who they are, and the same for people with a role. */
   silence?: { silentDays: number; roleIdleDays: number };
+  /** The office's days, and how long answers to applications may take; absent: the usual ones. */
+  rules?: ApplicationRules | undefined;
   /** Absent: no backups are made. */
   backups?: BackupPlan | undefined;
   /** What seals the list of erasures; absent: nothing. */
@@ -85,7 +92,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
   const { backups, kept = retentionDays(), ticketIdleMs = 24 * 3600 * secondMs } = options;
   const { silentDays, roleIdleDays } = options.silence ?? { silentDays: 365, roleIdleDays: 30 };
-  const { keys = noKeys } = options;
+  const { keys = noKeys, rules = usualRules } = options;
   const { prisma } = db;
   const renderer = createRenderer();
   const keeper = keepWorkerAlive(prisma, workerId);
@@ -98,6 +105,8 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
     const { now, behindMs } = await sweepingTime(prisma, clock);
     if (behindMs > 0) logger.warn({ days: Math.round(behindMs / dayMs) }, clockJumped);
     if (behindMs === 0 && now.getTime() - sweptAt < enoughMs) return;
+    const lost = await checkApplications(prisma, rules, now);
+    if (Object.values(lost).some((ids) => ids.length > 0)) logger.error({ lost }, applicationsLost);
     await runRetention(prisma, renderer, kept, now);
     const ago = (days: number): Date => new Date(now.getTime() - days * dayMs);
     await doubtSilent(prisma, { silentSince: ago(silentDays), idleSince: ago(roleIdleDays) });
@@ -127,6 +136,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
       60 * secondMs,
       async (now) => void ((await timeOutTickets(prisma, renderer, ticketIdleMs, now)) > 0 && onDue()),
     ],
+    [60 * secondMs, async (now) => void ((await runClocks(prisma, rules, now)) > 0 && onDue())],
     [
       600 * secondMs,
       async (now) =>

@@ -1,4 +1,3 @@
-import { text } from '../../flows/text.ts';
 import { campaigns } from '../campaigns/campaigns.ts';
 import { composeCampaignNotice } from '../campaigns/compose-campaign-notice.ts';
 import type { RenderedMessage } from '../channels/channel.ts';
@@ -8,10 +7,11 @@ import type { Purpose } from '../reach/purposes.ts';
 import type { FindChannel } from '../reach/reach-channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { postponeAlerts } from '../storage/alerts/alert-store.ts';
-import { loadApplicationState } from '../storage/applications/application-store.ts';
 import { judgeNotice } from '../storage/reach/judge-notice.ts';
 import type { Tx } from '../storage/tx.ts';
 import { composeAlertNotice } from './compose-alert-notice.ts';
+import { composeApplicantsNotice } from './compose-applicants-notice.ts';
+import { composeStatusNotice } from './compose-status-notice.ts';
 
 const dayMs = 86_400_000;
 
@@ -48,7 +48,9 @@ export function createComposeNotice(renderer: Renderer, channelOf: FindChannel):
         if (decision.act !== 'send') return null;
         return composeCampaignNotice(renderer, scope, event.campaign, numbered);
       case 'APPLICATION_CHANGED':
-        return decision.act === 'drop' ? null : composeStatusNotice(renderer, scope, event.applicationId);
+        return decision.act === 'drop' ? null : composeStatusNotice(renderer, scope, event, numbered);
+      case 'APPLICANTS_CHANGED':
+        return decision.act === 'drop' ? null : composeApplicantsNotice(renderer, scope, event);
     }
   }
 }
@@ -62,25 +64,12 @@ function purposeOf(event: DueEvent): Purpose | undefined {
       return campaigns.find(({ id }) => id === event.campaign)?.purpose;
     case 'APPLICATION_CHANGED':
       return 'status';
+    case 'APPLICANTS_CHANGED':
+      return 'work';
   }
 }
 
 /** What was dropped is looked at again in a day. */
 function againAt(decision: ReachDecision, now: Date): Date {
   return decision.act === 'wait' ? decision.until : new Date(now.getTime() + dayMs);
-}
-
-async function composeStatusNotice(
-  renderer: Renderer,
-  { tx, person }: CommandScope<Tx>,
-  applicationId: number,
-): Promise<RenderedMessage | null> {
-  const application = await loadApplicationState(tx, person.id, applicationId);
-  if (application === null) return null;
-  const { status, ...vacancy } = application;
-  const said = text('apply:changed', {
-    ...vacancy,
-    status: { text: text(`apply:statusLong_${status}`) },
-  });
-  return { text: renderer.render(said, person.language), choices: [] };
 }

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorReference } from './error-reference.ts';
+import { withApplicationStates } from './application-states.ts';
 import { settingsReference } from './settings-reference.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,6 +15,8 @@ function makeReferences(): void {
       .map((path) => ({ path, text: readFileSync(join(root, folder, path), 'utf8') })),
   );
   writeFileSync(join(root, 'docs/errors.md'), errorReference(sources));
+  const page = join(root, 'docs/applications.md');
+  writeFileSync(page, withApplicationStates(readFileSync(page, 'utf8')));
   writeFileSync(
     join(root, 'docs/settings.md'),
     settingsReference(readFileSync(join(root, '.env.example'), 'utf8')),

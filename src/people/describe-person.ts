@@ -16,7 +16,7 @@ export function describePerson(copy: PersonCopy, say: Say, now: Date): string {
     ['person:section_profile', describeProfile(copy, say)],
     ['person:section_consents', copy.consent.map((consent) => describeConsent(consent, say))],
     ['person:section_tests', copy.assessment.flatMap((test) => describeTest(test, copy, say))],
-    ['person:section_applications', copy.application.map((one) => describeApplication(one, say))],
+    ['person:section_applications', copy.application.flatMap((one) => describeApplication(one, copy, say))],
     [
       'person:section_saved',
       copy.savedVacancy.map((one) => `${nameOf(one.vacancy)}: ${sayDay(one.at, say)}`),
@@ -65,11 +65,25 @@ function describeTest(
   ];
 }
 
-function describeApplication(one: PersonCopy['application'][number], say: Say): string {
+const sharedWords: Record<string, string> = { phone: 'person:shared_phone', need: 'person:shared_need' };
+
+function describeApplication(
+  one: PersonCopy['application'][number],
+  { applicationEvent }: PersonCopy,
+  say: Say,
+): string[] {
   const parts = [say(`apply:status_${one.status}`), sayDay(one.createdAt, say)];
   if (one.shareResult) parts.push(say('person:withResult'));
   if (one.note !== null) parts.push(one.note);
-  return `${nameOf(one.vacancy)}, ${one.vacancy.employer}: ${parts.join(', ')}`;
+  if (one.words !== null) parts.push(one.words);
+  for (const shared of one.shares) parts.push(say(sharedWords[shared] ?? 'person:nothing'));
+  const events = applicationEvent.filter(({ applicationId }) => applicationId === one.id);
+  return [
+    `${nameOf(one.vacancy)}, ${one.vacancy.employer}: ${parts.join(', ')}`,
+    ...events.map(({ at, state, words }) =>
+      [sayDay(at, say), say(`apply:status_${state}`), ...(words === null ? [] : [words])].join(', '),
+    ),
+  ];
 }
 
 function describeTicket(

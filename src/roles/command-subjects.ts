@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandScope, DomainCommand } from '../conversation/ports.ts';
+import { findApplicationPlace } from '../storage/applications/find-application-place.ts';
 import { loadBroadcast } from '../storage/broadcasts/broadcast-store.ts';
 import { loadDraft } from '../storage/broadcasts/draft-store.ts';
 import { loadFirm } from '../storage/firms/firm-store.ts';
@@ -33,6 +34,14 @@ export async function commandSubject(
     return {
       name: `ticket:${command.ticketId}`,
       places: [await findTicketPlace(tx, command.ticketId)],
+    };
+  }
+  if ('applicationId' in command) {
+    const found = await findApplicationPlace(tx, command.applicationId);
+    const name = `application:${command.applicationId}`;
+    return {
+      name,
+      places: [found === null || found.receiver === 'desk' ? (found?.regency ?? null) : wholeProvince],
     };
   }
   if ('broadcastId' in command) {

@@ -1,4 +1,5 @@
 import { flows } from '../../flows/registry.ts';
+import { answerDays, type AnswerDays } from '../applications/answer-days.ts';
 import { noTariff, type Tariff } from '../broadcasts/preflight.ts';
 import { allCommands } from '../commands/all-commands.ts';
 import { createOwnerCheck } from '../commands/create-owner-check.ts';
@@ -18,11 +19,12 @@ export function createServices(
   tariff: Tariff = noTariff,
   days: OfficeDays = officeDays(),
   repliesADay = 150,
+  answers: AnswerDays = answerDays(),
 ): TurnServices {
   const renderer = createRenderer();
   return {
     flows,
-    handlers: guardCommands(allCommands({ renderer, tariff, days })),
+    handlers: guardCommands(allCommands({ renderer, tariff, days, rules: { office: days, days: answers } })),
     composeNotice: createComposeNotice(renderer, channelOf),
     mayTell: createMayTell(channelOf),
     owner: createOwnerCheck(),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AnswerDays } from '../applications/answer-days.ts';
 import type { Tariff } from '../broadcasts/preflight.ts';
 import type { Channel, Receive } from '../channels/channel.ts';
 import { traitsOf } from '../channels/traits-of.ts';
@@ -42,6 +43,8 @@ export interface RuntimeOptions {
   tariff?: Tariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
+  /** How long answers to applications may take; absent: as usual. */
+  answerDays?: AnswerDays;
   /** Replies that a person gets in a day; absent: 150. */
   repliesADay?: number;
 }
@@ -81,7 +84,13 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...(address !== undefined && only !== undefined && { address: { channel: only, externalId: address } }),
   };
   const channelOf: FindChannel = (name) => byName.get(name) ?? { name, capabilities: traitsOf(name) };
-  const services = createServices(channelOf, options.tariff, options.officeDays, options.repliesADay);
+  const services = createServices(
+    channelOf,
+    options.tariff,
+    options.officeDays,
+    options.repliesADay,
+    options.answerDays,
+  );
   const ledger = createClaimLedger();
   const batch: BatchDeps = {
     store: createTurnStore(db.prisma, scope, workerId, sent),

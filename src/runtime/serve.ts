@@ -15,6 +15,8 @@ import { giveLease, takeLease } from '../storage/outbox/lease.ts';
 import { reapWorkers, removeWorker } from '../storage/outbox/workers.ts';
 import type { BackupPlan } from '../jobs/back-up-daily.ts';
 import type { RetentionDays } from '../storage/retention/retention-days.ts';
+import type { AnswerDays } from '../applications/answer-days.ts';
+import { usualRules } from '../storage/applications/application-rules.ts';
 import type { OfficeDays } from '../time/office-days.ts';
 import { listenAlone, type EndListening } from './listen-alone.ts';
 import { partsOf, type ProcessRole } from './process-role.ts';
@@ -36,6 +38,8 @@ export interface ServeOptions {
   tariff?: Tariff;
   /** Which days the office works; absent: without its own holidays. */
   officeDays?: OfficeDays;
+  /** How long answers to applications may take; absent: as usual. */
+  answerDays?: AnswerDays;
   /** Replies that a person gets in a day; absent: 150. */
   repliesADay?: number;
   /** Days by rule of the retention; absent: the usual ones. */
@@ -72,6 +76,7 @@ export async function serve({
   dataDir = db.location,
   tariff = noTariff,
   officeDays,
+  answerDays,
   repliesADay,
   backups,
   keys,
@@ -108,6 +113,7 @@ export async function serve({
     tariff,
     ...(clockKey !== undefined && { clockKey }),
     ...(officeDays !== undefined && { officeDays }),
+    ...(answerDays !== undefined && { answerDays }),
     ...(repliesADay !== undefined && { repliesADay }),
   });
   // Others may not have been heard of because the database was away: for now only ended processes are dead.
@@ -143,6 +149,11 @@ export async function serve({
     backups,
     keys,
     parts,
+    rules: {
+      ...usualRules,
+      ...(officeDays && { office: officeDays }),
+      ...(answerDays && { days: answerDays }),
+    },
     kept,
     ...(silence !== undefined && { silence }),
     onDue: wake,

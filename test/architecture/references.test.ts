@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withApplicationStates } from '../../src/packaging/application-states.ts';
 import { errorReference } from '../../src/packaging/error-reference.ts';
 import { settingNames, settingsReference } from '../../src/packaging/settings-reference.ts';
 import { readSourceFiles } from '../support/source-files.ts';
@@ -21,6 +22,12 @@ describe('the pages made from the code', () => {
       .map(([, name]) => name)
       .filter((name, index, all) => all.indexOf(name) === index);
     expect(inCode.toSorted()).toEqual(settingNames(example).toSorted());
+  });
+
+  it('draw the states of an application as its machine has them', () => {
+    const page = readFileSync('docs/applications.md', 'utf8');
+    expect(page, remedy).toBe(withApplicationStates(page));
+    expect(page).toContain('offered --> hired: HIRED (told, person)');
   });
 
   it('name every error code with what happened and what to do', () => {

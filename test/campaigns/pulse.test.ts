@@ -30,7 +30,7 @@ describe('the question how it went on', () => {
     });
     const personId = await chat.personId();
     const now = office.clock.now();
-    const data = { personId, vacancyId: vacancy.id, status: 'accepted', createdAt: now, updatedAt: now };
+    const data = { personId, vacancyId: vacancy.id, status: 'hired', createdAt: now, updatedAt: now };
     return (await db.prisma.application.create({ data })).id;
   };
   const placed = async (name: string, employer = 'Toko Maju'): Promise<Chat> => {

@@ -41,7 +41,7 @@ describe('the recording of the main job', () => {
       remedy,
     ).toEqual(script);
     expect(turns.filter(({ hears }) => hears.length === 0)).toEqual([]);
-    expect(turns.at(-2)?.hears.join()).toContain('sudah tercatat');
+    expect(turns.at(-2)?.hears.join()).toContain('antrean petugas');
   });
 
   it('is drawn as it was recorded', () => {

@@ -45,7 +45,7 @@ it('a person in the terminal registers, answers 48 items, is told of an imported
   const summary = await siti.says('0812 3456 7890');
   expect(summary).toContain('Kasir Minimarket');
   expect(summary).toContain('0812 3456 7890');
-  expect(await siti.says('1')).toContain('tercatat');
+  expect(await siti.says('1')).toContain('antrean petugas');
   expect(await siti.says('status')).toContain('Kamu punya 1 lamaran');
 
   siti.process.end();

@@ -56,7 +56,7 @@ it('a person on Telegram registers, learns her interests, is told of a vacancy, 
   expect(await importing.exited).toBe(0);
   await alert;
   expect(await siti.presses('Lamar')).toContain('Kasir Minimarket');
-  expect(await siti.presses('Ya, kirim')).toContain('tercatat');
+  expect(await siti.presses('Ya, kirim')).toContain('antrean petugas');
   expect(await siti.says('STATUS')).toContain('Kamu punya 1 lamaran');
   expect(await siti.says('1')).toContain('Kasir Minimarket');
 

@@ -108,7 +108,7 @@ const cases: Record<Exclude<ConsentPurpose, 'account'>, Case> = {
   sharing: {
     queue: (_chat, personId) =>
       db.prisma.application.create({ data: { personId, vacancyId, shareResult: true } }),
-    withdraw: ['status', '1', '1', 'ya'],
+    withdraw: ['status', '1', 'tarik lamaran', 'ya'],
     processed: (_chat, personId) =>
       db.prisma.application.count({ where: { personId, OR: [{ status: 'sent' }, { shareResult: true }] } }),
   },

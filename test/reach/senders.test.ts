@@ -88,7 +88,7 @@ const senders: [name: string, purpose: Purpose, queue: () => Promise<Chat>][] = 
     'reminder',
     async () => {
       const chat = await seeker();
-      await apply(chat, 'accepted');
+      await apply(chat, 'hired');
       office.clock.advance(30.1 * dayMs);
       await announceCampaigns(db.prisma, ['test'], now());
       await hear(chat);

@@ -40,7 +40,20 @@ describe('who may do what, where', () => {
       data: { id: 1, name: 'CV Contoh', kind: 'company', regency: '33.74', nameKey: 'contoh' },
     });
     const posting = await db.prisma.posting.create({ data: { firmId: firm.id, content: {} } });
+    const vacancy = await db.prisma.vacancy.create({
+      data: {
+        source: 'x',
+        sourceId: 'x',
+        code: 'K7MA',
+        title: 'Kasir',
+        employer: 'Toko',
+        contentHash: 'x',
+        regency: '33.74',
+      },
+    });
+    const application = await db.prisma.application.create({ data: { personId, vacancyId: vacancy.id } });
     subjects = {
+      application: application.id,
       posting: posting.id,
       firm: firm.id,
       ticket: ticket.id,

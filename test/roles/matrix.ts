@@ -11,6 +11,9 @@ const table = `
   noteTicket       no  no  yes yes no
   closeTicket      no  no  yes yes no
   loadColleagues   no  no  no  yes no
+  loadApplicants   no  no  yes yes no
+  loadApplicant    no  no  yes yes no
+  moveApplicant    no  no  yes yes no
   assignTicket     no  no  no  yes no
   loadIndicators   no  no  yes yes yes
   loadFunnel       no  no  yes yes yes
@@ -59,7 +62,7 @@ const table = `
 export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
   stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard loadHistory
-  findVacancies loadVacancy saveVacancy apply loadApplications loadAlerts saveAlerts addWish dismissAlert
+  findVacancies loadVacancy saveVacancy loadReceiver apply moveApplication loadApplications loadAlerts saveAlerts addWish dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
   loadFirms registerFirm replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
   .trim()
@@ -78,12 +81,13 @@ export const matrix = new Map(
     }),
 );
 
-export type Subject = 'ticket' | 'grant' | 'broadcast' | 'kept' | 'firm' | 'posting';
+/** What a command may be about in the test. */
+export type Subject = 'ticket' | 'grant' | 'broadcast' | 'kept' | 'firm' | 'posting' | 'application';
 
-/** One of each, about `ticket`, `grant`, `broadcast`, `firm`, its `posting` and the draft `kept`, which belong to a regency; the rest belongs nowhere in particular. */
+/** One of each, about `ticket`, `grant`, `broadcast`, `firm`, its `posting`, `application` and the draft `kept`, which belong to a regency; the rest belongs nowhere in particular. */
 export function sampleOf(
   type: string,
-  { ticket, grant, broadcast, kept, firm, posting }: Record<Subject, number>,
+  { ticket, grant, broadcast, kept, firm, posting, application }: Record<Subject, number>,
 ): Command {
   const draft = {
     texts: { id: 'Halo' },
@@ -103,6 +107,9 @@ export function sampleOf(
     { type: 'noteTicket', ticketId: ticket, text: 'Catatan' },
     { type: 'closeTicket', ticketId: ticket },
     { type: 'loadColleagues', ticketId: ticket },
+    { type: 'loadApplicants', offset: 0 },
+    { type: 'loadApplicant', applicationId: application },
+    { type: 'moveApplicant', applicationId: application, move: 'PASSED_ON', reason: null, words: null },
     { type: 'assignTicket', ticketId: ticket, personId: 1 },
     { type: 'loadIndicators' },
     { type: 'loadFunnel', flow: 'onboarding' },
@@ -161,7 +168,7 @@ export const ofFirms = new Set([
 export const placed = new Set([
   ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
   ...['loadFirmCase', 'decideFirm', 'mergeFirms', 'loadPostingCase', 'decidePosting'],
-  ...['loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
+  ...['loadApplicant', 'moveApplicant', 'loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
   ...['loadDraft', 'keepDraft', 'discardDraft', 'reuseBroadcast'],
   ...['loadBroadcast', 'approveBroadcast', 'pauseBroadcast', 'resumeBroadcast', 'cancelBroadcast'],
 ]);

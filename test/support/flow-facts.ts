@@ -12,6 +12,7 @@ import type {
   VacancySummary,
 } from '../../flows/facts.ts';
 import type { FlowInput } from '../../flows/flow.ts';
+import { applicationFacts } from './application-facts.ts';
 import { counselorFacts } from './counselor-facts.ts';
 import { firmFacts } from './firm-facts.ts';
 import { postingFacts } from './posting-facts.ts';
@@ -87,8 +88,14 @@ export const application: ApplicationSummary = {
   code: 'K7MA',
   title: 'Kasir',
   employer: 'CV Contoh',
-  status: 'sent',
+  status: 'atDesk',
+  receiver: 'desk',
+  regency: '33.74',
   at: '2026-11-04T03:00:00.000Z',
+  last: '2026-12-03T02:00:00.000Z',
+  can: ['WITHDRAWN'],
+  shares: ['phone'],
+  history: [{ move: 'BEGAN', at: '2026-11-04T03:00:00.000Z', reason: null, words: null }],
 };
 
 export const length: QuestionnaireLength = { full: 48, from: 20, to: 25, atMost: 40, block: 6 };
@@ -141,8 +148,7 @@ export const factEvents: FlowEvent[] = [
   { type: 'VACANCY_LOADED', vacancy: { ...vacancy, applied: true, saved: true } },
   { type: 'VACANCY_LOADED', vacancy: { ...vacancy, closed: true, pay: { min: null, max: null } } },
   { type: 'VACANCY_GONE' },
-  { type: 'APPLIED', again: false },
-  { type: 'APPLICATIONS_LOADED', items: [application, { ...application, id: 4, status: 'rejected' }] },
+  ...applicationFacts(application),
   { type: 'APPLICATIONS_LOADED', items: [] },
   { type: 'PERSON_DELETED', receipt: 'HP-7K3QM-9XZ2T' },
   { type: 'ALERTS_LOADED', settings },

@@ -1,3 +1,4 @@
+import { receiver } from './application-facts.ts';
 import { checkOffer } from '../../src/job-check/check-offer.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import type { Profile } from '../../flows/facts.ts';
@@ -69,7 +70,6 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     recordConsent: ({ purpose, granted }, scope) => {
       if (granted) personOf(scope).consents.add(purpose);
       else personOf(scope).consents.delete(purpose);
-      if (purpose === 'sharing') personOf(scope).applied = granted;
       return [];
     },
     loadConsents: (_command, scope) => [{ type: 'CONSENTS_LOADED', granted: [...personOf(scope).consents] }],
@@ -152,7 +152,12 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     },
     apply: (_command, scope) => {
       personOf(scope).applied = true;
-      return [{ type: 'APPLIED', again: false }];
+      return [{ type: 'APPLIED', applicationId: application.id }];
+    },
+    loadReceiver: () => [{ type: 'RECEIVER_FOUND', receiver }],
+    moveApplication: (_command, scope) => {
+      personOf(scope).applied = false;
+      return [{ type: 'APPLICATION_MOVED', moved: true }];
     },
     loadApplications: (_command, scope) => [
       { type: 'APPLICATIONS_LOADED', items: personOf(scope).applied ? [application] : [] },

@@ -28,6 +28,9 @@ it('STATUS at 06.04 names today as the day of what was sent at 06.00', async () 
       personId: await chat.personId(),
       vacancyId: vacancy.id,
       createdAt: new Date('2026-11-24T23:00:00Z'),
+      events: {
+        create: { move: 'BEGAN', state: 'atDesk', mover: 'person', at: new Date('2026-11-24T23:00:00Z') },
+      },
     },
   });
   await chat.say('STATUS');

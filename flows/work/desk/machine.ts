@@ -53,6 +53,7 @@ export const counselorMachine = deskSetup.createMachine({
               language: null,
             })),
           },
+          { guard: answered('applicants'), actions: go('applicants') },
           { guard: answered('broadcast'), actions: go('broadcast') },
           { guard: answered('report'), actions: go('report') },
           { guard: answered('roles'), actions: go('roles') },

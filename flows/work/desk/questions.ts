@@ -21,6 +21,7 @@ export const questions = {
         : text('counselor:homeOther'),
       choices: [
         ...(tickets ? ['waiting', 'mine'] : []),
+        ...(may('application.list') ? ['applicants'] : []),
         ...(may('broadcast.read') ? ['broadcast'] : []),
         ...(may('report.indicators') ? ['report'] : []),
         ...(may('role.list') ? ['roles'] : []),

@@ -8,6 +8,7 @@ import { createChannels } from '../../runtime/create-channels.ts';
 import { processRoles, type ProcessRole } from '../../runtime/process-role.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { serve } from '../../runtime/serve.ts';
+import { answerDays } from '../../applications/answer-days.ts';
 import { officeDays } from '../../time/office-days.ts';
 import { backupKeysOf } from '../backup-keys-of.ts';
 import type { BackupKeys } from '../../storage/backup/backup-keys.ts';
@@ -73,6 +74,7 @@ export async function serveChannels(
     keys,
     healthPort: config.HEALTH_PORT,
     officeDays: officeDays(config.OFFICE_HOLIDAYS),
+    answerDays: answerDays(config.ANSWER_DAYS),
     ticketIdleMs: config.TICKET_IDLE_HOURS * 3_600_000,
   });
   logger.info({ part: role, channels: channels.map(({ name }) => name), database: db.location }, 'serving');

@@ -4,6 +4,8 @@ import type { Tx } from '../tx.ts';
 export interface AuditLine {
   /** Person id; null: the command line, whose user on this machine is noted instead. */
   actorId: number | null;
+  /** Something of ours that acts by itself, e.g. `clock`; absent: a person, or the command line. */
+  actor?: string;
   action: string;
   /** What it was done to, e.g. `ticket:12`; never words of a person. */
   subject?: string;
@@ -14,7 +16,7 @@ export interface AuditLine {
 /** Adds a line to the log of privileged acts; the database refuses to change or delete any. */
 export async function writeAudit(tx: Tx, line: AuditLine, now: Date): Promise<void> {
   const { actorId, action, subject = '', allowed, details = {} } = line;
-  const actor = actorId === null ? `command:${machineUser()}` : 'person';
+  const actor = line.actor ?? (actorId === null ? `command:${machineUser()}` : 'person');
   await tx.auditEntry.create({ data: { actorId, actor, action, subject, allowed, details, at: now } });
 }
 

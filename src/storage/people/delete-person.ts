@@ -1,3 +1,4 @@
+import { tellReceiversGone } from '../applications/tell-receivers-gone.ts';
 import { noteErasure } from '../erasure/note-erasure.ts';
 import { eraseRows } from '../person-data/erase-rows.ts';
 import { revokeAllGrants } from '../roles/revoke-grant.ts';
@@ -8,6 +9,7 @@ import type { Tx } from '../tx.ts';
  * address, so that the farewell can be sent; `sweepDeleted` removes it once that has left. Returns the receipt's number.
  */
 export async function deletePerson(tx: Tx, personId: number, now: Date): Promise<string> {
+  await tellReceiversGone(tx, personId, now);
   await revokeAllGrants(tx, personId, personId, now);
   await eraseRows(tx, personId);
   await tx.person.update({ where: { id: personId }, data: { deletedAt: now } });

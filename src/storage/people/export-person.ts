@@ -16,6 +16,7 @@ export interface PersonCopy {
   assessment: rows.Assessment[];
   assessmentAnswer: rows.AssessmentAnswer[];
   application: (rows.Application & OfVacancy)[];
+  applicationEvent: rows.ApplicationEvent[];
   savedVacancy: (rows.SavedVacancy & OfVacancy)[];
   alertSetting: rows.AlertSetting[];
   alert: (rows.Alert & OfVacancy)[];

@@ -1,11 +1,12 @@
 import type { ConsentPurpose } from '../../../flows/command.ts';
+import { endStates } from '../../applications/application-words.ts';
 import { purposesThat } from '../../reach/purposes.ts';
+import { usualRules } from '../applications/application-rules.ts';
+import { makeMove } from '../applications/make-move.ts';
 import type { Tx } from '../tx.ts';
 
 /** `subject`: what the no is about, where it is not the whole purpose, e.g. `vacancy:7`. */
 type Withdrawal = (tx: Tx, personId: number, now: Date, subject?: string) => Promise<void>;
-
-const stillOpen = ['sent', 'seen', 'invited'];
 
 /**
  * What each no does, at once and in the transaction that records it. What is not touched here stops because whoever
@@ -45,11 +46,14 @@ async function dropResults(tx: Tx, personId: number): Promise<void> {
     WHERE person_id = ${personId} AND state = 'pending' AND message->'media'->>'kind' LIKE 'result-%'`;
 }
 
-/** The employer's side sees the application as withdrawn, without the result. */
+/** The employer's side sees the application as withdrawn, without what was shared, and is told so. */
 async function takeBackApplications(tx: Tx, personId: number, now: Date, subject?: string): Promise<void> {
   const vacancyId = subject === undefined ? undefined : Number(subject.replace('vacancy:', ''));
-  await tx.application.updateMany({
-    where: { personId, status: { in: stillOpen }, ...(vacancyId !== undefined && { vacancyId }) },
-    data: { status: 'withdrawn', shareResult: false, updatedAt: now },
+  const open = await tx.application.findMany({
+    where: { personId, status: { notIn: [...endStates] }, ...(vacancyId !== undefined && { vacancyId }) },
+    select: { id: true },
+    orderBy: { id: 'asc' },
   });
+  for (const { id } of open)
+    await makeMove(tx, { applicationId: id, move: 'WITHDRAWN', by: 'person' }, usualRules, now);
 }

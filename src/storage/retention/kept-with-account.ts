@@ -8,6 +8,7 @@ export const keptWithAccount: Readonly<Record<string, string>> = {
   assessment_answer: account,
   saved_vacancy: account,
   application: account,
+  application_event: account,
   alert_setting: account,
   person_tag: account,
   timer: account,

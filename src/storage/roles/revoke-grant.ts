@@ -3,7 +3,17 @@ import type { Tx } from '../tx.ts';
 import { loadGrants } from './grants.ts';
 
 /** Flows that show what only a role may see. */
-const workFlows = ['counselor', 'roles', 'report', 'broadcast', 'firm', 'verify', 'post', 'approve'];
+const workFlows = [
+  'counselor',
+  'applicants',
+  'roles',
+  'report',
+  'broadcast',
+  'firm',
+  'verify',
+  'post',
+  'approve',
+];
 
 /**
  * Takes a role back. An open page of the work menu is closed with it, and somebody who may not answer any more loses the

@@ -1,6 +1,15 @@
-import { inner, number, owner, told, type PersonTable } from '../person-table.ts';
+import { colleague, inner, number, owner, told, type PersonTable } from '../person-table.ts';
 
 const mine = 't.person_id = $1';
+const applications = 'SELECT id FROM application WHERE person_id = $1';
+const staff = 'SELECT person_id FROM role_grant WHERE person_id <> $1';
+const holdsApplication = (page: string): string =>
+  `EXISTS (SELECT 1 FROM application a WHERE a.person_id = $1 AND (${[
+    '$.context.applicationId',
+    '$.context.applicants[*].id',
+  ]
+    .map((path) => `jsonb_path_exists(${page}, '${path} ? (@ == $id)', jsonb_build_object('id', a.id))`)
+    .join(' OR ')}))`;
 const place = inner('where the message waits, known from the address');
 
 /** Tests, vacancies and applications of a person. */
@@ -41,6 +50,22 @@ export const workTables = {
     merge: { oneFor: ['vacancy_id'] },
     columns: { person_id: owner, vacancy_id: told, at: told },
   },
+  application_event: {
+    of: `t.application_id IN (${applications})`,
+    erase: 'rows',
+    merge: { stay: 'they are of the application, which moves' },
+    columns: {
+      id: number,
+      application_id: told,
+      move: told,
+      state: told,
+      mover: told,
+      actor_id: colleague,
+      reason: told,
+      words: told,
+      at: told,
+    },
+  },
   application: {
     of: mine,
     erase: 'rows',
@@ -52,9 +77,30 @@ export const workTables = {
       status: told,
       note: told,
       share_result: told,
+      version: inner('of our own machine'),
+      receiver: told,
+      shares: told,
+      words: told,
       created_at: told,
       updated_at: told,
+      waits_from: told,
+      clock: told,
+      clock_at: told,
     },
+    elsewhere: [
+      {
+        why: 'whoever received an application has it, or a list with it, open',
+        sql: `UPDATE conversation c SET flow = '', snapshot = '{}', notice_id = NULL, revision = revision + 1
+          WHERE c.person_id IN (${staff}) AND c.flow = 'applicants' AND ${holdsApplication('c.snapshot')}`,
+      },
+      {
+        why: 'or has laid it aside',
+        sql: `UPDATE conversation c SET revision = revision + 1, suspended = coalesce((
+            SELECT jsonb_agg(one) FROM jsonb_array_elements(c.suspended) one
+            WHERE NOT (one->>'flow' = 'applicants' AND ${holdsApplication('one')})), '[]')
+          WHERE c.person_id IN (${staff}) AND c.suspended @> '[{"flow": "applicants"}]'`,
+      },
+    ],
   },
   alert_setting: {
     of: mine,
