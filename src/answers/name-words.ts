@@ -7,7 +7,7 @@ export const titles = words(
 
 /** Said before a name to bring it in. */
 export const introductions = words(
-  `nama namaku namanya nm nami namine asmo asma asmane jeneng jenengku jenengnya jenenge jenengipun name is i'm im i am my the it's its this
+  `nama namaku nmaku nmku namaq namanya nm nmnya nami namine asmo asma asmane jeneng jenengku jenengnya jenenge jenengipun name is i'm im i am my the it's its this
   saya sy aku ak aq akoe q kulo kula gue gw ane nyong adalah yaiku inggih menika yaitu lengkap panjang asli panggil aja saja wae panggilan panggilanku panggilannya dipanggil call me
   ku oh o iya ya yaa eh ehm hmm jadi halo hai hallo hi perkenalkan kenalkan kenalin maaf permisi assalamualaikum salam yang sing daftar anak ibu istri suami adik bapak ayah untuk tolong ditulis tulis isi nek yen kalau`,
 );

@@ -15,7 +15,10 @@ export interface WishAnswer {
 export type WishWhy = 'EMPTY' | 'NOT_UNDERSTOOD' | 'ONLY_CONDITIONS';
 
 const separators =
-  /\s*(?:[,;/&+\n]|\b(?:atau|ato|utawa|utawi|dan|lan|karo|kalih|kaliyan|or|and|terus|serta|(?:kalau|kalo|kl|klo|nek|yen) (?:ga|gak|gk|nggak|enggak|tidak|tdk|ora|ra|mboten)(?: ada| ono| bisa| iso| wonten| dapat| entuk)?(?: (?:ya|yo))?|apa(?= ?\w{3,} ?$))\b)\s*/;
+  /\s*(?:[,;/&+\n]|\b(?:atau|ato|atw|ataw|utawa|utawi|dan|lan|karo|kalih|kaliyan|or|and|terus|serta|(?:kalau|kalo|kl|klo|nek|yen) (?:ga|gak|gk|nggak|enggak|tidak|tdk|ora|ra|mboten)(?: ada| ono| bisa| iso| wonten| dapat| entuk)?(?: (?:ya|yo))?|apa(?= ?\w{3,} ?$))\b)\s*/;
+/** "Kurir, eh gak jadi, sopir aja": what was said before is taken back. */
+const changedMind =
+  /^.*\b(?:eh|ralat|koreksi)\b[, ]*(?:(?:maaf|salah|bukan|(?:ga|gak|nggak|ora|tidak) (?:jadi|sido)|gajadi|maksud(?:ku|nya|e)?|deng|ding)\b[, ]*)*(?=\S{3})/;
 const longestNamed = 3;
 
 /**
@@ -25,6 +28,7 @@ const longestNamed = 3;
 export const parseWish: AnswerParser<WishAnswer, WishWhy, never> = (input) => {
   const folded = foldText(input)
     .replace(/[.!?]+$/g, '')
+    .replace(changedMind, '')
     .trim();
   if (folded === '') return misunderstood('EMPTY');
   const barred = notWanted.exec(folded);

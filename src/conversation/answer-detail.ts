@@ -11,6 +11,9 @@ import { tellFlow, type Talk } from './talk.ts';
 /** How sure it must be that no answer was given where an answer could be read. */
 const leastSure = 0.6;
 
+/** "Tidak" to what one has worked in is that one has not; "lewati" is no answer. */
+const passes = /\b(?:lewat\w*|skip|rahasia|kosong\w*|usah|mau|gelem|emoh)\b/i;
+
 /** What is said where a detail is asked for; null for an answer, which the question's parser reads. */
 export async function answerDetail(
   talk: Talk,
@@ -18,7 +21,9 @@ export async function answerDetail(
   heard: Heard,
   text: string,
 ): Promise<Ending | null> {
+  const { choices = [], answer } = openQuestion(talk);
   if (heard.intent === 'answer') {
+    if (answer === 'fields') return null;
     if (situation === 'pay' && heard.slots['value'] === 'minimum-wage') return minimumPay(talk);
     const value = plainValue(talk, situation, heard);
     if (value === null) return null;
@@ -28,12 +33,15 @@ export async function answerDetail(
   if (heard.confidence < leastSure) return null;
   switch (heard.intent) {
     case 'question':
-      talk.said.push({ key: `heard:ask_${situation}` });
+      if (answer !== 'fields') talk.said.push({ key: `heard:ask_${situation}` });
       return { ask: 'open' };
     case 'refuse': {
-      const { choices = [] } = openQuestion(talk);
       if (choices.some(({ id }) => id === 'skip')) {
         await tellFlow(talk, { type: 'ANSWERED', value: 'skip' });
+        return { ask: 'open' };
+      }
+      if (answer === 'fields' && !passes.test(text)) {
+        await tellFlow(talk, { type: 'ANSWERED', value: 'none' });
         return { ask: 'open' };
       }
       talk.said.push({ key: 'heard:needed' });

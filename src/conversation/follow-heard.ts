@@ -63,6 +63,8 @@ async function followUrgent(
   if (heard.intent !== 'distress' && isForwarded(talk, text)) return null;
   switch (heard.intent) {
     case 'distress':
+      // Who comes from there to write to a human writes to the human.
+      if (talk.flow.id === 'ticket' && talk.suspended.some(({ flow }) => flow === 'care')) return null;
       await interruptFlow(talk, 'care', { kind: String(heard.slots['kind'] ?? 'despair') });
       return { ask: 'open' };
     case 'alerts-off':

@@ -17,7 +17,6 @@ const missesUntilHelp = 3;
 /** Free text as the answer to the open question: understood, asked back, or asked again with an example. */
 export async function interpretAnswer(talk: Talk, text: string): Promise<Ending> {
   const question = openQuestion(talk);
-  if (question.answer === 'fields' && refuses(text)) return passFields(talk, text);
   const understood = understand(talk, question, text);
   switch (understood.kind) {
     case 'value':
@@ -41,15 +40,6 @@ export async function interpretAnswer(talk: Talk, text: string): Promise<Ending>
       }
       return askAgain(talk, question, understood.why);
   }
-}
-
-const passes = /\b(?:lewat\w*|skip|rahasia|kosong\w*|usah|mau|gelem|emoh)\b/i;
-
-/** "Tidak" to what one has worked in is that one has not; "lewati" is no answer. */
-async function passFields(talk: Talk, text: string): Promise<Ending> {
-  if (passes.test(text)) talk.said.push({ key: 'heard:needed' });
-  else await tellFlow(talk, { type: 'ANSWERED', value: 'none' });
-  return { ask: 'open' };
 }
 
 function understand(talk: Talk, question: Question, text: string): Understanding {

@@ -23,6 +23,8 @@ export function situationOf({ flow }: OpenFlow, question: Question): Situation |
       return 'experience';
     case 'money':
       return 'pay';
+    case 'fields':
+      return 'wish';
     case 'text':
       return question.text.key.startsWith('onboarding:wish') ? 'wish' : null;
     default:

@@ -22,6 +22,10 @@ import { slotsOf } from './slots/slots-of.ts';
 /** How likely a refusal must be to count as one; less is asked again. */
 const leastNo = 0.4;
 
+/** Without any of these nothing was refused, however alike it sounds. */
+const refusal =
+  / (?:tidak|jangan|emoh|batal|batalkan|bukan|belum|urung|wurung|nope|nah|never|cancel|canceled|cancelled|keberatan|tolak|menolak|ditolak|takut|malas|males|salah|nanti|mundur|simpan|biarkan|biarin|gajadi|ragu) /;
+
 /** How likely a stop must be that no rule is sure of. */
 const leastStop = 0.6;
 
@@ -53,7 +57,7 @@ export function stanceTo(said: Said, situation: Situation, today: string, models
       ({ label, share }) =>
         label !== 'yes' &&
         !(label === 'stop' && (stop === 'not' || share < leastStop || !mayStop(said))) &&
-        !(label === 'no' && share < leastNo),
+        !(label === 'no' && (share < leastNo || !refusal.test(said.plain))),
     );
   const best = ranked[0] ?? { label: 'unclear', share: 0 };
   const intent = best.label as Stance;

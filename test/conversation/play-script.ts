@@ -13,6 +13,8 @@ export interface Script {
 }
 
 interface ScriptStep {
+  /** So many days later. */
+  days?: number;
   say: string;
   /** Keys of texts that must be among what the bot says (up to their first variable), and that must not. */
   hears?: string[];
@@ -37,6 +39,7 @@ export async function playScript(db: Database, script: Script): Promise<void> {
   let language = 'id';
   for (const [n, step] of script.steps.entries()) {
     language = step.language ?? language;
+    if (step.days !== undefined) chat.clock.advance(step.days * 86_400_000);
     await chat.restart();
     const answers = await chat.say(step.say);
     const place = `step ${n + 1}, "${step.say}"`;

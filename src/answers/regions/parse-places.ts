@@ -26,7 +26,7 @@ const anywhere =
   /\b(?:(?:di ?)?mana ?-?(?:pun|saja|aja|aj|wae|ae)|di ?mana ?(?:pun|saja|aja|aj|wae)|dimanapun|manapun|(?:neng|nang|ning|ing|wonten)? ?(?:endi|ngendi|pundi) ?(?:wae|ae|mawon|kemawon|bae)|bebas|terserah|sembarang|sakarep\w*|anywhere|everywhere|ikut penempatan|penempatan mana|luar kota|luar daerah|(?:se|seluruh|sak|semua|satu|pokok\w*|daerah)? ?-?(?:jateng|jawa tengah|central java)|semua (?:tempat|kota|daerah|wilayah)|kabeh)\b/;
 /** "Near home", on folded text. */
 export const near =
-  /\b(?:(?:dekat|deket|dkt|dket|cedak|cedhak|celak|cerak|sekitar|sakitar|saksekitare|sekitaran|seputar|sak ?kiwo tengene|near|close to|around) ?(?:\w+ )?(?:rumah|rmh|omah|griya|sini|kene|kos|kontrakan|domisili|tempat tinggal|home|here|kampung|desa)?|sekitaran sini|dekat[- ]dekat|satu (?:kota|kabupaten) (?:saja|aja))\b/;
+  /\b(?:(?:dekat|deket|dkt|dket|cedak|cedhak|celak|cerak|sekitar|sakitar|sktr|skitar|sktar|caket|sekitaran|seputar|sak ?kiwo tengene|near|close to|around) ?(?:\w+ )?(?:rumah|rmh|omah|griya|griyo|dalem|sini|kene|kos|kontrakan|domisili|tempat tinggal|home|here|kampung|desa)?|sekitaran sini|dekat[- ]dekat|satu (?:kota|kabupaten) (?:saja|aja))\b/;
 const except =
   /\b(?:kecuali|kejaba|kejobo|kejawi|selain|asal(?:kan)? (?:jangan|bukan)|(?:ojo|jangan|bukan|dudu|sanes|asal ora|except|but not)(?= ))\b/;
 const elsewhere: [RegExp, string][] = [

@@ -29,6 +29,9 @@ const named: [Wish, RegExp[]][] = [
       phrase('(saya|kami|atasan|perusahaan|keluarga) ..2 (cari|perlu) ..1 karyawan'),
       phrase('saya ..1 perusahaan ..5 (cari|perlu|mau) ..2'),
       phrase('(saya|kami) ..1 (dari|mewakili) ..1 perusahaan ..6 (buka|cari|perlu|pasang|rekrut)'),
+      phrase(
+        'punya ..1 (warung|toko|usaha|bengkel|kios|salon|laundry|konveksi|cafe|kafe|pabrik|catering|katering|resto|restoran|kedai|depot) ..8 (perlu|cari|rekrut)',
+      ),
       phrase('(saya|kami) ..2 (mau|bisa) ..1 (buka|pasang|rekrut) ..2 (lowongan|karyawan)'),
       phrase(
         '(saya|kami) ..1 (punya|owner|pemilik) ..5 (cari|perlu) ..1 (karyawan|orang|pelamar|barista|penjahit|operator)',

@@ -8,7 +8,7 @@ const thumbs = /[👍👌✅✔☑🆗💯🙆⭕🤝]/u;
 const otherEmoji = /[👎❌❎✖🚫🙅⛔🛑🤔😒🙄😂🤣]/u;
 /** "Tidak masalah", "gak papa" beside a real yes. */
 const noMatter =
-  /\b(?:tidak|tdk|gak|ga|gk|nggak|ngga|enggak|ndak|ora|ra|mboten|no) ?(?:masalah|mslh|papa|apa-?apa|apa2|popo|menapa|punapa|nopo|problem|keberatan)\b|\b(?:gapapa|gpp|rapopo|gakpapa)\b/g;
+  /\b(?:tidak|tdk|gak|ga|gk|nggak|ngga|enggak|ndak|ora|ra|mboten|no) ?(?:masalah|mslh|papa|apa[- ]?apa|apa2|popo|menapa|punapa|nopo|problem|keberatan)\b|\b(?:gapapa|gpp|rapopo|gakpapa)\b/g;
 /** "Terima kasih", "ora opo-opo" hold words that would spoil a yes. */
 const joined: readonly (readonly [RegExp, string])[] = [
   [/\bho ?oh\b/g, 'hooh'],

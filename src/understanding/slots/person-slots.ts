@@ -1,8 +1,9 @@
 /** Age in years that a text tells of somebody; null for none. */
 export function ageOf(folded: string): number | null {
   const found =
-    /\b(?:umur|usia|yuswa|umure|age|old at|aged)\s*(?:saya\s*)?(\d{2})\b/.exec(folded) ??
-    /\b(\d{2})\s*(?:th|thn|tahun|taun|years? old|yo)\b/.exec(folded);
+    /\b(?:umur|usia|yuswa|umure|umurku|usiaku|umurnya|age|old at|aged)\s*(?:saya\s*)?(\d{2})\b/.exec(
+      folded,
+    ) ?? /\b(\d{2})\s*(?:th|thn|tahun|taun|years? old|yo)\b/.exec(folded);
   const age = Number(found?.[1]);
   return age >= 12 && age <= 85 ? age : null;
 }

@@ -4,7 +4,7 @@
  */
 const list = `
   halus indo kabur karim masih mending mengizinkan oprator remote samaran sialan warga harap karier hampus kurir kiri kasar
-  kikir ngiris dinten ngenteni mengaji mudah tengen within berhijab berhati bersih berhasil larut lamat lamban jagan jangka jajan jantan padahal halal waras lapas lamaran
+  kikir leres ngiris dinten ngenteni mengaji mudah tengen within berhijab berhati bersih berhasil larut lamat lamban jagan jangka jajan jantan padahal halal waras lapas lamaran
 `;
 
 const words = new Set(list.trim().split(/\s+/));

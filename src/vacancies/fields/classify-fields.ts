@@ -32,7 +32,7 @@ const fewest = 1;
 const shortestCorrected = 5;
 /** Words of answers without a field, which no typo may turn into one. */
 const common = new Set(
-  `bebas terserah seadanya serabutan apapun semua belum tidak pernah lulus lulusan kerja bekerja pekerjaan pengalaman
+  `salah tunggu maaf lupa jadi bebas terserah seadanya serabutan apapun semua belum tidak pernah lulus lulusan kerja bekerja pekerjaan pengalaman
   tahun bulan bidang penting halal dekat sekolah kuliah biasa sembarang saben mboten dereng nganggur freshgraduate fresh
   graduate lainnya cocok minat ingin pengen kepengin pingin sudah sampun tempat daerah bapak gajian lembur`.split(
     /\s+/,
