@@ -1,4 +1,5 @@
 export { alerts } from './alerts/flow.ts';
+export { answer } from './answer/flow.ts';
 export { apply } from './apply/flow.ts';
 export { assessment } from './assessment/flow.ts';
 export { applicants } from './work/applicants/flow.ts';

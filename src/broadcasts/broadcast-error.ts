@@ -7,7 +7,7 @@ export type BroadcastFault =
   | 'unlawful' | 'outsideScope' | 'unknownVacancy' | 'badTime' | 'past' | 'tooFar' | 'quietTime' | 'badRepeat'
   | 'ownApproval' | 'gone' | 'wrongState' | 'pictureGone' | 'pictureType' | 'pictureTooLarge' | 'noPictureAlt'
   | 'captionTooLong' | 'badButton' | 'segmentTaken' | 'noTime' | 'noSuchDay' | 'otherWeekday' | 'draftGone'
-  | 'draftChanged'; // prettier-ignore
+  | 'draftChanged' | 'answerGone' | 'ownAnswer' | 'badTag'; // prettier-ignore
 
 const remedies: Record<BroadcastFault, string> = {
   noText: 'Write a text first.',
@@ -24,6 +24,9 @@ const remedies: Record<BroadcastFault, string> = {
   noTime: 'Write the hour too, like 25-12-2026 09.00.',
   draftGone: 'Look at the list of drafts.',
   draftChanged: 'Open the draft again, look at it, then send it.',
+  answerGone: 'Look at the list of answers again.',
+  ownAnswer: 'Let a colleague answer it.',
+  badTag: 'Use one word of letters, digits and hyphens, 40 characters at most.',
   noSuchDay: 'Look the day up in a calendar.',
   otherWeekday: 'Write the day of the week that belongs to the date, or leave it out.',
   past: 'Choose a time that is still to come.',

@@ -1,9 +1,11 @@
 import { listResults, type RecipientResult } from '../storage/broadcasts/list-results.ts';
 import type { Tx } from '../storage/tx.ts';
+import { csvCell } from './csv-cell.ts';
 import { wibIso } from '../time/wib-iso.ts';
 
 const pageSize = 5_000;
-const header = 'person_id,channel,regency,result,sent_at,reply,replied_at,sent_as\n';
+const header =
+  'person_id,channel,regency,result,sent_at,reply,replied_at,sent_as,delivered_at,read_at,error,answer\n';
 
 /** The result of a broadcast, a line a person, in parts. `replyLabel` puts a pressed button into words. */
 export async function* resultsCsv(
@@ -27,16 +29,18 @@ function line(row: RecipientResult, replyLabel: (reply: string) => string): stri
     channel,
     regency ?? '',
     result,
-    sentAt === null ? '' : wibIso(sentAt),
+    moment(sentAt),
     reply === null ? '' : replyLabel(reply),
-    repliedAt === null ? '' : wibIso(repliedAt),
+    moment(repliedAt),
     sentAs ?? '',
+    moment(row.deliveredAt),
+    moment(row.readAt),
+    row.error ?? '',
+    row.answer ?? '',
   ];
-  return `${cells.map(cell).join(',')}\n`;
+  return `${cells.map((one) => csvCell(one)).join(',')}\n`;
 }
 
-/** Quoted where needed; what a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function moment(at: Date | null): string {
+  return at === null ? '' : wibIso(at);
 }

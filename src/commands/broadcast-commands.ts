@@ -1,3 +1,4 @@
+import { createAnswerCommands } from './broadcasts/answer-commands.ts';
 import { createComposeCommands } from './broadcasts/compose-commands.ts';
 import { createDraftCommands } from './broadcasts/draft-commands.ts';
 import { readerCommands } from './broadcasts/reader-commands.ts';
@@ -10,6 +11,7 @@ export function broadcastCommands({ renderer, tariff }: CommandTools) {
     ...createComposeCommands(renderer, tariff),
     ...createWatchCommands(renderer),
     ...createDraftCommands(renderer),
+    ...createAnswerCommands(renderer),
     ...readerCommands,
   };
 }

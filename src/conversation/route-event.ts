@@ -1,6 +1,7 @@
 import type { InboundMedia } from '../channels/channel.ts';
 import type { Ending } from './ending.ts';
 import type { NoticeEvent, TurnEvent } from './ports.ts';
+import { answerBroadcast, answerByWord, answerQuoted } from './answer-broadcast.ts';
 import { staleYes } from './answer-binding.ts';
 import { answerLanguage, takeLanguage, welcomeText } from './answer-language.ts';
 import { beginByWord } from './begin-by-word.ts';
@@ -24,7 +25,8 @@ import { sayByName } from './say-by-name.ts';
 import { openQuestion } from './open-question.ts';
 import { enterFlow, interruptFlow, type Talk } from './talk.ts';
 import { routeLost } from './route-lost.ts';
-import { matchChoice, type KnownChoice } from './match-choice.ts';
+import { matchChoice } from './match-choice.ts';
+import { noticeChoice } from './notice-choice.ts';
 import { typedTooEarly } from './typed-too-early.ts';
 
 /** A command of a platform's that is none of ours: it is answered, not searched for. */
@@ -44,6 +46,8 @@ export async function routeEvent(talk: Talk, event: Exclude<TurnEvent, NoticeEve
   if (replied !== null) return replied;
   const relayed = await relayThing(talk, event);
   if (relayed !== null) return relayed;
+  const quoted = await answerQuoted(talk);
+  if (quoted !== null) return quoted;
   switch (event.type) {
     case 'TEXT':
       return routeText(talk, event.text);
@@ -154,6 +158,8 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (work !== null) return followWork(talk, work);
     const answered = await answerInWords(talk, text);
     if (answered !== null) return answered;
+    const pressed = await answerByWord(talk, text);
+    if (pressed !== null) return pressed;
     const pictured = findPictureWord(talk, text);
     if (pictured !== null) return showPicture(talk, pictured);
     if (question.anyLanguage === true && !typedTooEarly(talk)) return answerLanguage(talk, text);
@@ -163,7 +169,7 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
     if (word !== null) return followWord(talk, word);
     const begun = await beginByWord(talk, text, question);
     if (begun !== null) return begun;
-    const heard = await followHeard(talk, text);
+    const heard = (await answerBroadcast(talk, text)) ?? (await followHeard(talk, text));
     if (heard !== null) return heard;
   }
   if (typedTooEarly(talk)) return silent;
@@ -197,14 +203,6 @@ function stale(talk: Talk): Ending {
     questionSentAt !== null && talk.scope.now.getTime() - questionSentAt.getTime() < stillInSightMs;
   if (inSight) return { ask: 'nothing', toast: 'common:stale' };
   return hint(talk, 'common:stale');
-}
-
-/** The button of a numbered notice that a typed text means, while nothing but the menu is open. */
-function noticeChoice(talk: Talk, text: string): string | null {
-  const { notice } = talk.turn;
-  if (notice === null || talk.flow.id !== 'menu') return null;
-  const known: KnownChoice[] = notice.choices.map((choice) => ({ ...choice, id: choice.data, words: [] }));
-  return matchChoice(text, known)?.data ?? null;
 }
 
 function hint(talk: Talk, key: string): Ending {

@@ -29,6 +29,7 @@ export const permissions = {
   'broadcast.test': { roles: staff },
   'broadcast.send': { roles: staff, stepUp: true },
   'broadcast.approve': { roles: ['supervisor'], stepUp: true },
+  'broadcast.answers': { roles: staff },
   'broadcast.pause': { roles: [...staff, 'operator'] },
   'broadcast.cancel': { roles: [...staff, 'operator'] },
   'segment.save': { roles: staff },

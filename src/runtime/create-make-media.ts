@@ -1,3 +1,4 @@
+import { broadcastPeopleKind, makePeopleFile } from '../broadcasts/answers/make-people-file.ts';
 import { broadcastPictureKind, createPictureFiles } from '../broadcasts/make-picture-file.ts';
 import { broadcastResultsKind, makeResultsFile } from '../broadcasts/make-results-file.ts';
 import { KancaError } from '../errors.ts';
@@ -18,6 +19,7 @@ export function createMakeMedia(deps: TicketFileDeps): MakeMedia {
     [personFileKind, (ref, row) => makePersonFile(prisma, renderer, ref, row.personId)],
     [broadcastPictureKind, createPictureFiles(prisma)],
     [broadcastResultsKind, (ref) => makeResultsFile(prisma, ref)],
+    [broadcastPeopleKind, (ref) => makePeopleFile(prisma, ref)],
     [ticketFileKind, (ref, row) => makeTicketFile(deps, ref, row)],
     ...reportMediaKinds.map((kind): [string, MakeMedia] => [
       kind,

@@ -110,6 +110,8 @@ describe('the message that tells how far a broadcast is', () => {
       inHand: 0,
       replied: 0,
       byTemplate: 0,
+      delivered: 0,
+      read: 0,
     };
     const times = { since: { at: startedAt, sent: 0 }, pausedMs: 90 * 60_000, now };
     const { text } = progressWords(createRenderer(), { id: 1, startedAt }, counts, 'done', times, 'id');

@@ -56,6 +56,11 @@ const table = `
   resumeBroadcast  no  no  yes yes yes
   cancelBroadcast  no  no  yes yes yes
   saveSegment      no  no  yes yes no
+  countAnswers     no  no  yes yes no
+  listAnswers      no  no  yes yes no
+  loadAnswer       no  no  yes yes no
+  ticketOfAnswer   no  no  yes yes no
+  tagAnswered      no  no  yes yes no
 `;
 
 /** What everybody may do, about themselves. */
@@ -64,7 +69,7 @@ export const everyones = `
   stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard loadHistory
   findVacancies loadVacancy saveVacancy loadReceiver apply moveApplication loadApplications loadAlerts saveAlerts addWish dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
-  loadFirms registerFirm replyToBroadcast showBroadcastPicture noteStaff writeToTicket finishTicket rateTicket`
+  loadFirms registerFirm replyToBroadcast showBroadcastPicture answerBroadcast takeBackAnswer noteStaff writeToTicket finishTicket rateTicket`
   .trim()
   .split(/\s+/u);
 
@@ -151,6 +156,11 @@ export function sampleOf(
     { type: 'pauseBroadcast', broadcastId: broadcast },
     { type: 'resumeBroadcast', broadcastId: broadcast },
     { type: 'cancelBroadcast', broadcastId: broadcast },
+    { type: 'countAnswers', broadcastId: broadcast },
+    { type: 'listAnswers', broadcastId: broadcast, group: 'yes', search: '', page: 0 },
+    { type: 'loadAnswer', broadcastId: broadcast, answerId: 1 },
+    { type: 'ticketOfAnswer', broadcastId: broadcast, answerId: 1 },
+    { type: 'tagAnswered', broadcastId: broadcast, group: 'yes', tag: 'jahit' },
     { type: 'saveSegment', name: 'nama', audience: 'registered' },
   ];
   const sample = samples.find((one) => one.type === type);
@@ -170,5 +180,6 @@ export const placed = new Set([
   ...['loadFirmCase', 'decideFirm', 'mergeFirms', 'loadPostingCase', 'decidePosting'],
   ...['loadApplicant', 'moveApplicant', 'loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
   ...['loadDraft', 'keepDraft', 'discardDraft', 'reuseBroadcast'],
+  ...['countAnswers', 'listAnswers', 'loadAnswer', 'ticketOfAnswer', 'tagAnswered'],
   ...['loadBroadcast', 'approveBroadcast', 'pauseBroadcast', 'resumeBroadcast', 'cancelBroadcast'],
 ]);

@@ -1,4 +1,5 @@
 import type {
+  AnswerLine,
   BroadcastDetail,
   BroadcastSheet,
   DraftFact,
@@ -18,8 +19,16 @@ const detail: BroadcastDetail = {
   unreachable: 1,
   skipped: 1,
   replied: 2,
+  delivered: 3,
+  read: 1,
+  reasons: [{ reason: 'Forbidden', people: 1 }],
   own: false,
   started: false,
+};
+
+const line: AnswerLine = {
+  ...{ id: 31, name: 'Siti', regency: '33.74', phone: '+6281234567890', text: 'Jam berapa?' },
+  ...{ at: '2026-11-24T02:00:00.000Z', ticketed: false },
 };
 
 const sheet: BroadcastSheet = {
@@ -81,6 +90,30 @@ export const broadcastFacts: FlowEvent[] = [
     sheet,
   })),
   { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'approval', own: true }, sheet },
+  { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'done', started: true }, sheet },
+  {
+    type: 'ANSWERS_COUNTED',
+    groups: [
+      { id: 'b0', label: 'Saya tertarik', people: 4 },
+      ...['yes', 'question', 'no', 'other'].map((id) => ({ id, label: null, people: 2 })),
+    ],
+  },
+  { type: 'ANSWERS_COUNTED', groups: [] },
+  { type: 'ANSWERS_LISTED', items: [line, { ...line, id: 32, regency: null }], more: true },
+  {
+    type: 'ANSWERS_LISTED',
+    items: [line, { ...line, phone: null }].map((one) => ({ ...one, id: 0, text: '' })),
+    more: false,
+  },
+  { type: 'ANSWERS_LISTED', items: [], more: false },
+  { type: 'ANSWER_LOADED', answer: line },
+  { type: 'ANSWER_LOADED', answer: { ...line, ticketed: true } },
+  { type: 'ANSWER_TICKETED', ticketId: 12 },
+  { type: 'ANSWERED_TAGGED', tag: 'jahit', people: 4 },
+  { type: 'ANSWER_TAKEN_BACK', gone: true },
+  { type: 'ANSWER_TAKEN_BACK', gone: false },
+  { type: 'BROADCAST_REPLIED', flow: null, input: {} },
+  { type: 'BROADCAST_REPLIED', flow: 'vacancies', input: {} },
   { type: 'AUDIENCE_COUNTED', audience: 'regency=33.74', people: 900 },
   { type: 'BROADCAST_CHECKED', preflight, preview: sheet.preview },
   {

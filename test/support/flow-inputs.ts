@@ -26,6 +26,10 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
     { vacancyId: 7, save: true },
     { newestAlert: true },
   ],
+  answer: [
+    { broadcastId: 12, answerId: 31, words: 'Jam berapa?', buttons: ['Saya tertarik'] },
+    { broadcastId: 12, answerId: 31, words: 'Jam berapa?', buttons: [] },
+  ],
   apply: [
     { vacancyId: 7 },
     { code: 'K7MA', registered: true },

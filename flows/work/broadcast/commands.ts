@@ -65,9 +65,17 @@ export type BroadcastCommand =
   | { type: 'discardDraft'; draftId: number }
   /** Keeps the texts, buttons and picture as an example for others to begin with. */
   | { type: 'saveTemplate'; name: string; content: DraftContent }
-  /** What a broadcast says, as a draft; `change`: to take its place while it waits. */
-  | { type: 'reuseBroadcast'; broadcastId: number; change: boolean }
+  /** What a broadcast says, as a draft; `change`: to take its place while it waits; `missed`: for whom it did not reach. */
+  | { type: 'reuseBroadcast'; broadcastId: number; change: boolean; missed?: boolean }
   | { type: 'saveSegment'; name: string; audience: string }
+  /** What came back. A group is `b0` (pressed the first button), `yes`, `question`, `no`, `other`, or `written`. */
+  | { type: 'countAnswers'; broadcastId: number }
+  /** `search`: words that all stand in the answer. */
+  | { type: 'listAnswers'; broadcastId: number; group: string; search: string; page: number }
+  | { type: 'loadAnswer'; broadcastId: number; answerId: number }
+  /** Opens a talk with whoever wrote it. */
+  | { type: 'ticketOfAnswer'; broadcastId: number; answerId: number }
+  | { type: 'tagAnswered'; broadcastId: number; group: string; tag: string }
   /** Everybody: the pressed button of a broadcast they were sent. */
   | { type: 'replyToBroadcast'; broadcastId: number; choice: number }
   /** Everybody: the picture of a broadcast they were sent. */
@@ -94,6 +102,11 @@ export const broadcastCommands: CommandNeeds<BroadcastCommand> = {
   saveTemplate: 'broadcast.compose',
   reuseBroadcast: 'broadcast.compose',
   saveSegment: 'segment.save',
+  countAnswers: 'broadcast.answers',
+  listAnswers: 'broadcast.answers',
+  loadAnswer: 'broadcast.answers',
+  ticketOfAnswer: 'ticket.take',
+  tagAnswered: 'broadcast.answers',
   replyToBroadcast: 'everyone',
   showBroadcastPicture: 'everyone',
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  answerGroupSchema,
+  answerLineSchema,
   broadcastDetailSchema,
   broadcastSummarySchema,
   draftSummarySchema,
@@ -29,7 +31,18 @@ export const broadcastContext = z.object({
   broadcastId: z.number(),
   /** It was opened to be cancelled. */
   toCancel: z.boolean(),
+  /** 1: what is used once more is for those it did not reach. */
+  toMissed: z.number(),
   detail: broadcastDetailSchema.nullable(),
+  /** What came back on it, the group that is looked at, and the words that are looked for in it. */
+  groups: z.array(answerGroupSchema),
+  group: z.string(),
+  search: z.string(),
+  answers: z.array(answerLineSchema),
+  /** 0: there is none. */
+  nextPage: z.number(),
+  answerId: z.number(),
+  answer: answerLineSchema.nullable(),
   texts: z.record(z.string(), z.string()),
   picture: pictureSchema.nullable(),
   /** The picture just sent, as its channel names it. */
@@ -70,7 +83,15 @@ export const emptyContext: BroadcastContext = {
   replaces: 0,
   broadcastId: 0,
   toCancel: false,
+  toMissed: 0,
   detail: null,
+  groups: [],
+  group: 'written',
+  search: '',
+  answers: [],
+  nextPage: 0,
+  answerId: 0,
+  answer: null,
   texts: {},
   picture: null,
   pictureFile: '',

@@ -1,5 +1,7 @@
 import type { Vars } from '../../text.ts';
 import type {
+  AnswerGroupFact,
+  AnswerLine,
   BroadcastDetail,
   BroadcastSheet,
   BroadcastSummary,
@@ -51,6 +53,11 @@ export type BroadcastEvent =
   /** `approvers`: how many may approve it; `at`: ISO, null: now. */
   | { type: 'BROADCAST_SUBMITTED'; id: number; needsApproval: boolean; approvers: number; at: string | null }
   | { type: 'BROADCAST_CHANGED'; id: number; state: string }
+  | { type: 'ANSWERS_COUNTED'; groups: AnswerGroupFact[] }
+  | { type: 'ANSWERS_LISTED'; items: AnswerLine[]; more: boolean }
+  | { type: 'ANSWER_LOADED'; answer: AnswerLine }
+  | { type: 'ANSWER_TICKETED'; ticketId: number }
+  | { type: 'ANSWERED_TAGGED'; tag: string; people: number }
   /** The press is noted; `flow`: what the button starts, null: nothing. */
   | { type: 'BROADCAST_REPLIED'; flow: string | null; input: Record<string, string | number | boolean> }
   | { type: 'SEGMENT_SAVED'; name: string }

@@ -60,12 +60,37 @@ export const broadcastDetailSchema = broadcastSummarySchema.extend({
   unreachable: z.number(),
   skipped: z.number(),
   replied: z.number(),
+  /** Where the platform tells: arrived on the phone, opened. */
+  delivered: z.number(),
+  read: z.number(),
+  /** What the platforms said of those that did not arrive, the commonest first. */
+  reasons: z.array(z.object({ reason: z.string(), people: z.number() })),
   /** The reader wrote it: somebody else has to approve it. */
   own: z.boolean(),
   /** Some of it may have been sent. */
   started: z.boolean(),
 });
 export type BroadcastDetail = z.infer<typeof broadcastDetailSchema>;
+
+/** People who answered alike. `label`: a button's words; null: they wrote. */
+export const answerGroupSchema = z.object({
+  id: z.string(),
+  label: z.string().nullable(),
+  people: z.number(),
+});
+export type AnswerGroupFact = z.infer<typeof answerGroupSchema>;
+
+/** What somebody answered. `id` 0: by a button; `phone`: null where it may not be shown; `ticketed`: a talk was opened. */
+export const answerLineSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  regency: z.string().nullable(),
+  phone: z.string().nullable(),
+  text: z.string(),
+  at: z.string(),
+  ticketed: z.boolean(),
+});
+export type AnswerLine = z.infer<typeof answerLineSchema>;
 
 /** What a broadcast is, as the second person has to know it; told, not kept. */
 export interface BroadcastSheet {

@@ -104,10 +104,11 @@ export const homeStates = {
   reusing: state({
     entry: {
       type: 'command',
-      params: ({ context: { broadcastId, replaces } }) => ({
+      params: ({ context: { broadcastId, replaces, toMissed } }) => ({
         type: 'reuseBroadcast',
         broadcastId,
         change: replaces > 0,
+        ...(toMissed > 0 && { missed: true }),
       }),
     },
     on: {

@@ -1,5 +1,6 @@
 import { say } from '../../machine-helpers.ts';
 import { text } from '../../text.ts';
+import { answerStates } from './answer-states.ts';
 import { emptyContext } from './context.ts';
 import { broadcastSetup } from './helpers.ts';
 import { homeStates } from './home-states.ts';
@@ -28,6 +29,7 @@ export const broadcastMachine = broadcastSetup.createMachine({
     ...keepStates,
     ...sendStates,
     ...watchStates,
+    ...answerStates,
     end: { type: 'final' },
   },
 });

@@ -6,7 +6,7 @@ const beforePreview: unknown[] = ['counted', 'segment', 'review', 'schedule', 'c
 
 /**
  * Version 2 takes a picture; version 3 knows which one it waits for, so whoever was waiting sends theirs again; version 4
- * keeps drafts, asks for text and audience first, and shows the whole message.
+ * keeps drafts, asks for text and audience first, and shows the whole message; version 5 shows what came back.
  */
 export const migrations: Migration[] = [
   {
@@ -39,6 +39,21 @@ export const migrations: Migration[] = [
           ...kept,
           detail: detail === null ? null : { ...(detail as object), started: true },
           ...{ preflight: null, when: null },
+        },
+      };
+    },
+  },
+  {
+    from: 4,
+    rewrite: ({ value, context }) => {
+      const { detail, ...kept } = context as Record<string, unknown>;
+      const more = { delivered: 0, read: 0, reasons: [] };
+      return {
+        value,
+        context: {
+          ...emptyContext,
+          ...kept,
+          detail: detail === null ? null : { ...(detail as object), ...more },
         },
       };
     },

@@ -1,5 +1,6 @@
 import type { Question, QuestionChoice } from '../../question.ts';
 import { text, type Text } from '../../text.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { composeQuestions } from './compose-questions.ts';
 import type { BroadcastContext } from './context.ts';
 import type { BroadcastDetail, DraftSummary } from './facts.ts';
@@ -32,6 +33,7 @@ export const questions: Record<string, (context: BroadcastContext) => Question> 
     back: true,
   }),
   ...composeQuestions,
+  ...answerQuestions,
   confirmApprove: ({ number, detail }) => ({
     text: text('broadcast:confirmApprove', { number, id: detail?.id ?? 0 }),
     answer: 'text',
@@ -63,31 +65,36 @@ function detailText(detail: BroadcastDetail): Text {
   const { id, begins, audience, total, sent, unreachable, skipped, replied } = detail;
   const state = { text: text(`broadcast:state_${detail.state}`) };
   if (detail.state === 'approval') return text('broadcast:detailWaiting', { id, state, begins, audience });
-  return text('broadcast:detail', {
-    id,
-    state,
-    begins,
-    audience,
-    total,
-    sent,
+  const { delivered, read, reasons } = detail;
+  const sums = text('broadcast:detailSums', {
+    ...{ total, sent, unreachable, skipped, replied },
     notSent: detail.failed,
-    unreachable,
-    skipped,
-    replied,
+  });
+  const lines = [
+    sums,
+    ...(delivered > 0 ? [text('broadcast:detailRead', { delivered, read })] : []),
+    ...reasons.map((one) => text('broadcast:detailReason', one)),
+  ];
+  return text('broadcast:detail', {
+    ...{ id, state, begins, audience },
+    lines: { lines: lines.map((line) => ({ text: line })) },
   });
 }
 
-function deedsOf({ state, own, started }: BroadcastDetail): string[] {
+function deedsOf({ state, own, started, failed, unreachable, skipped, total }: BroadcastDetail): string[] {
+  const answers = started ? ['answers'] : [];
   switch (state) {
     case 'approval':
       return own ? ['edit', 'cancel'] : ['approve', 'edit', 'cancel'];
     case 'scheduled':
-      return ['edit', 'pause', 'cancel'];
+      return ['edit', 'pause', 'cancel', ...answers];
     case 'sending':
-      return ['refresh', 'pause', 'cancel', 'csv'];
+      return ['refresh', 'pause', 'cancel', ...answers, 'csv'];
     case 'paused':
-      return started ? ['resume', 'cancel', 'csv'] : ['resume', 'edit', 'cancel'];
-    default:
-      return ['again', 'csv'];
+      return started ? ['resume', 'cancel', ...answers, 'csv'] : ['resume', 'edit', 'cancel'];
+    default: {
+      const missed = failed + unreachable + skipped > 0 || state === 'cancelled';
+      return [...answers, 'again', ...(missed && total > 0 ? ['againMissed'] : []), 'csv'];
+    }
   }
 }

@@ -55,9 +55,15 @@ export const watchStates = {
         {
           guard: answered('edit'),
           target: 'reusing',
-          actions: assign(({ context }) => ({ replaces: context.broadcastId })),
+          actions: assign(({ context }) => ({ replaces: context.broadcastId, toMissed: 0 })),
         },
-        { guard: answered('again'), target: 'reusing', actions: assign({ replaces: 0 }) },
+        { guard: answered('again'), target: 'reusing', actions: assign({ replaces: 0, toMissed: 0 }) },
+        {
+          guard: answered('againMissed'),
+          target: 'reusing',
+          actions: assign({ replaces: 0, toMissed: 1 }),
+        },
+        { guard: answered('answers'), target: 'countingAnswers' },
         { guard: answered('approve'), target: 'approving', actions: assign({ typed: '' }) },
         { guard: answered('csv'), target: 'results' },
         { target: 'opening' },

@@ -46,10 +46,15 @@ export const examples: Record<Attribute, string> = {
   language: 'language=jv',
   tag: 'tag=jobfair',
   applied: 'applied=K7MA',
+  answered: 'answered=12',
+  missed: 'missed=12',
 };
 
 function readOpen(attribute: Attribute, text: string): string | null {
   if (attribute === 'applied') return /^[a-z0-9]{4,8}$/iu.test(text) ? text.toUpperCase() : null;
+  if (attribute === 'missed') return /^[1-9]\d{0,8}$/u.test(text) ? text : null;
+  if (attribute === 'answered')
+    return /^[1-9]\d{0,8}(?:\.(?:[1-9]|yes|question|no|other))?$/u.test(text) ? text : null;
   return /^[\p{L}\p{N}_-]{1,40}$/u.test(text) ? text.toLowerCase() : null;
 }
 

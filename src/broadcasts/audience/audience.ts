@@ -22,6 +22,7 @@ export type Fact = (typeof facts)[number];
  * who gets it.
  */
 export const attributes = [
-  'regency', 'sex', 'education', 'field', 'interest', 'consent', 'channel', 'language', 'tag', 'applied',
+  'regency', 'sex', 'education', 'field', 'interest', 'consent', 'channel', 'language', 'tag', 'applied', 'answered',
+  'missed',
 ] as const; // prettier-ignore
 export type Attribute = (typeof attributes)[number];

@@ -61,14 +61,17 @@ export function createDraftCommands(renderer: Renderer): Pick<CommandHandlers<Tx
       return [{ type: 'TEMPLATE_SAVED' }];
     },
 
-    reuseBroadcast: ({ broadcastId, change }, scope) =>
+    reuseBroadcast: ({ broadcastId, change, missed = false }, scope) =>
       orRefused(scope, 'broadcast.compose', async () => {
         const broadcast = await loadBroadcast(scope.tx, broadcastId);
         if (broadcast === null) throw new BroadcastError('gone', `There is no broadcast ${broadcastId}.`);
         return [
           {
             type: 'DRAFT_LOADED',
-            draft: reuseBroadcast(renderer, broadcast, change, scope.now),
+            draft: {
+              ...reuseBroadcast(renderer, broadcast, change, scope.now),
+              ...(missed && { audience: `missed=${broadcastId}` }),
+            },
             passed: false,
           },
         ];

@@ -1,15 +1,20 @@
 import type { FlowEvent } from '../../../flows/event.ts';
+import { takeAnswer } from '../../broadcasts/answers/take-answer.ts';
 import { pictureRef } from '../../broadcasts/render-broadcast.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import { writeAudit } from '../../storage/audit/audit-log.ts';
 import { loadBroadcast } from '../../storage/broadcasts/broadcast-store.ts';
+import { takeBackAnswer } from '../../storage/broadcasts/keep-answer.ts';
 import { recordReply } from '../../storage/broadcasts/record-reply.ts';
 import { wasSent } from '../../storage/broadcasts/was-sent.ts';
 import { writeMessage } from '../../storage/broadcasts/write-message.ts';
 import type { Tx } from '../../storage/tx.ts';
 
 /** What the people who were sent a broadcast may do with it, and nobody else. */
-export const readerCommands: Pick<CommandHandlers<Tx>, 'replyToBroadcast' | 'showBroadcastPicture'> = {
+export const readerCommands: Pick<
+  CommandHandlers<Tx>,
+  'replyToBroadcast' | 'showBroadcastPicture' | 'answerBroadcast' | 'takeBackAnswer'
+> = {
   replyToBroadcast: async ({ broadcastId, choice }, scope) => {
     const { person, now } = scope;
     const broadcast = await loadBroadcast(scope.tx, broadcastId);
@@ -19,6 +24,12 @@ export const readerCommands: Pick<CommandHandlers<Tx>, 'replyToBroadcast' | 'sho
       return refuse(scope, 'broadcast.reply', broadcastId);
     return [{ type: 'BROADCAST_REPLIED', flow: pressed.flow ?? null, input: pressed.input ?? {} }];
   },
+
+  answerBroadcast: ({ text, quoted, after }, scope) => takeAnswer(scope, text, { quoted, after }),
+
+  takeBackAnswer: async ({ answerId }, { tx, person }) => [
+    { type: 'ANSWER_TAKEN_BACK', gone: await takeBackAnswer(tx, answerId, person.id) },
+  ],
 
   /** The picture comes as a message beside the conversation. */
   showBroadcastPicture: async ({ broadcastId }, scope) => {

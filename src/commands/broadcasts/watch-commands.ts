@@ -7,7 +7,7 @@ import {
   type BroadcastChange,
 } from '../../broadcasts/change-broadcast.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
-import { countBroadcast } from '../../storage/broadcasts/broadcast-counts.ts';
+import { countBroadcast, countReasons } from '../../storage/broadcasts/broadcast-counts.ts';
 import { listBroadcasts, loadBroadcast } from '../../storage/broadcasts/broadcast-store.ts';
 import { countDrafts, listDrafts } from '../../storage/broadcasts/draft-store.ts';
 import { listSegments } from '../../storage/broadcasts/segments.ts';
@@ -26,6 +26,7 @@ type Handled =
 const listed = 8;
 const templatesListed = 5;
 const segmentsListed = 6;
+const reasonsShown = 3;
 
 /** Looking at broadcasts, approving, pausing, cancelling. */
 export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
@@ -54,10 +55,11 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
         const found = await loadBroadcast(scope.tx, broadcastId);
         if (found === null) throw new BroadcastError('gone', `There is no broadcast ${broadcastId}.`);
         const { id, state, audience, authorId } = found;
-        const { inHand: _, ...counts } = await countBroadcast(scope.tx, id);
+        const { inHand: _, byTemplate: _byTemplate, ...counts } = await countBroadcast(scope.tx, id);
+        const reasons = await countReasons(scope.tx, id, reasonsShown);
         const own = authorId === scope.person.id;
         const started = found.startedAt !== null;
-        const broadcast = { id, state, audience, begins: beginOf(found), own, started, ...counts };
+        const broadcast = { id, state, audience, begins: beginOf(found), own, started, reasons, ...counts };
         const sheet = await broadcastSheet(scope.tx, renderer, found, scope.now);
         return [{ type: 'BROADCAST_LOADED', broadcast, sheet }];
       }),

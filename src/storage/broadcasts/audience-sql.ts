@@ -1,6 +1,7 @@
 import type { Attribute, Audience, Condition } from '../../broadcasts/audience/audience.ts';
 import { birthDatesOf } from '../../time/birth-dates-of.ts';
 import { wibDate } from '../../time/wib-date.ts';
+import { answeredSql, missedSql } from './answered-sql.ts';
 import { latestConsentSql } from '../reach/latest-consent-sql.ts';
 import type { SqlParameters } from '../sql-parameters.ts';
 
@@ -79,4 +80,6 @@ const valueSql: Record<Attribute, ValueSql> = {
     `EXISTS (SELECT 1 FROM person_tag t WHERE t.person_id = p.id AND t.tag = ANY(${parameters.add([...values], 'text[]')}))`,
   applied: (values, parameters) =>
     `EXISTS (SELECT 1 FROM application s JOIN vacancy v ON v.id = s.vacancy_id WHERE s.person_id = p.id AND v.code = ANY(${parameters.add([...values], 'text[]')}))`,
+  answered: answeredSql,
+  missed: missedSql,
 };

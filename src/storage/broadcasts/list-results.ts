@@ -12,6 +12,13 @@ export interface RecipientResult {
   sentAt: Date | null;
   reply: string | null;
   repliedAt: Date | null;
+  /** Where the platform tells. */
+  deliveredAt: Date | null;
+  readAt: Date | null;
+  /** What the platform said of one that did not arrive. */
+  error: string | null;
+  /** What they wrote back last. */
+  answer: string | null;
 }
 
 /** One line a person, in the order of their numbers, `limit` at a time after person `after`. */
@@ -27,7 +34,11 @@ export async function listResults(
         WHEN f.state IN ('sent', 'failed', 'unreachable') THEN f.state
         WHEN f.state = 'cancelled' THEN 'stopped' ELSE 'waiting' END AS result,
       CASE WHEN f.state = 'sent' THEN coalesce(r.sent_as, o.sent_as, 'text') END AS "sentAs",
-      coalesce(r.sent_at, o.sent_at) AS "sentAt", r.reply, r.replied_at AS "repliedAt"
+      coalesce(r.sent_at, o.sent_at) AS "sentAt", r.reply, r.replied_at AS "repliedAt",
+      coalesce(r.delivered_at, o.delivered_at) AS "deliveredAt", coalesce(r.read_at, o.read_at) AS "readAt",
+      CASE WHEN f.state <> 'sent' THEN coalesce(r.error, o.error) END AS error,
+      (SELECT w.text FROM broadcast_answer w WHERE w.person_id = r.person_id AND w.broadcast_id = r.broadcast_id
+        ORDER BY w.id DESC LIMIT 1) AS answer
     FROM broadcast_recipient r JOIN address a ON a.id = r.address_id JOIN person p ON p.id = r.person_id
     LEFT JOIN outbox o ON o.id = r.outbox_id
     CROSS JOIN LATERAL (SELECT coalesce(r.outcome, o.state) AS state) f

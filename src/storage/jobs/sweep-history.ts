@@ -35,9 +35,10 @@ const outboxSql = sweepSql({
   table: 'outbox',
   at: 'created_at',
   settled: `state NOT IN ('pending', 'sending')`,
-  returning: 't.id, t.broadcast_id, t.state, t.sent_at, t.sent_as',
+  returning: 't.id, t.broadcast_id, t.state, t.sent_at, t.sent_as, t.delivered_at, t.read_at, t.error',
   then: `, kept AS (
-    UPDATE broadcast_recipient r SET outcome = g.state, sent_at = g.sent_at, sent_as = g.sent_as
+    UPDATE broadcast_recipient r SET outcome = g.state, sent_at = g.sent_at, sent_as = g.sent_as,
+      delivered_at = g.delivered_at, read_at = g.read_at, error = g.error
     FROM gone g WHERE g.broadcast_id IS NOT NULL AND r.outbox_id = g.id)`,
 });
 

@@ -45,6 +45,13 @@ export const retentionRules = {
     tables: ['ticket', 'ticket_message'],
     sql: [oldest('ticket', 'id', `t.state = 'closed' AND t.closed_at < $1::timestamptz`)],
   },
+  broadcastAnswers: {
+    label: 'Jawaban tertulis atas siaran',
+    then: 'dihapus; siapa yang menjawab tetap dihitung',
+    days: 365,
+    tables: ['broadcast_answer'],
+    sql: [oldest('broadcast_answer', 'id', 't.at < $1::timestamptz')],
+  },
   ticketFiles: {
     label: 'Letak berkas yang dikirim ke petugas',
     then: 'dilupakan; isinya ada di aplikasi chat',
