@@ -25,6 +25,8 @@ export interface BroadcastPicture {
 /** What somebody has written, before it is checked. */
 export interface BroadcastDraft {
   texts: Partial<Record<Language, string>>;
+  /** A second text, which a random half of the people in these languages gets instead. */
+  otherTexts?: Partial<Record<Language, string>>;
   audience: string;
   language: Language | null;
   choices: BroadcastChoice[];

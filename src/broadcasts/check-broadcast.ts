@@ -55,7 +55,10 @@ export function languagesOf({ texts }: Pick<BroadcastDraft, 'texts'>): string[] 
 
 function checkWords(draft: BroadcastDraft): void {
   if (languagesOf(draft).length === 0) throw new BroadcastError('noText', 'There is no text.');
-  for (const [language, text] of Object.entries(draft.texts)) {
+  for (const [language, text] of [
+    ...Object.entries(draft.texts),
+    ...Object.entries(draft.otherTexts ?? {}),
+  ]) {
     if (text.length > longestText)
       throw new BroadcastError('textTooLong', `The text in ${language} has ${text.length} characters.`);
   }

@@ -10,9 +10,21 @@ export function draftFact(
 ): { draft: DraftFact; passed: boolean } {
   const plan = content.when === null ? null : parseSchedule(content.when, now);
   const passed = plan?.at != null && plan.at <= now;
-  const { texts, picture, buttons, vacancyId, audience, when, replaces } = content;
+  const { texts, otherTexts = {}, picture, buttons, vacancyId, audience, when, replaces } = content;
   const draft = {
-    ...{ draftId: id, revision, name, template, texts, picture, buttons, vacancyId, audience, replaces },
+    ...{
+      draftId: id,
+      revision,
+      name,
+      template,
+      texts,
+      otherTexts,
+      picture,
+      buttons,
+      vacancyId,
+      audience,
+      replaces,
+    },
     when: passed ? null : when,
     plan: plan === null || passed ? null : planFact(plan, now),
   };

@@ -15,9 +15,16 @@ export async function previewBroadcast(
   const card = draft.vacancyId === null ? null : await loadVacancy(tx, draft.vacancyId);
   const written = languagesOf(draft);
   return renderVariants(renderer, { id: 0, ...draft }, card, true)
-    .filter(({ language, plain, numbered }) => written.includes(language) && !plain && !numbered)
-    .map(({ language, message }) => ({
+    .filter(
+      ({ language, plain, numbered, half }) =>
+        written.includes(language) &&
+        !plain &&
+        !numbered &&
+        (half === 1 || draft.otherTexts?.[language] !== undefined),
+    )
+    .map(({ language, half, message }) => ({
       language,
+      half: draft.otherTexts?.[language] === undefined ? 0 : half,
       words: message.text,
       buttons: message.choices.map(({ label }) => label),
     }));

@@ -5,9 +5,10 @@ import { readChoice } from './make-choice.ts';
 
 /** A draft of the chat with its buttons made out. */
 export function readDraft(renderer: Renderer, input: BroadcastDraftInput): BroadcastDraft {
-  const { texts, buttons, vacancyId, picture, audience } = input;
+  const { texts, otherTexts, buttons, vacancyId, picture, audience } = input;
   return {
     texts,
+    ...(otherTexts && { otherTexts }),
     audience,
     language: null,
     vacancyId,

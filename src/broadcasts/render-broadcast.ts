@@ -1,14 +1,15 @@
-import { languages } from '../../flows/languages.ts';
+import { languages, type Language } from '../../flows/languages.ts';
 import { text, type Text } from '../../flows/text.ts';
 import type { Choice, MediaRef } from '../channels/channel.ts';
 import { placeText } from '../notices/place-text.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import type { BroadcastVariant } from '../storage/broadcasts/hand-over.ts';
 import type { BroadcastDraft, BroadcastPicture } from './broadcast.ts';
+import { comparedLanguages, textFor } from './text-for.ts';
 import { broadcastPictureKind } from './make-picture-file.ts';
 
 /** What of a broadcast its readers see; `id` 0: a draft. */
-type Shown = Pick<BroadcastDraft, 'texts' | 'choices' | 'picture'> & { id: number };
+type Shown = Pick<BroadcastDraft, 'texts' | 'otherTexts' | 'choices' | 'picture'> & { id: number };
 
 /** The vacancy under a broadcast. */
 export interface VacancyCard {
@@ -28,38 +29,39 @@ export function renderVariants(
   buttons: boolean,
 ): BroadcastVariant[] {
   const kinds = [true, false];
+  const halves = comparedLanguages(draft).length === 0 ? ([1] as const) : ([1, 2] as const);
   return languages.flatMap((language) =>
-    kinds.flatMap((plain) =>
-      kinds.map((numbered) => ({
-        language,
-        plain,
-        numbered,
-        message: render(renderer, draft, card, { language, plain, numbered, buttons }),
-      })),
+    halves.flatMap((half) =>
+      kinds.flatMap((plain) =>
+        kinds.map((numbered) => ({
+          ...{ language, half, plain, numbered },
+          message: render(renderer, draft, card, { language, half, plain, numbered, buttons }),
+        })),
+      ),
     ),
   );
 }
 
 function render(
   renderer: Renderer,
-  { id, texts, choices, picture }: Shown,
+  shown: Shown,
   card: VacancyCard | null,
-  kind: { language: (typeof languages)[number]; plain: boolean; numbered: boolean; buttons: boolean },
+  kind: { language: Language; half: 1 | 2; plain: boolean; numbered: boolean; buttons: boolean },
 ): BroadcastVariant['message'] {
-  const { language, plain, numbered, buttons } = kind;
+  const { id, choices, picture } = shown;
+  const { language, half, plain, numbered, buttons } = kind;
   const say = (one: Text): string => renderer.render(one, language);
-  const own = texts[language] ?? texts.id ?? Object.values(texts)[0] ?? '';
   const paragraphs = [
-    own.trim(),
+    textFor(shown, language, half).trim(),
     ...(picture === null ? [] : [say(pictureText(picture, id, plain))]),
     ...(card === null ? [] : [say(cardText(card))]),
     say(text('broadcast:stop')),
   ];
   const words = paragraphs.join('\n\n');
-  const shown = numbered || (buttons && !plain) ? choices : [];
+  const offered = numbered || (buttons && !plain) ? choices : [];
   return {
     text: plain ? withoutEmoji(words) : words,
-    choices: shown.map(({ label }, n): Choice => {
+    choices: offered.map(({ label }, n): Choice => {
       const words = label[language] ?? label.id ?? Object.values(label)[0] ?? '';
       return { key: `${n + 1}`, data: `n:b${id}:${n}`, label: plain ? withoutEmoji(words) : words };
     }),
@@ -67,7 +69,7 @@ function render(
     language,
     ...(picture !== null && !plain && { media: pictureRef(picture.id) }),
     ...(plain && { plain: true }),
-    ...(numbered && shown.length > 0 && { binds: true }),
+    ...(numbered && offered.length > 0 && { binds: true }),
   };
 }
 

@@ -22,12 +22,24 @@ export function reuseBroadcast(
       'wrongState',
       `Broadcast ${broadcast.id} is ${broadcast.state}; it cannot be changed.`,
     );
-  const { id, texts, picture, choices, vacancyId, audience, language, repeat, scheduledAt } = broadcast;
+  const {
+    id,
+    texts,
+    otherTexts = {},
+    picture,
+    choices,
+    vacancyId,
+    audience,
+    language,
+    repeat,
+    scheduledAt,
+  } = broadcast;
   const ahead = scheduledAt !== null && scheduledAt > now ? scheduledAt : null;
   const plan = change ? { at: ahead, repeat } : { at: null, repeat: null };
   return {
     ...{ draftId: 0, revision: 0, name: '', template: false, picture, vacancyId },
     texts: { ...texts },
+    otherTexts: { ...otherTexts },
     buttons: choices.map((choice) => printChoice(renderer, choice, vacancyId)),
     audience: language === null ? audience : `(${audience}) and language=${language}`,
     when: printPlan(plan),

@@ -16,12 +16,16 @@ export async function sendTest(
 ): Promise<void> {
   const card = draft.vacancyId === null ? null : await loadVacancy(tx, draft.vacancyId);
   const variants = renderVariants(renderer, { id: 0, ...draft }, card, true);
+  const { address } = turn;
   for (const language of languagesOf(draft)) {
-    const fits = variants.find(
-      (one) => one.language === language && one.plain === person.plainText && !one.numbered,
+    const fitting = variants.filter(
+      (one) =>
+        one.language === language &&
+        one.plain === person.plainText &&
+        !one.numbered &&
+        (one.half === 1 || draft.otherTexts?.[language] !== undefined),
     );
-    const { address } = turn;
-    if (fits !== undefined)
+    for (const fits of fitting)
       await writeMessage(
         tx,
         { personId: person.id, addressId: address.id, channel: address.channel },

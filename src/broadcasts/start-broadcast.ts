@@ -4,6 +4,7 @@ import { dropAudience, fixAudience } from '../storage/broadcasts/fix-audience.ts
 import type { Tx } from '../storage/tx.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { approvalAbove, type Broadcast } from './broadcast.ts';
+import { comparedLanguages } from './text-for.ts';
 import { checkLawful } from './check-lawful.ts';
 import { nextOccurrence } from './next-occurrence.ts';
 import { readAudience } from './read-audience.ts';
@@ -23,7 +24,8 @@ export async function startBroadcast(
   const { repeat, scope, language, vacancyId } = broadcast;
   const audience = await readAudience(tx, broadcast.audience, scope);
   checkLawful(audience, vacancyId);
-  const request = { audience, scope, language, template: tariff.template !== null, now };
+  const compared = comparedLanguages(broadcast);
+  const request = { audience, scope, language, template: tariff.template !== null, now, compared };
   const people =
     repeat === null
       ? await startOnce(tx, broadcast, request)
@@ -49,6 +51,7 @@ async function startSending(
     id: parentId,
     repeat,
     texts,
+    otherTexts,
     audience,
     choices,
     vacancyId,
@@ -58,7 +61,7 @@ async function startSending(
     scope,
   } = series;
   const { now } = request;
-  const draft = { texts, audience, choices, vacancyId, picture, language };
+  const draft = { texts, ...(otherTexts && { otherTexts }), audience, choices, vacancyId, picture, language };
   const plan = { authorId, scope, parentId, scheduledAt: now, state: 'scheduled' } as const;
   const id = await createBroadcast(tx, { ...draft, ...plan }, now);
   const occasion = 'event' in repeat ? { occasion: { seriesId: parentId, afterDays: repeat.afterDays } } : {};

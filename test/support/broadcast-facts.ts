@@ -22,6 +22,7 @@ const detail: BroadcastDetail = {
   delivered: 3,
   read: 1,
   reasons: [{ reason: 'Forbidden', people: 1 }],
+  halves: null,
   own: false,
   started: false,
 };
@@ -33,7 +34,12 @@ const line: AnswerLine = {
 
 const sheet: BroadcastSheet = {
   author: 'Rina',
-  preview: ['id', 'jv', 'en'].map((language) => ({ language, words: 'Ada pelatihan', buttons: ['Ikut'] })),
+  preview: ['id', 'jv', 'en'].map((language) => ({
+    language,
+    words: 'Ada pelatihan',
+    buttons: ['Ikut'],
+    half: 0,
+  })),
   when: { key: 'broadcast:whenApproved' },
   next: '2026-12-25T02:00:00.000Z',
   people: { people: 900, reached: 700 },
@@ -44,7 +50,14 @@ const example: DraftSummary = {
 };
 
 const draft: DraftFact = {
-  ...{ draftId: 4, revision: 2, name: 'jahit', template: false, texts: { id: 'Ada pelatihan' } },
+  ...{
+    draftId: 4,
+    revision: 2,
+    name: 'jahit',
+    template: false,
+    texts: { id: 'Ada pelatihan' },
+    otherTexts: {},
+  },
   ...{ picture: { id: 5, alt: 'Poster', kilobytes: 84 }, buttons: ['interested'], vacancyId: null },
   ...{ audience: 'regency=33.74', when: null, plan: null, replaces: 12 },
 };
@@ -90,7 +103,14 @@ export const broadcastFacts: FlowEvent[] = [
     sheet,
   })),
   { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'approval', own: true }, sheet },
-  { type: 'BROADCAST_LOADED', broadcast: { ...detail, state: 'done', started: true }, sheet },
+  ...['few', 'unclear', 'first', 'second'].map((verdict): FlowEvent => {
+    const halves = { parts: [1, 2].map((n) => ({ sent: 40 * n, answered: 9, applied: n })), verdict };
+    return {
+      type: 'BROADCAST_LOADED',
+      broadcast: { ...detail, state: 'done', started: true, halves },
+      sheet,
+    };
+  }),
   {
     type: 'ANSWERS_COUNTED',
     groups: [
@@ -120,6 +140,11 @@ export const broadcastFacts: FlowEvent[] = [
     type: 'BROADCAST_CHECKED',
     preflight: { ...preflight, template: false, cost: null },
     preview: sheet.preview.slice(0, 1),
+  },
+  {
+    type: 'BROADCAST_CHECKED',
+    preflight,
+    preview: [1, 2].map((half) => ({ language: 'id', words: 'Ada pelatihan', buttons: [], half })),
   },
   { type: 'PICTURE_ASKED', pictureId: 5 },
   { type: 'PICTURE_REFUSED', pictureId: 5, kilobytes: 400, fault: 'pictureTooLarge' },

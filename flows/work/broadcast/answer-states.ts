@@ -11,7 +11,16 @@ const turn = (by: number) =>
   assign(({ context }: { context: BroadcastContext }) => ({ page: context.page + by }));
 /** A draft of its own, without texts, for those of the group. */
 const forThem = assign(({ context }: { context: BroadcastContext }) => ({
-  ...{ draftId: 0, revision: 0, draftName: '', texts: {}, picture: null, buttons: [], vacancyId: null },
+  ...{
+    draftId: 0,
+    revision: 0,
+    draftName: '',
+    texts: {},
+    otherTexts: {},
+    picture: null,
+    buttons: [],
+    vacancyId: null,
+  },
   ...{ when: null, plan: null, preflight: null, preview: [], replaces: 0 },
   ...{ search: '', nextPage: 0, audience: audienceOf(context) },
 }));

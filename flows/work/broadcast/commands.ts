@@ -16,6 +16,8 @@ export interface DraftPicture {
 /** What a counselor has put together in the chat. */
 export interface BroadcastDraftInput {
   texts: Record<string, string>;
+  /** A second text by language, which a random half gets instead. */
+  otherTexts?: Record<string, string>;
   /** Ready-made buttons, see {@link broadcastButtons}, or `Own words=id`. */
   buttons: string[];
   vacancyId: number | null;

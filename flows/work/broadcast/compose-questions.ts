@@ -108,7 +108,20 @@ export const composeQuestions: Record<string, (context: BroadcastContext) => Que
   }),
   more: () => ({
     text: text('broadcast:more'),
-    choices: ['test', 'name', 'template', 'save', 'discard'].map(choice),
+    choices: [
+      choice('test'),
+      { id: 'compare', label: text('compare:choice') },
+      ...['name', 'template', 'save', 'discard'].map(choice),
+    ],
+    back: true,
+    keep: true,
+  }),
+  otherText: () => ({
+    text: text('compare:otherText'),
+    answer: 'text',
+    anyText: true,
+    maxLength: longest,
+    choices: [choice('skip')],
     back: true,
     keep: true,
   }),

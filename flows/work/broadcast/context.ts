@@ -44,6 +44,8 @@ export const broadcastContext = z.object({
   answerId: z.number(),
   answer: answerLineSchema.nullable(),
   texts: z.record(z.string(), z.string()),
+  /** A second text by language, for a random half; empty: there is none. */
+  otherTexts: z.record(z.string(), z.string()),
   picture: pictureSchema.nullable(),
   /** The picture just sent, as its channel names it. */
   pictureFile: z.string(),
@@ -93,6 +95,7 @@ export const emptyContext: BroadcastContext = {
   answerId: 0,
   answer: null,
   texts: {},
+  otherTexts: {},
   picture: null,
   pictureFile: '',
   pictureId: 0,

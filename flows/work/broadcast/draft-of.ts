@@ -3,8 +3,9 @@ import type { BroadcastContext } from './context.ts';
 
 /** What is checked, tested and sent. */
 export function draftOf(context: BroadcastContext): BroadcastDraftInput {
-  const { texts, buttons, vacancyId, picture, audience } = context;
-  return { texts, buttons, vacancyId, picture, audience };
+  const { texts, otherTexts, buttons, vacancyId, picture, audience } = context;
+  const second = Object.keys(otherTexts).length > 0 && { otherTexts };
+  return { texts, ...second, buttons, vacancyId, picture, audience };
 }
 
 /** What is kept of it. */

@@ -31,6 +31,7 @@ export interface DraftFact {
   name: string;
   template: boolean;
   texts: Record<string, string>;
+  otherTexts: Record<string, string>;
   picture: z.infer<typeof pictureSchema> | null;
   buttons: string[];
   vacancyId: number | null;
@@ -45,6 +46,8 @@ export const previewSchema = z.object({
   language: z.string(),
   words: z.string(),
   buttons: z.array(z.string()),
+  /** Of two texts that are compared the first or the second; 0: there is one. */
+  half: z.number().default(0),
 });
 export type PreviewFact = z.infer<typeof previewSchema>;
 
@@ -65,6 +68,13 @@ export const broadcastDetailSchema = broadcastSummarySchema.extend({
   read: z.number(),
   /** What the platforms said of those that did not arrive, the commonest first. */
   reasons: z.array(z.object({ reason: z.string(), people: z.number() })),
+  /** What came of two texts that are compared, and what that says: few, unclear, first, second. */
+  halves: z
+    .object({
+      parts: z.array(z.object({ sent: z.number(), answered: z.number(), applied: z.number() })),
+      verdict: z.string(),
+    })
+    .nullable(),
   /** The reader wrote it: somebody else has to approve it. */
   own: z.boolean(),
   /** Some of it may have been sent. */

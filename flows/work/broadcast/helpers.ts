@@ -23,14 +23,27 @@ export function refusedFor(...faults: string[]): (told: Told) => boolean {
 /** Takes over a draft as it was left; what was looked at before is not of it. */
 export const keepDraftFact = assign(({ event }: Told) => {
   if (event.type !== 'DRAFT_LOADED') return {};
-  const { draftId, revision, name, texts, picture, buttons, vacancyId, audience, when, plan, replaces } =
-    event.draft;
+  const {
+    draftId,
+    revision,
+    name,
+    texts,
+    otherTexts,
+    picture,
+    buttons,
+    vacancyId,
+    audience,
+    when,
+    plan,
+    replaces,
+  } = event.draft;
   return {
     ...{
       draftId,
       revision,
       draftName: name,
       texts,
+      otherTexts,
       picture,
       buttons,
       vacancyId,

@@ -45,6 +45,7 @@ export const keepStates = {
     on: {
       ANSWERED: [
         { guard: answered('test'), target: 'testing' },
+        { guard: answered('compare'), target: 'otherText' },
         { guard: answered('name'), target: 'naming' },
         { guard: answered('template'), target: 'namingTemplate' },
         { guard: answered('save'), target: 'segment' },

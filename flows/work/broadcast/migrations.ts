@@ -47,7 +47,7 @@ export const migrations: Migration[] = [
     from: 4,
     rewrite: ({ value, context }) => {
       const { detail, ...kept } = context as Record<string, unknown>;
-      const more = { delivered: 0, read: 0, reasons: [] };
+      const more = { delivered: 0, read: 0, reasons: [], halves: null };
       return {
         value,
         context: {

@@ -73,12 +73,23 @@ function detailText(detail: BroadcastDetail): Text {
   const lines = [
     sums,
     ...(delivered > 0 ? [text('broadcast:detailRead', { delivered, read })] : []),
+    ...halfLines(detail),
     ...reasons.map((one) => text('broadcast:detailReason', one)),
   ];
   return text('broadcast:detail', {
     ...{ id, state, begins, audience },
     lines: { lines: lines.map((line) => ({ text: line })) },
   });
+}
+
+/** What came of each of two texts, and what may be said of the difference. */
+function halfLines({ halves }: BroadcastDetail): Text[] {
+  if (halves === null) return [];
+  const parts = halves.parts.map((part, at) => {
+    const percent = part.sent === 0 ? 0 : Math.round((100 * part.answered) / part.sent);
+    return text(`compare:half_${at + 1}`, { ...part, percent });
+  });
+  return [...parts, text(`compare:verdict_${halves.verdict}`)];
 }
 
 function deedsOf({ state, own, started, failed, unreachable, skipped, total }: BroadcastDetail): string[] {

@@ -15,8 +15,9 @@ export function reviewText(context: BroadcastContext, look: PreflightFact): Text
 
 /** Each language that has a text of its own, whole, with its buttons; an empty line below each. */
 export function previewLines(preview: readonly PreviewFact[]): Var[] {
-  return preview.flatMap(({ language, words, buttons }): Var[] => {
-    const key = preview.length === 1 ? 'broadcast:previewOnly' : `broadcast:preview_${language}`;
+  return preview.flatMap(({ language, words, buttons, half }): Var[] => {
+    const single = preview.length === 1 ? 'broadcast:previewOnly' : `broadcast:preview_${language}`;
+    const key = half === 0 ? single : `compare:preview_${language}_${half}`;
     const pressed = buttons.map((label): Var => ({ text: text('broadcast:previewButton', { label }) }));
     return [{ text: text(key, { words }) }, ...pressed, ''];
   });

@@ -70,6 +70,18 @@ export const writeStates = {
   }),
   textJv: otherText('jv'),
   textEn: otherText('en'),
+  /** For a random half, to see which text is answered more. */
+  otherText: state({
+    on: {
+      ANSWERED: [
+        { guard: goesBack, target: 'review' },
+        { guard: skips, target: 'keeping', actions: assign({ otherTexts: {} }) },
+        tooLong,
+        { target: 'keeping', actions: assign((told) => ({ otherTexts: { id: answerOf(told) } })) },
+      ],
+      BACK: { target: 'review' },
+    },
+  }),
   vacancy: state({
     on: {
       ANSWERED: [

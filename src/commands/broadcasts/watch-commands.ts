@@ -1,4 +1,5 @@
 import type { FlowEvent } from '../../../flows/event.ts';
+import type { BroadcastDetail } from '../../../flows/work/broadcast/facts.ts';
 import { beginOf } from '../../broadcasts/begin-of.ts';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import {
@@ -6,8 +7,11 @@ import {
   changeBroadcast,
   type BroadcastChange,
 } from '../../broadcasts/change-broadcast.ts';
+import type { Broadcast } from '../../broadcasts/broadcast.ts';
+import { compareHalves } from '../../broadcasts/compare-halves.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import { countBroadcast, countReasons } from '../../storage/broadcasts/broadcast-counts.ts';
+import { countHalves } from '../../storage/broadcasts/count-halves.ts';
 import { listBroadcasts, loadBroadcast } from '../../storage/broadcasts/broadcast-store.ts';
 import { countDrafts, listDrafts } from '../../storage/broadcasts/draft-store.ts';
 import { listSegments } from '../../storage/broadcasts/segments.ts';
@@ -27,6 +31,8 @@ const listed = 8;
 const templatesListed = 5;
 const segmentsListed = 6;
 const reasonsShown = 3;
+/** An application within so many days counts as what came of a broadcast. */
+const applicationDays = 14;
 
 /** Looking at broadcasts, approving, pausing, cancelling. */
 export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
@@ -57,9 +63,20 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
         const { id, state, audience, authorId } = found;
         const { inHand: _, byTemplate: _byTemplate, ...counts } = await countBroadcast(scope.tx, id);
         const reasons = await countReasons(scope.tx, id, reasonsShown);
+        const halves = await halvesOf(scope.tx, found);
         const own = authorId === scope.person.id;
         const started = found.startedAt !== null;
-        const broadcast = { id, state, audience, begins: beginOf(found), own, started, reasons, ...counts };
+        const broadcast = {
+          id,
+          state,
+          audience,
+          begins: beginOf(found),
+          own,
+          started,
+          reasons,
+          halves,
+          ...counts,
+        };
         const sheet = await broadcastSheet(scope.tx, renderer, found, scope.now);
         return [{ type: 'BROADCAST_LOADED', broadcast, sheet }];
       }),
@@ -74,6 +91,20 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
     resumeBroadcast: changing('resume'),
     cancelBroadcast: changing('cancel'),
   };
+}
+
+/** What came of two texts; null where there is one, or nobody has it yet. */
+async function halvesOf(tx: Tx, { id, otherTexts }: Broadcast): Promise<BroadcastDetail['halves']> {
+  if (otherTexts === undefined) return null;
+  const counted = await countHalves(tx, id, applicationDays);
+  if (counted.length === 0) return null;
+  const parts = [1, 2].map((half) => {
+    const { sent = 0, answered = 0, applied = 0 } = counted.find((one) => one.half === half) ?? {};
+    return { sent, answered, applied };
+  });
+  const [first, second] = parts.map(({ sent, answered }) => ({ did: answered, of: sent }));
+  const few = first === undefined || second === undefined;
+  return { parts, verdict: few ? 'few' : compareHalves(first, second) };
 }
 
 function changing(change: BroadcastChange) {

@@ -31,11 +31,12 @@ export async function rewriteBroadcast(tx: Tx, id: number, one: NewBroadcast): P
 }
 
 function columnsOf(one: NewBroadcast) {
-  const { scope, repeat = null, parentId = null, texts, choices, picture, ...rest } = one;
+  const { scope, repeat = null, parentId = null, texts, otherTexts, choices, picture, ...rest } = one;
   return {
     ...rest,
     parentId,
     texts: asJson(texts),
+    otherTexts: otherTexts === undefined ? Prisma.DbNull : asJson(otherTexts),
     choices: asJson(choices),
     pictureId: picture?.id ?? null,
     pictureAlt: picture === null ? null : wellFormedText(picture.alt),
@@ -88,10 +89,11 @@ export async function deleteBroadcast(tx: Tx, id: number): Promise<void> {
 }
 
 export function toBroadcast(row: Row & { picture: { id: number; size: number } | null }): Broadcast {
-  const { texts, choices, repeat, scope, state, language, picture, pictureAlt, ...rest } = row;
+  const { texts, otherTexts, choices, repeat, scope, state, language, picture, pictureAlt, ...rest } = row;
   return {
     ...rest,
     texts: texts as Broadcast['texts'],
+    ...(otherTexts !== null && { otherTexts: otherTexts as NonNullable<Broadcast['otherTexts']> }),
     choices: choices as unknown as Broadcast['choices'],
     repeat: repeat as unknown as Repeat | null,
     scope: scope === null ? null : scope.split(','),

@@ -21,6 +21,8 @@ export interface AudienceRequest {
   /** There is an approved WhatsApp template for people who have not written within 24 hours. */
   template: boolean;
   now: Date;
+  /** Languages whose people are divided into two random halves, for two texts. */
+  compared?: readonly string[];
   /** Only people who registered so many days ago and have had no message of this series. */
   occasion?: { seriesId: number; afterDays: number };
 }

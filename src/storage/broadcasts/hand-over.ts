@@ -1,3 +1,4 @@
+import type { Language } from '../../../flows/languages.ts';
 import { homePlace } from '../../../flows/home-place.ts';
 import { talkPlaces } from '../../../flows/talk-places.ts';
 import type { RenderedMessage } from '../../channels/channel.ts';
@@ -13,7 +14,9 @@ import { restsInSql } from '../reach/rests-in-sql.ts';
 
 /** A broadcast as people of one kind get it. */
 export interface BroadcastVariant {
-  language: string;
+  language: Language;
+  /** Of two texts that are compared. */
+  half: number;
   /** Without emoji and buttons. */
   plain: boolean;
   /** Nothing but the menu is open: numbers may be typed. */
@@ -59,7 +62,7 @@ export async function handOver(
 
 const sql = `
 WITH variant AS (
-  SELECT * FROM jsonb_to_recordset($3::jsonb) AS v(language text, plain boolean, numbered boolean, message jsonb)
+  SELECT * FROM jsonb_to_recordset($3::jsonb) AS v(language text, half smallint, plain boolean, numbered boolean, message jsonb)
 ), room AS (
   SELECT greatest(0, $4::int - count(*)) AS people FROM outbox o
   WHERE o.broadcast_id = $1::int AND o.state IN ('pending', 'sending') AND o.channel = $2::text
@@ -69,7 +72,7 @@ WITH variant AS (
     coalesce(${forbiddenSql('broadcast')},
       (SELECT 'unreachable' WHERE a.state <> 'active'),
       (SELECT 'window' WHERE $8::boolean AND ${outsideWindowSql('a.channel', 'a.last_seen_at', '$5::timestamptz')})) AS skipped,
-    p.language, p.plain_text, ${restsInSql('w', [homePlace])} AS numbered
+    p.language, coalesce(r.half, 1) AS half, p.plain_text, ${restsInSql('w', [homePlace])} AS numbered
   FROM broadcast_recipient r
   JOIN address a ON a.id = r.address_id AND a.channel = $2::text
   JOIN person p ON p.id = r.person_id
@@ -86,7 +89,7 @@ WITH variant AS (
 ), handed AS (
   INSERT INTO outbox (address_id, person_id, channel, lane, purpose, message, broadcast_id, not_before, created_at)
   SELECT n.address_id, n.person_id, $2::text, 1, 'broadcast', v.message, $1::int, $5::timestamptz, $5::timestamptz
-  FROM next n JOIN variant v ON v.language = n.language AND v.plain = n.plain_text AND v.numbered = n.numbered
+  FROM next n JOIN variant v ON v.language = n.language AND v.half = n.half AND v.plain = n.plain_text AND v.numbered = n.numbered
   WHERE n.skipped IS NULL ORDER BY n.person_id
   RETURNING id, person_id
 ), noted AS (
