@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InboundEvent, RenderedMessage } from '../../src/channels/channel.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { deletePerson } from '../../src/storage/people/delete-person.ts';
 import { takeBackAnswer } from '../../src/storage/broadcasts/keep-answer.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -192,6 +193,18 @@ describe('the office', () => {
     await rina.say('Besok kumpul jam 8.');
     expect(rina.last().text).toContain('dari 3 orang yang cocok');
     expect(rina.last().text).toContain(`Sasaran: answered=${broadcastId}.1`);
+  });
+
+  it('sees nothing any more of somebody who deletes their account', async () => {
+    await openAnswers(rina);
+    await rina.press('no');
+    expect(rina.last().text).toContain('saya tidak bisa datang karena sakit');
+    await deletePerson(db.prisma, ids[5] ?? 0, office.clock.now());
+    expect(await kindsOf(5)).toEqual([]);
+    const left = await db.prisma.$queryRaw<{ left: number }[]>`
+      SELECT (SELECT count(*) FROM conversation WHERE snapshot::text LIKE '%karena sakit%' OR suspended::text LIKE '%karena sakit%')::int
+        + (SELECT count(*) FROM outbox WHERE message::text LIKE '%karena sakit%')::int AS left`;
+    expect(left).toEqual([{ left: 0 }]);
   });
 
   it('sends again to those it did not reach, and to nobody else', async () => {

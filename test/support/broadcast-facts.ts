@@ -28,7 +28,7 @@ const detail: BroadcastDetail = {
 };
 
 const line: AnswerLine = {
-  ...{ id: 31, name: 'Siti', regency: '33.74', phone: '+6281234567890', text: 'Jam berapa?' },
+  ...{ id: 31, personId: 8, name: 'Siti', regency: '33.74', phone: '+6281234567890', text: 'Jam berapa?' },
   ...{ at: '2026-11-24T02:00:00.000Z', ticketed: false },
 };
 

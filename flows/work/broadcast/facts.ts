@@ -93,6 +93,7 @@ export type AnswerGroupFact = z.infer<typeof answerGroupSchema>;
 /** What somebody answered. `id` 0: by a button; `phone`: null where it may not be shown; `ticketed`: a talk was opened. */
 export const answerLineSchema = z.object({
   id: z.number(),
+  personId: z.number(),
   name: z.string(),
   regency: z.string().nullable(),
   phone: z.string().nullable(),

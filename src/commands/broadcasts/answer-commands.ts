@@ -95,9 +95,9 @@ function labelOf(broadcast: Broadcast, id: AnswerGroup): string | null {
 }
 
 function lineOf(renderer: Renderer, row: AnswerRow, language: string): AnswerLine {
-  const { id, name, regency, phone, text, at, ticketId } = row;
+  const { id, personId, name, regency, phone, text, at, ticketId } = row;
   return {
-    ...{ id, regency, phone, text, at: at.toISOString(), ticketed: ticketId !== null },
+    ...{ id, personId, regency, phone, text, at: at.toISOString(), ticketed: ticketId !== null },
     name: nameOfAsker(renderer, name, language),
   };
 }

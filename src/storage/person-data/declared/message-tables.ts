@@ -3,6 +3,13 @@ import { emptied, inner, kept, number, owner, told, type PersonTable } from '../
 const mine = 't.person_id = $1';
 const byAddress = 't.address_id IN (SELECT id FROM address WHERE person_id = $1)';
 const travel = inner('how the message travelled, not what it said');
+const staff = 'SELECT person_id FROM role_grant WHERE person_id <> $1';
+const fewestLetters = 12;
+/** Whether an open page of broadcasts shows what this person answered. */
+const showsPerson = (page: string): string =>
+  `(${['$.context.answers[*].personId', '$.context.answer.personId']
+    .map((path) => `jsonb_path_exists(${page}, '${path} ? (@ == $id)', jsonb_build_object('id', $1::int))`)
+    .join(' OR ')})`;
 const whereItStands = kept('where the conversation stands: the farewell; it goes with the shell');
 
 /**
@@ -120,6 +127,27 @@ export const messageTables = {
       at: told,
       ticket_id: number,
     },
+    elsewhere: [
+      {
+        why: 'a counselor has the answer, or a list with the person in it, open',
+        sql: `UPDATE conversation c SET flow = '', snapshot = '{}', notice_id = NULL, revision = revision + 1
+          WHERE c.person_id IN (${staff}) AND c.flow = 'broadcast' AND ${showsPerson('c.snapshot')}`,
+      },
+      {
+        why: 'or has laid it aside',
+        sql: `UPDATE conversation c SET revision = revision + 1, suspended = coalesce((
+            SELECT jsonb_agg(one) FROM jsonb_array_elements(c.suspended) one
+            WHERE NOT (one->>'flow' = 'broadcast' AND ${showsPerson('one')})), '[]')
+          WHERE c.person_id IN (${staff}) AND c.suspended @> '[{"flow": "broadcast"}]'`,
+      },
+      {
+        why: 'or was shown the words; fewer letters than these tell of nobody',
+        sql: `DELETE FROM outbox o USING broadcast_answer a
+          WHERE a.person_id = $1 AND length(a.text) >= ${fewestLetters} AND o.state = 'sent' AND o.created_at >= a.at
+            AND o.address_id IN (SELECT id FROM address WHERE person_id IN (${staff}))
+            AND position(left(a.text, 100) IN o.message->>'text') > 0`,
+      },
+    ],
   },
   campaign_sent: {
     of: mine,

@@ -136,6 +136,7 @@ export const staffTables = {
       author_id: colleague,
       state: told,
       texts: told,
+      other_texts: told,
       picture_id: office,
       picture_alt: office,
       vacancy_id: office,
