@@ -9,6 +9,7 @@ export { firm } from './work/firm/flow.ts';
 export { post } from './work/post/flow.ts';
 export { approve } from './work/approve/flow.ts';
 export { report } from './work/report/flow.ts';
+export { staff } from './work/staff/flow.ts';
 export { roles } from './work/roles/flow.ts';
 export { verify } from './work/verify/flow.ts';
 export { guardian } from './guardian/flow.ts';

@@ -11,5 +11,6 @@ export type TicketEvent =
    * many wait already.
    */
   | { type: 'TICKET_OPENED'; again: boolean; before: number; opens: string | null; certain: boolean }
-  | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string }
+  /** `introduction`: what the counselor says of themselves; absent or empty: nothing. */
+  | { type: 'TICKET_TAKEN'; ticketId: number; counselor: string; introduction?: string }
   | { type: 'TICKET_CLOSED'; ticketId: number; by: string };

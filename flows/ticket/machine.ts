@@ -70,7 +70,9 @@ export const ticketMachine = flowSetup<TicketContext>().createMachine({
         BACK: { target: 'finishing' },
         TICKET_TAKEN: {
           actions: [
-            assign(({ event }) => ({ ticketId: event.ticketId, counselor: event.counselor })),
+            assign(({ event: { ticketId, counselor, introduction = '' } }) => ({
+              ...{ ticketId, counselor, introduction },
+            })),
             say(text('ticket:takenOver')),
           ],
         },

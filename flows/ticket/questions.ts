@@ -11,8 +11,11 @@ export const ticketQuestions = {
     back: true,
     keep: true,
   }),
-  talking: ({ counselor }: TicketContext): Question => ({
-    text: counselor === '' ? text('ticket:talking') : text('ticket:talkingTo', { counselor }),
+  talking: ({ counselor, introduction }: TicketContext): Question => ({
+    text:
+      counselor === ''
+        ? text('ticket:talking')
+        : text(introduction === '' ? 'ticket:talkingTo' : 'ticket:talkingToWho', { counselor, introduction }),
     relay: 'asker',
   }),
   rating: (): Question => ({

@@ -13,6 +13,7 @@ export { postingCommands } from './posting-commands.ts';
 export { reportCommands } from './report-commands.ts';
 export { resultCommands } from './result-commands.ts';
 export { roleCommands } from './role-commands.ts';
+export { staffCommands } from './staff-commands.ts';
 export { ticketCommands } from './ticket-commands.ts';
 export { timerCommands } from './timer-commands.ts';
 export { verifyCommands } from './verify-commands.ts';

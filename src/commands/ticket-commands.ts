@@ -86,7 +86,7 @@ export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHa
       const chosen = colleagues.find((one) => one.personId === personId);
       if (chosen === undefined || !(await store.assignTicket(scope.tx, ticketId, personId, scope.now)))
         return [{ type: 'TICKET_GONE' }];
-      await handTicket(renderer, scope, ticketId, { id: personId, name: chosen.name });
+      await handTicket(renderer, scope, ticketId, { id: personId });
       const text = renderer.render({ key: 'ticket:assignedToYou', vars: { id: ticketId } }, chosen.language);
       const message = { text, choices: [], language: chosen.language };
       await writeNotice(scope.tx, { personId, purpose: 'work', message }, scope.now);

@@ -8,6 +8,7 @@ import { enterFlow, interruptFlow, tellFlow, type Talk } from './talk.ts';
 export type WorkWord = { word: 'work'; ticketId: number | null } | { word: 'invite'; code: string };
 
 const open: Ending = { ask: 'open' };
+const ofOffice = ['counselor', 'supervisor', 'operator'];
 const inviteCode = /^(?:kode )?kanca ?([0-9a-z]{4}) ?([0-9a-z]{4})$/u;
 
 /** TUGAS, TUGAS 12, or an invitation code; null for anything else. */
@@ -51,6 +52,7 @@ export async function followWork(talk: Talk, found: WorkWord): Promise<Ending> {
           ? { key: 'counselor:granted', vars: { role, place } }
           : { key: 'firm:joined', vars: { firm: event.firm } },
       );
+      if (ofOffice.includes(event.role)) await welcomeStaff(talk);
     } else if (event?.type === 'INVITE_REFUSED') talk.said.push({ key: `counselor:invite_${event.why}` });
     return open;
   }
@@ -63,6 +65,14 @@ export async function followWork(talk: Talk, found: WorkWord): Promise<Ending> {
   if (talk.flow.id === 'counselor') await enterFlow(talk, 'counselor', input);
   else await interruptFlow(talk, 'counselor', input);
   return open;
+}
+
+/** Who has been given a role of the office is asked how they are called, and nothing that seekers are asked. */
+async function welcomeStaff(talk: Talk): Promise<void> {
+  const { registered } = talk.scope.person;
+  if (talk.flow.id === 'counselor' || talk.flow.id === 'staff') return;
+  if (!registered && talk.flow.id === 'onboarding') await enterFlow(talk, 'staff', { first: true });
+  else await interruptFlow(talk, 'staff', { first: true });
 }
 
 type TicketEvent = Extract<TurnEvent, { type: 'TICKET_TAKEN' | 'TICKET_CLOSED' }>;

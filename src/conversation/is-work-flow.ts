@@ -8,6 +8,7 @@ const workFlows: readonly string[] = [
   'verify',
   'post',
   'approve',
+  'staff',
 ];
 
 /** Whether a flow is for people with a role: what they write is for others, and no wish of their own. */

@@ -3,6 +3,7 @@ import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { languageOf } from '../storage/people/language.ts';
 import { heldTickets, lastSpeaker } from '../storage/tickets/held-tickets.ts';
+import { staffName } from '../storage/roles/staff-profile.ts';
 import { sendToPerson } from '../storage/tickets/send-to-person.ts';
 import { addTicketMessage, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -40,15 +41,16 @@ export async function relayToPerson(
     ? describeSent(renderer, scope.turn.event, words, language)
     : renderer.render({ key: `ticket:canned_${words.canned}` }, language);
   const file = own ? ticketFileOf(scope.turn.event, scope.turn.address.channel) : null;
-  const { id: authorId, name } = scope.person;
+  const { id: authorId } = scope.person;
+  const name = await staffName(tx, authorId);
   const messageId = await addTicketMessage(
     tx,
     ticketId,
     { from: 'counselor', authorId, text, file, inboxId: scope.turn.inboxId },
     scope.now,
   );
-  const key = name === null ? 'ticket:fromCounselor' : 'ticket:fromCounselorNamed';
-  const said = renderer.render({ key, vars: { text, ...(name !== null && { name }) } }, language);
+  const key = name === '' ? 'ticket:fromCounselor' : 'ticket:fromCounselorNamed';
+  const said = renderer.render({ key, vars: { text, ...(name !== '' && { name }) } }, language);
   const message = relayedMessage(renderer, { ticketId, messageId, text: said, file }, language);
   const reached = await sendToPerson(tx, ticket.personId, message, scope.now);
   if (!reached) return [{ type: 'PERSON_UNREACHABLE' }];

@@ -127,7 +127,7 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
     expect(rina.heard().filter(isProgress).length).toBeGreaterThan(1);
     await play(rina, [
       ['[broadcast:choice_csv]', 'broadcast:results'],
-      ['0', 'membalas 12'],
+      ['0', 'Membalas 12'],
     ]);
     const lines = rina.file()?.bytes.toString().trim().split('\n') ?? [];
     const rows = lines.slice(1).map((line) => line.split(','));

@@ -3,6 +3,8 @@ import type { Command } from '../../flows/command.ts';
 /** Who may give each privileged command. Columns: employer, instructor, counselor, supervisor, operator. */
 const table = `
   openWork         yes yes yes yes yes
+  loadStaff        yes yes yes yes yes
+  saveStaff        yes yes yes yes yes
   loadTickets      no  no  yes yes no
   loadTicket       no  no  yes yes no
   takeTicket       no  no  yes yes no
@@ -104,6 +106,8 @@ export function sampleOf(
   const content = { ...draft, when: null, replaces: 0 };
   const samples: Command[] = [
     { type: 'openWork' },
+    { type: 'loadStaff' },
+    { type: 'saveStaff', calledAs: 'Bu Rina', introduction: '' },
     { type: 'loadTickets', which: 'waiting', language: null, offset: 0 },
     { type: 'loadTicket', ticketId: ticket },
     { type: 'takeTicket', ticketId: ticket },

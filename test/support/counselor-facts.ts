@@ -30,6 +30,9 @@ const figure = { label: 'registered', value: 12 };
 
 /** What our own side may tell the flows of the office, in the variants that lead elsewhere. */
 export const counselorFacts: FlowEvent[] = [
+  { type: 'STAFF_LOADED', calledAs: '', introduction: '' },
+  { type: 'STAFF_LOADED', calledAs: 'Bu Rina', introduction: '' },
+  { type: 'STAFF_SAVED' },
   { type: 'WORK_OPENED', work },
   { type: 'WORK_OPENED', work: { ...work, acts: ['work.open'], waiting: 0, mine: 0 } },
   { type: 'NOT_ALLOWED', act: 'work.open' },

@@ -47,6 +47,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
     { taken: { ticketId: 12, counselor: 'Rina' } },
     ...['counselor', 'timeout', 'returned'].map((by) => ({ closed: { ticketId: 12, by } })),
   ],
+  staff: [{}, { first: true }],
   counselor: [{}, { work }, { work, ticketId: 12 }],
   firm: [{}, { registered: true }, { firmId: 3 }],
   post: [{ firmId: 3, firm: 'Konveksi Melati' }],

@@ -60,6 +60,7 @@ export const counselorMachine = deskSetup.createMachine({
           { guard: answered('firms'), actions: go('verify') },
           { guard: answered('postings'), actions: go('approve') },
           { guard: answered('ownFirm'), actions: go('firm') },
+          { guard: answered('staff'), actions: go('staff') },
         ],
         BACK: { target: 'end' },
       },

@@ -28,6 +28,7 @@ export const questions = {
         ...(may('firm.check') ? ['firms'] : []),
         ...(may('posting.check') ? ['postings'] : []),
         ...(may('firm.read') ? ['ownFirm'] : []),
+        ...(tickets ? ['staff'] : []),
       ].map(choice),
       back: true,
     };

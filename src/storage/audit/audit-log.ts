@@ -20,16 +20,27 @@ export async function writeAudit(tx: Tx, line: AuditLine, now: Date): Promise<vo
   await tx.auditEntry.create({ data: { actorId, actor, action, subject, allowed, details, at: now } });
 }
 
-/** The newest lines, oldest first. */
+/** The newest lines, oldest first; people of the office with what they are called now. */
 export async function readAudit(
   tx: Tx,
   { refused, limit }: { refused: boolean; limit: number },
-): Promise<(AuditLine & { at: Date; actor: string })[]> {
+): Promise<(AuditLine & { at: Date; actor: string; actorName?: string })[]> {
   const rows = await tx.auditEntry.findMany({
     where: refused ? { allowed: false } : {},
     orderBy: { id: 'desc' },
     take: limit,
     omit: { id: true },
   });
-  return rows.reverse().map((row) => ({ ...row, details: row.details as NonNullable<AuditLine['details']> }));
+  const names = await namesOf(tx, new Set(rows.flatMap(({ actorId }) => actorId ?? [])));
+  return rows.reverse().map((row) => {
+    const actorName = names.get(row.actorId ?? 0);
+    const details = row.details as NonNullable<AuditLine['details']>;
+    return { ...row, ...(actorName !== undefined && { actorName }), details };
+  });
+}
+
+async function namesOf(tx: Tx, ids: ReadonlySet<number>): Promise<Map<number, string>> {
+  const where = { personId: { in: [...ids] } };
+  const told = await tx.staffProfile.findMany({ where, select: { personId: true, calledAs: true } });
+  return new Map(told.map(({ personId, calledAs }) => [personId, calledAs]));
 }

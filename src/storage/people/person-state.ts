@@ -20,9 +20,3 @@ export async function stopNotices(tx: Tx, id: number, now: Date): Promise<void> 
   await tx.person.update({ where: { id }, data: { stoppedAt: now } });
   await cancelNotices(tx, id);
 }
-
-/** The name as it was told, without blanks around it; empty where none was. */
-export async function nameOf(tx: Tx, id: number): Promise<string> {
-  const person = await tx.person.findUnique({ where: { id }, select: { name: true } });
-  return person?.name?.trim() ?? '';
-}

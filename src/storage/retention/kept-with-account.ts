@@ -16,6 +16,7 @@ export const keptWithAccount: Readonly<Record<string, string>> = {
   broadcast_recipient: account,
   role_grant: account,
   firm_member: account,
+  staff_profile: account,
   consent: 'bukti izin; saat akun hilang, nomor orangnya dihapus dari baris itu',
   audit_entry: 'catatan tindakan; saat akun hilang, nomor orangnya dan rinciannya dihapus',
   broadcast: office,

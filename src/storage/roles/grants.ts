@@ -27,14 +27,17 @@ export async function loadGrant(tx: Tx, id: number): Promise<Grant | null> {
   return (await tx.roleGrant.findFirst({ where: { id, revokedAt: null }, select: held })) as Grant | null;
 }
 
-/** Who holds what now, with names, oldest first. `roles` narrows it. */
+/** Who holds what now, with what they are called, oldest first. `roles` narrows it. */
 export async function listGrants(tx: Tx, roles?: readonly Role[]): Promise<NamedGrant[]> {
   const rows = await tx.roleGrant.findMany({
     where: { revokedAt: null, ...(roles !== undefined && { role: { in: [...roles] } }) },
-    select: { ...held, person: { select: { name: true } } },
+    select: { ...held, person: { select: { name: true, staffProfile: { select: { calledAs: true } } } } },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ person, ...grant }) => ({ ...(grant as Grant), name: person.name }));
+  return rows.map(({ person, ...grant }) => ({
+    ...(grant as Grant),
+    name: person.staffProfile?.calledAs ?? person.name,
+  }));
 }
 
 /** Gives a role; a grant that is held already is not doubled. Whoever gets one for a firm recruits for it. Returns its id. */

@@ -20,7 +20,7 @@ export async function findColleagues(
     .map(({ personId }) => personId);
   const people = await tx.person.findMany({
     where: { id: { in: ids, ...(ticket.assignedTo !== null && { not: ticket.assignedTo }) } },
-    select: { id: true, name: true, language: true },
+    select: { id: true, name: true, language: true, staffProfile: { select: { calledAs: true } } },
   });
   const open = await tx.ticket.groupBy({
     by: ['assignedTo'],
@@ -29,9 +29,9 @@ export async function findColleagues(
   });
   const counts = new Map(open.map(({ assignedTo, _count }) => [assignedTo, _count]));
   return people
-    .map(({ id, name, language }) => ({
+    .map(({ id, name, language, staffProfile }) => ({
       personId: id,
-      name: name ?? `#${id}`,
+      name: staffProfile?.calledAs ?? name ?? `#${id}`,
       language,
       open: counts.get(id) ?? 0,
     }))

@@ -1,5 +1,6 @@
 import type { TicketDetail, TicketSummary } from '../../../flows/work/desk/facts.ts';
 import { loadConsents } from '../people/consent.ts';
+import { staffName } from '../roles/staff-profile.ts';
 import type { Tx } from '../tx.ts';
 
 export interface TicketQuery {
@@ -71,10 +72,7 @@ export async function readTicket(tx: Tx, id: number, readerId: number): Promise<
   });
   if (ticket === null) return null;
   const { person, assignedTo } = ticket;
-  const taker =
-    assignedTo === null
-      ? null
-      : await tx.person.findUnique({ where: { id: assignedTo }, select: { name: true } });
+  const taker = assignedTo === null ? '' : await staffName(tx, assignedTo);
   return {
     id,
     name: person.name ?? '',
@@ -83,7 +81,7 @@ export async function readTicket(tx: Tx, id: number, readerId: number): Promise<
     question: ticket.question,
     state: ticket.state,
     mine: assignedTo === readerId,
-    takenBy: taker?.name ?? null,
+    takenBy: taker === '' ? null : taker,
     since: ticket.createdAt.toISOString(),
     registered: person.registeredAt !== null,
     interestCode: person.interestCode,

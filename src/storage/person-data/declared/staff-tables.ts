@@ -23,7 +23,8 @@ export const staffTables = {
       {
         why: 'a colleague has a page open or laid aside on which the person is named',
         sql: `UPDATE conversation c SET flow = '', snapshot = '{}', suspended = '[]', revision = revision + 1
-          FROM person p WHERE p.id = $1 AND p.name <> '' AND c.person_id <> $1
+          FROM (SELECT name FROM person WHERE id = $1 UNION SELECT called_as FROM staff_profile WHERE person_id = $1) p
+          WHERE p.name <> '' AND c.person_id <> $1
             AND EXISTS (SELECT 1 FROM role_grant WHERE person_id = $1)
             AND c.person_id IN (SELECT person_id FROM role_grant WHERE revoked_at IS NULL)
             AND (c.flow IN ('roles', 'counselor', 'broadcast', 'firm', 'verify', 'approve') AND position(p.name IN c.snapshot::text) > 0
@@ -94,6 +95,12 @@ export const staffTables = {
       waiting_since: told,
       decided_at: told,
     },
+  },
+  staff_profile: {
+    of: 't.person_id = $1',
+    erase: 'rows',
+    merge: { oneFor: [], newest: 'changed_at' },
+    columns: { person_id: owner, called_as: told, introduction: told, changed_at: told },
   },
   role_invite: {
     of: 't.used_by = $1 OR t.created_by = $1',
