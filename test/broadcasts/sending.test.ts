@@ -202,7 +202,9 @@ describe('sending a broadcast', () => {
     let csv = '';
     for await (const part of resultsCsv(db.prisma, id, (reply) => reply)) csv += part;
     const lines = csv.trim().split('\n');
-    expect(lines[0]).toBe('person_id,channel,regency,result,sent_at,reply,replied_at,sent_as,delivered_at,read_at,error,answer');
+    expect(lines[0]).toBe(
+      'person_id,channel,regency,result,sent_at,reply,replied_at,sent_as,delivered_at,read_at,error,answer',
+    );
     expect(lines[1]).toMatch(new RegExp(`^${first},${channel.name},33.74,sent,2`, 'u'));
     expect(lines[2]).toContain(',unreachable,');
   });
