@@ -7,6 +7,7 @@ import { grantRole } from '../../src/storage/roles/grants.ts';
 import { makeBotBed, type BotBed } from '../e2e/support/bot-bed.ts';
 import { startKanca } from '../e2e/support/start-kanca.ts';
 import { insertCrowd, insertPeople } from './people.ts';
+import { said } from '../support/said.ts';
 
 type Broadcast = Prisma.BroadcastGetPayload<object>;
 let bed: BotBed;
@@ -101,7 +102,7 @@ describe('kanca broadcast', () => {
     ]);
     expect(row).toMatchObject({ state: 'approval', scope: '33.22' });
     expect(told.map(({ message }) => (message as { text: string }).text)).toEqual([
-      `Siaran ${row.id} dari kantor menunggu persetujuanmu. Ketik TUGAS, lalu pilih Siaran.`,
+      said('broadcast:pleaseApprove', { id: row.id, name: 'kantor' }),
     ]);
   });
 

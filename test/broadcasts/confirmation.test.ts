@@ -4,6 +4,7 @@ import type { FlowEvent } from '../../flows/event.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { said } from '../support/said.ts';
 import { giveCommand as give } from './give-command.ts';
 import { choosePeople, openOffice, sentSoFar, typeNumber, writeTexts, type Office } from './office.ts';
 import { insertCrowd, insertPeople } from './people.ts';
@@ -64,7 +65,7 @@ describe('a number that confirms', () => {
     expect(counselor.last().text).not.toContain(old);
     const before = await sentSoFar(db);
     await counselor.say(old);
-    expect(counselor.last().text).toContain('Angkanya tidak sama. Tidak ada yang dikirim.');
+    expect(counselor.last().text).toContain(said('broadcast:wrongNumber'));
     expect(await sentSoFar(db)).toEqual(before);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { said } from '../support/said.ts';
 import { openOffice, typeNumber, writeTexts, type Office } from './office.ts';
 import { insertPeople } from './people.ts';
 
@@ -50,7 +51,7 @@ describe('a draft', () => {
     expect(content).toMatchObject({ texts: { id: 'Bursa kerja besok.' }, audience: '' });
     await rina.say('daerah=33.74');
     expect(office.channel.sentTo(rina.address).length - before).toBeLessThanOrEqual(8);
-    expect(rina.last().text).toContain('“Bursa kerja besok.\n\nKetik BERHENTI kalau tidak mau kabar lagi.”');
+    expect(rina.last().text).toContain(`“Bursa kerja besok.\n\n${said('alerts:noticeStop')}”`);
     expect(rina.last().text).toContain('satu kali, ke 2 dari 2 orang yang cocok, tanpa biaya');
     expect((await newest()).content).toMatchObject({ audience: 'regency=33.74' });
     await rina.say('MENU');

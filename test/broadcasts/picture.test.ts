@@ -10,6 +10,7 @@ import { loadPicture } from '../../src/storage/media/pictures.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { said } from '../support/said.ts';
 import { askForPicture, openOffice, typeNumber, writeTexts, type Office } from './office.ts';
 import { insertPeople } from './people.ts';
 
@@ -90,7 +91,7 @@ describe('a picture in a broadcast', () => {
     expect(picturesTo('seeker0')).toEqual([picture]);
     expect(texts[0]).toContain(`Gambar: ${alt}`);
     expect(picturesTo('seeker1')).toEqual([]);
-    expect(texts[1]).toContain(`Gambarnya 84 kB. Kalau mau melihat, ketik GAMBAR ${id}.`);
+    expect(texts[1]).toContain(said('broadcast:pictureOnRequest', { alt, kilobytes: 84, id }));
     expect(picturesTo('seeker2')).toEqual([picture]);
     expect(texts[2]).toContain(`Picture: ${alt}`);
     await sendAs('seeker1', { type: 'TEXT', text: 'halo' }, '1');

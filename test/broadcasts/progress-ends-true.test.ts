@@ -7,6 +7,7 @@ import { loadShownProgress } from '../../src/storage/broadcasts/progress-message
 import type { Database } from '../../src/storage/database.ts';
 import type { Chat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { said } from '../support/said.ts';
 import { openOffice, typeNumber, writeTexts, type Office } from './office.ts';
 import { insertPeople } from './people.ts';
 
@@ -80,9 +81,7 @@ describe('the message that tells how far a broadcast is', () => {
     await holdOne(id);
     await changeBroadcast(db.prisma, id, 'cancel', office.clock.now());
     await office.tick(3);
-    expect(live(id).text).toContain(
-      `Siaran ${id} dibatalkan: 2 orang sudah menerima, sisanya tidak dikirim.`,
-    );
+    expect(live(id).text).toContain(said('broadcast:progress_cancelled', { id, sent: 2 }));
     expect(deeds(live(id))).toEqual(['Hasil per orang']);
     const before = office.channel.sentTo(rina.address).length;
     await office.tick(3);

@@ -5,6 +5,7 @@ import { composeReply } from '../../src/conversation/compose-reply.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
 import { given } from '../support/given.ts';
 import { past } from '../support/flow-facts.ts';
+import { said } from '../support/said.ts';
 
 const answer = (value: string): FlowEvent => ({ type: 'ANSWERED', value });
 const listed = (...results: (typeof past)[]) =>
@@ -20,7 +21,7 @@ describe('results of before', () => {
   it('are told with the changes that are certain, and with none where there is none', () => {
     const words = wordsOf(past, { ...past, id: 2, up: [], down: [] }, { ...past, id: 1, since: null });
     expect(words).toContain('Dibanding 3 Agustus 2026: naik di Sosial, turun di Terampil.');
-    expect(words).toContain('tidak ada perubahan yang pasti');
+    expect(words).toContain(said('assessment:changeNone'));
     expect(words.match(/Dibanding/gu)).toHaveLength(2);
   });
 

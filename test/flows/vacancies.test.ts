@@ -9,6 +9,7 @@ import { vacancies } from '../../flows/vacancies/flow.ts';
 import { createRenderer } from '../../src/rendering/renderer.ts';
 import { summary, vacancy } from '../support/flow-facts.ts';
 import { given } from '../support/given.ts';
+import { said } from '../support/said.ts';
 
 const answer = (value: string): FlowEvent => ({ type: 'ANSWERED', value });
 const nothing: FlowEvent = { type: 'VACANCIES_FOUND', total: 0, items: [] };
@@ -103,9 +104,7 @@ describe('a vacancy with conditions that may not be asked', () => {
   };
 
   it('says which are not shown and that one may apply all the same', () => {
-    expect(opened(['age', 'gender'])).toContain(
-      'Syarat soal usia, jenis kelamin tidak ditampilkan. Kamu tetap boleh melamar.',
-    );
+    expect(opened(['age', 'gender'])).toContain(said('vacancies:hidden', { grounds: 'usia, jenis kelamin' }));
   });
 
   it('says nothing of it where there are none', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCardPdf } from '../../src/media/make-card-pdf.ts';
 import { makeCardPicture } from '../../src/media/make-card-picture.ts';
 import { readPngSize } from './read-png-size.ts';
+import { said } from '../support/said.ts';
 
 const card = {
   language: 'id',
@@ -9,7 +10,7 @@ const card = {
   subtitle: 'Siti Aminah, 24 November 2026',
   date: '2026-11-24',
   sections: [
-    { heading: 'Suka bekerja seperti ini', lines: ['melayani, mendampingi, dan mengajari orang'] },
+    { heading: 'Suka bekerja seperti ini', lines: [said('riasec48:scales.S.task')] },
     { heading: 'Cara membaca kartu ini', lines: ['Bukan nilai.', 'Untuk membuka obrolan.'] },
   ],
 };

@@ -48,7 +48,7 @@ describe('the picture of a result', () => {
       'R Terampil, 31 dari 100',
       'I Peneliti, 22 dari 100',
       '',
-      'Ini bahan mengenal diri, bukan nilai.',
+      exampleResult('id').texts.note,
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { exportPerson } from '../../src/storage/people/export-person.ts';
 import { openChat } from '../support/chat.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { said } from '../support/said.ts';
 
 const renderer = createRenderer();
 let db: Database;
@@ -60,7 +61,7 @@ describe('the copy of what is kept of a person', () => {
   it('is text in which codes are words', async () => {
     const copy = await copyIn('id');
     for (const line of [
-      'Salinan datamu di Kanca Makaryo, 25 November 2026',
+      said('person:title', { date: '25 November 2026' }),
       'PROFIL\nNama: Siti Aminah',
       'Jenis kelamin: Perempuan',
       'Tempat tinggal: Kota Semarang',
