@@ -10,8 +10,8 @@ export type PayUnit = 'hour' | 'day' | 'week' | 'fortnight' | 'year' | 'minimum'
 
 /** Facts that any flow may hear. */
 export type CommonEvent =
-  /** A picked choice (its id) or an understood answer. */
-  | { type: 'ANSWERED'; value: string | number | string[]; age?: number; per?: PayUnit }
+  /** A picked choice (its id) or an understood answer; `words`: as it was typed, where the value says less. */
+  | { type: 'ANSWERED'; value: string | number | string[]; age?: number; per?: PayUnit; words?: string }
   /**
    * For a human, not for us: what was written or, with a picture, a voice note or the like, the words beside it. What it
    * came with is in the event of the turn.

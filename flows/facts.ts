@@ -11,9 +11,14 @@ export const profileSchema = z.object({
   major: z.string().nullable().default(null),
   graduatedYear: z.number().nullable().default(null),
   fields: z.array(z.string()),
+  /** The work done, in own words, and its unit groups. */
+  worked: z.string().nullable().default(null),
+  occupations: z.array(z.string()).default([]),
   experienceYears: z.number().nullable(),
   wish: z.string().nullable(),
   wishFields: z.array(z.string()),
+  /** Unit groups of the wish. */
+  wishOccupations: z.array(z.string()).default([]),
   places: z.array(z.string()),
   payMin: z.number().nullable(),
   phone: z.string().nullable(),
@@ -22,6 +27,10 @@ export const profileSchema = z.object({
   registered: z.boolean(),
 });
 export type Profile = z.infer<typeof profileSchema>;
+
+/** A unit group of KBJI 2014 with its name in the person's language. */
+export const namedOccupationSchema = z.object({ code: z.string(), name: z.string() });
+export type NamedOccupation = z.infer<typeof namedOccupationSchema>;
 
 /** A line of a list. */
 export const vacancySummarySchema = z.object({

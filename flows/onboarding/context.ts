@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profileSchema } from '../facts.ts';
+import { namedOccupationSchema, profileSchema } from '../facts.ts';
 import { steps } from './steps.ts';
 
 export const onboardingContext = z.object({
@@ -7,6 +7,8 @@ export const onboardingContext = z.object({
   editing: z.boolean(),
   /** Regencies to choose from when a name means several. */
   options: z.array(z.string()),
+  /** Occupations to pick from where words for work are not clear. */
+  works: z.array(namedOccupationSchema).default([]),
   /** Loaded for the summary only. */
   profile: profileSchema.nullable(),
   /** The person was registered when the flow began. */

@@ -19,9 +19,9 @@ export const fieldsStep = {
       {
         guard: (told: Known) => answerOf(told) === 'none' && !editing(told),
         target: 'wish',
-        actions: command(save({ fields: [], experienceYears: 0 })),
+        actions: command(save({ fields: [], worked: null, occupations: [], experienceYears: 0 })),
       },
-      ...base.on.ANSWERED,
+      ...base.on.ANSWERED.map((one) => ({ ...one, target: 'codingWorked' })),
     ],
     BACK: [
       { guard: editing, target: 'reviewing' },

@@ -7,7 +7,7 @@ import { onboardingQuestions } from './questions.ts';
 
 export const onboarding = defineFlow({
   id: 'onboarding',
-  version: 3,
+  version: 4,
   commands: onboardingCommands,
   measured: true,
   machine: onboardingMachine,

@@ -11,6 +11,7 @@ import { sayBack } from './heard-back.ts';
 import { nothing, save, saved } from './saved-answers.ts';
 import { minimumAge, steps } from './steps.ts';
 import { educationStep, studyStep } from './study-step.ts';
+import { wishStep, workStates } from './work-states.ts';
 
 /** Below it a guardian is asked. */
 const adultAge = 18;
@@ -28,10 +29,14 @@ function forgetting(why: Text) {
 }
 
 /** The consent, and the way to answer all at once. */
-const agreedToAccount = [
-  command({ type: 'recordConsent', purpose: 'account', granted: true }),
-  say(text('onboarding:allAtOnce')),
-];
+const agreed = {
+  guard: (told: Told) => answerOf(told) === 'yes',
+  target: 'name',
+  actions: [
+    command({ type: 'recordConsent', purpose: 'account', granted: true }),
+    say(text('onboarding:allAtOnce')),
+  ],
+};
 
 /** Consents, twelve questions, and the summary in which each answer can be changed. */
 export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
@@ -40,6 +45,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
   context: ({ input }) => ({
     editing: false,
     options: [],
+    works: [],
     profile: null,
     registered: input?.person.registered ?? false,
     forGuardian: input?.['guardian'] === true,
@@ -75,11 +81,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     consent: {
       on: {
         ANSWERED: [
-          {
-            guard: (told) => answerOf(told) === 'yes',
-            target: 'name',
-            actions: agreedToAccount,
-          },
+          agreed,
           { guard: (told) => answerOf(told) === 'more', target: 'consentDetails' },
           {
             target: 'declined',
@@ -92,11 +94,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     consentDetails: {
       on: {
         ANSWERED: [
-          {
-            guard: (told) => answerOf(told) === 'yes',
-            target: 'name',
-            actions: agreedToAccount,
-          },
+          agreed,
           {
             target: 'declined',
             actions: [command({ type: 'recordConsent', purpose: 'account', granted: false })],
@@ -144,7 +142,9 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     study: studyStep,
     fields: fieldsStep,
     experience: step('experience'),
-    wish: step('wish'),
+    ...workStates('worked', { asks: 'fields', next: 'experience' }),
+    wish: wishStep,
+    ...workStates('wish', { asks: 'wish', next: 'places' }),
     places: regionStep('places', 'placesWhich'),
     placesWhich: clarifyStep('places'),
     pay: {

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /**
  * Version 2 asks the guardian, not the child: who was asked themselves tells the birth date once more. Version 3 asks some for
- * their study programme, which follows from the schooling just told.
+ * their study programme, which follows from the schooling just told. Version 4 asks which occupation unclear words mean.
  */
 export const migrations: Migration[] = [
   {
@@ -17,6 +17,13 @@ export const migrations: Migration[] = [
     rewrite: ({ value, context }) => ({
       value,
       context: { ...(context as Record<string, unknown>), level: '' },
+    }),
+  },
+  {
+    from: 3,
+    rewrite: ({ value, context }) => ({
+      value,
+      context: { ...(context as Record<string, unknown>), works: [] },
     }),
   },
 ];

@@ -2,6 +2,7 @@ import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Var } from '../text.ts';
 import { yesNo } from '../common-choices.ts';
 import type { Profile } from '../facts.ts';
+import type { ToldWork } from './commands.ts';
 import type { OnboardingContext } from './context.ts';
 import { shownNeed } from './shown-need.ts';
 import { shownStudy } from './shown-study.ts';
@@ -69,6 +70,8 @@ export const onboardingQuestions: Record<string, Ask> = {
     back: true,
     pause: true,
   }),
+  workedWhich: workWhich('worked'),
+  wishWhich: workWhich('wish'),
   plainText: () => ({
     text: text('settings:plainQuestion'),
     answer: 'yesno',
@@ -162,6 +165,19 @@ function which({ options }: OnboardingContext, key: string): Question {
     back: true,
     pause: true,
   };
+}
+
+/** Which of the occupations that the words may mean. */
+function workWhich(of: ToldWork): Ask {
+  return ({ works, editing }) => ({
+    text: text(`onboarding:${of}Which`),
+    choices: [
+      ...works.map(({ code, name }) => ({ id: code, label: text('onboarding:workNamed', { name }) })),
+      { id: 'none', label: text('onboarding:workNone'), words: 'onboarding:workNoneWords' },
+    ],
+    back: true,
+    pause: !editing,
+  });
 }
 
 const none: Var = { text: text('onboarding:notGiven') };

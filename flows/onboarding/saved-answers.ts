@@ -9,6 +9,8 @@ export const save = (profile: Saved): Command => ({ type: 'saveProfile', profile
 const listOf = ({ event }: Told): string[] =>
   event.type === 'ANSWERED' && Array.isArray(event.value) ? event.value : [];
 const numberOf = ({ event }: Told): number => (event.type === 'ANSWERED' ? Number(event.value) : 0);
+const wordsOf = ({ event }: Told): string | null =>
+  event.type === 'ANSWERED' ? (event.words ?? null) : null;
 /** Guard: the question was skipped. */
 export const skipped = (told: Told): boolean => answerOf(told) === 'skip';
 
@@ -26,9 +28,9 @@ export const saved: Record<Exclude<RegistrationStep, 'accommodation'>, (told: To
     const [major = '', year = ''] = listOf(told);
     return { major: major === '' ? null : major, graduatedYear: year === '' ? null : Number(year) };
   },
-  fields: (told) => ({ fields: listOf(told) }),
+  fields: (told) => ({ fields: listOf(told), worked: wordsOf(told), occupations: [] }),
   experience: (told) => ({ experienceYears: numberOf(told) }),
-  wish: (told) => ({ wish: answerOf(told) === 'any' ? '' : answerOf(told) }),
+  wish: (told) => ({ wish: answerOf(told) === 'any' ? '' : answerOf(told), wishOccupations: [] }),
   places: (told) => ({ places: answerOf(told) === 'near' ? [] : answerOf(told).split(',') }),
   pay: (told) => ({ payMin: skipped(told) ? null : Math.min(mostPay, Math.round(numberOf(told))) }),
   phone: (told) => ({ phone: skipped(told) ? null : answerOf(told) }),
@@ -44,9 +46,12 @@ export const nothing: Saved = {
   major: null,
   graduatedYear: null,
   fields: [],
+  worked: null,
+  occupations: [],
   experienceYears: null,
   wish: null,
   wishFields: [],
+  wishOccupations: [],
   places: [],
   payMin: null,
   phone: null,

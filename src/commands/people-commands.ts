@@ -1,5 +1,7 @@
 import { wantedWork } from '../answers/wanted-work.ts';
+import { occupationName } from '../assessments/occupations/occupation-name.ts';
 import type { CommandHandlers } from '../conversation/ports.ts';
+import { toldWork } from '../matching/told-work.ts';
 import { saveAccommodation } from '../storage/people/accommodation.ts';
 import { deletePerson } from '../storage/people/delete-person.ts';
 import { needsGuardian, requireGuardian } from '../storage/people/needs-guardian.ts';
@@ -11,6 +13,7 @@ import { classifyFields } from '../vacancies/fields.ts';
 type Handled =
   | 'loadProfile'
   | 'saveProfile'
+  | 'codeWork'
   | 'completeRegistration'
   | 'saveAccommodation'
   | 'setLanguage'
@@ -31,9 +34,19 @@ export const peopleCommands: Pick<CommandHandlers<Tx>, Handled> = {
   saveProfile: async ({ profile }, scope) => {
     const wishFields =
       profile.wish == null ? {} : { wishFields: classifyFields(wantedWork(profile.wish).wanted ?? '') };
-    await saveProfile(scope.tx, scope.person.id, { ...profile, ...wishFields });
+    const anew = profile.wish !== undefined && profile.wishOccupations === undefined;
+    const change = { ...profile, ...wishFields, ...(anew && { wishOccupations: [] }) };
+    await saveProfile(scope.tx, scope.person.id, change);
     if (profile.name !== undefined) scope.person.name = profile.name;
     return [];
+  },
+
+  codeWork: async ({ of }, { tx, person }) => {
+    const { wish, worked } = await loadProfile(tx, person.id);
+    const words = of === 'worked' ? worked : wish === null ? null : wantedWork(wish).wanted;
+    const { codes, sure } = toldWork(words ?? '');
+    const options = codes.map((code) => ({ code, name: occupationName(code, person.language) }));
+    return [{ type: 'WORK_CODED', options, sure }];
   },
 
   completeRegistration: async (_command, scope) => {

@@ -61,7 +61,7 @@ export const understandAnswer: UnderstandAnswer = (
     case 'need':
       return one(parseNeed(text), String);
     case 'fields':
-      return fields(text);
+      return fields(text, maxLength);
     case 'ratings':
       return several(parseRatings(text, ratings ?? { count: 1, words: [] }));
     case 'changes':
@@ -175,13 +175,14 @@ function changes(answer: ReturnType<typeof parseRatingChanges>): Understanding {
   return { kind: 'value', value: answer.value.map(({ place, value }) => `${place}:${value}`) };
 }
 
-function fields(text: string): Understanding {
+function fields(text: string, maxLength: number): Understanding {
   const codes = classifyFields(text);
-  if (codes.length > 0) return { kind: 'value', value: [...codes] };
+  const words = text.trim().slice(0, maxLength);
+  if (codes.length > 0) return { kind: 'value', value: [...codes], words };
   if (neverWorked.test(text)) return { kind: 'value', value: 'none' };
   if (unsure.test(text)) return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 3 ? { kind: 'miss', why: 'NOT_UNDERSTOOD' } : { kind: 'value', value: ['lainnya'] };
+  return letters < 3 ? { kind: 'miss', why: 'NOT_UNDERSTOOD' } : { kind: 'value', value: ['lainnya'], words };
 }
 
 function unreachable(kind: never): never {

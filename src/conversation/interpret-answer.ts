@@ -25,6 +25,7 @@ export async function interpretAnswer(talk: Talk, text: string): Promise<Ending>
         value: understood.value,
         ...(understood.age !== undefined && { age: understood.age }),
         ...(understood.per !== undefined && { per: understood.per }),
+        ...(understood.words !== undefined && { words: understood.words }),
       });
       return { ask: 'open' };
     case 'ambiguous': {

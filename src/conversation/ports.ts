@@ -149,7 +149,7 @@ export type CommandHandlers<Tx = never> = {
 
 /** How an answer was understood. */
 export type Understanding =
-  | { kind: 'value'; value: string | number | string[]; age?: number; per?: PayUnit }
+  | { kind: 'value'; value: string | number | string[]; age?: number; per?: PayUnit; words?: string }
   | { kind: 'ambiguous'; options: string[] }
   /** `why` is a text key below `retry:`. */
   | { kind: 'miss'; why: string };

@@ -21,6 +21,10 @@ export interface MatchableProfile {
   sinceGraduation?: number | null;
   /** Work done in own words; left out where only fields are known. */
   experience?: readonly { words: string; years: number | null }[];
+  /** The same of a registered person: the words of the work done, and its unit groups and those of the wish, as far as clear or picked. */
+  worked?: string | null;
+  occupations?: readonly string[];
+  wishOccupations?: readonly string[];
 }
 
 const noWish: ReturnType<typeof wantedWork> = { wanted: null, except: [] };
@@ -32,7 +36,12 @@ export function toFitPerson(profile: MatchableProfile): FitPerson {
   const { wanted: wish, except } = profile.wish === null ? noWish : wantedWork(profile.wish);
   const {
     wish: _told,
-    experience = [],
+    worked = null,
+    occupations = [],
+    wishOccupations = [],
+    experience = worked === null || occupations.length === 0
+      ? []
+      : [{ words: worked, years: profile.experienceYears ?? null }],
     major = null,
     sinceGraduation = null,
     experienceYears = null,
@@ -42,9 +51,9 @@ export function toFitPerson(profile: MatchableProfile): FitPerson {
   const words = groups.flat().filter((phrase) => !phrase.includes(' ') && phrase.length >= shortestWord);
   const own = wish === null ? [] : fieldTokens(wish);
   const wishWords = profile.wishFields.length === 0 ? words.filter((word) => own.includes(word)) : words;
-  const wishes = wish === null ? [] : workItems(wish);
+  const wishes = wish === null ? [] : withPicked(workItems(wish), wishOccupations);
   const done = experience.flatMap(({ words: told, years }) =>
-    workItems(told).map((item) => ({ ...item, years })),
+    withPicked(workItems(told), occupations).map((item) => ({ ...item, years })),
   );
   return {
     ...rest,
@@ -58,6 +67,13 @@ export function toFitPerson(profile: MatchableProfile): FitPerson {
     wishesOwnStudy: major !== null && isOwnStudy(workItem(major), wishes),
     wishWords: [...new Set(wishWords)],
   };
+}
+
+/** One piece of work is what the person picked, whatever the words alone would say. */
+function withPicked(items: WorkItem[], picked: readonly string[]): WorkItem[] {
+  const [only] = items;
+  if (only === undefined || items.length > 1 || picked.length !== 1) return items;
+  return [{ ...only, codes: picked.map((code) => ({ code, score: 1 })) }];
 }
 
 function isOwnStudy(study: WorkItem, wishes: readonly WorkItem[]): boolean {

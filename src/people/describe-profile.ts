@@ -1,5 +1,6 @@
 import { traitsOf } from '../channels/traits-of.ts';
 import type { Var } from '../../flows/text.ts';
+import { occupationName } from '../assessments/occupations/occupation-name.ts';
 import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
 import type { Say } from './say.ts';
@@ -11,6 +12,8 @@ export function describeProfile({ person: copy, accommodation, address }: Person
   const shown = (value: Var) => say('person:value', { value });
   const day = (at: Date) => shown({ date: wibDate(at) });
   const fields = (codes: readonly string[]) => codes.map((code) => say(`fields:${code}`)).join(', ');
+  const works = (codes: readonly string[]) =>
+    codes.map((code) => occupationName(code, copy.language)).join(', ');
   const known = <T>(value: T | null, put: (value: T) => string) => (value === null ? '' : put(value));
   const study = ({ major, graduatedYear }: typeof copy) =>
     [major ?? '', known(graduatedYear, (year) => say('onboarding:finished', { year: String(year) }))]
@@ -27,12 +30,15 @@ export function describeProfile({ person: copy, accommodation, address }: Person
     [say('onboarding:label_education'), known(copy.education, (level) => say(`common:education_${level}`))],
     [say('onboarding:label_study'), study(copy)],
     [say('onboarding:label_fields'), fields(copy.fields)],
+    [say('person:worked'), copy.worked ?? ''],
+    [say('person:occupations'), works(copy.occupations)],
     [
       say('onboarding:label_experience'),
       known(copy.experienceYears, (count) => say('onboarding:years', { count })),
     ],
     [say('onboarding:label_wish'), copy.wish ?? ''],
     [say('person:wishFields'), fields(copy.wishFields)],
+    [say('person:wishOccupations'), works(copy.wishOccupations)],
     [say('onboarding:label_places'), copy.places.map((code) => sayPlace(code, say)).join(', ')],
     [say('onboarding:label_pay'), known(copy.payMin, (money) => shown({ money }))],
     [say('onboarding:label_phone'), copy.phone ?? ''],

@@ -62,6 +62,7 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
       if (change.name !== undefined) scope.person.name = change.name;
       return [];
     },
+    codeWork: () => [{ type: 'WORK_CODED', options: [], sure: true }],
     completeRegistration: (_command, scope) => {
       personOf(scope).profile = { ...personOf(scope).profile, registered: true };
       scope.person.registered = true;

@@ -39,7 +39,7 @@ export async function readAlertPeople(
 }
 
 const sql = `
-SELECT p.id, p.regency, p.places, p.education, p.major, p.fields, p.wish, p.wish_fields AS "wishFields", p.pay_min AS "payMin", p.experience_years AS "experienceYears",
+SELECT p.id, p.regency, p.places, p.education, p.major, p.fields, p.worked, p.occupations, p.wish, p.wish_fields AS "wishFields", p.wish_occupations AS "wishOccupations", p.pay_min AS "payMin", p.experience_years AS "experienceYears",
   p.interest_code AS "interestCode", a.channel, coalesce(s.frequency, 'now') AS frequency,
   coalesce(s.strict, false) AS strict, coalesce(s.quiet_from, ${usualLimits.quietFrom}) AS "quietFrom",
   coalesce(s.quiet_until, ${usualLimits.quietUntil}) AS "quietUntil", coalesce(s.digest_hour, 8) AS "digestHour",
