@@ -44,6 +44,20 @@ export const vacancySummarySchema = z.object({
 });
 export type VacancySummary = z.infer<typeof vacancySummarySchema>;
 
+export const vacancyTermsSchema = z.object({
+  /** hour | day | week | year: what the pay was stated for, where not for a month. */
+  payPer: z.string().nullable(),
+  experienceYears: z.number().nullable(),
+  /** full | part | contract | daily | freelance */
+  employmentType: z.string().nullable(),
+  contractMonths: z.number().nullable(),
+  /** shift: in turns; night: at night. */
+  shift: z.string().nullable(),
+  /** Link, address, contact as the source gives them. */
+  ways: z.array(z.string()),
+});
+export type VacancyTerms = z.infer<typeof vacancyTermsSchema>;
+
 export const vacancyDetailSchema = vacancySummarySchema.extend({
   pay: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
   education: z.array(z.string()),
@@ -54,6 +68,14 @@ export const vacancyDetailSchema = vacancySummarySchema.extend({
   disabilityFriendly: z.boolean(),
   /** Grounds of conditions that were taken out of the texts because they may not be asked; not said: none. */
   hidden: z.array(z.string()).optional(),
+  /** What else the source tells of the work; null: not told. */
+  terms: vacancyTermsSchema.optional(),
+  /** Days since it was posted, or since it was first seen here where no day is told; both whole, from 0. */
+  age: z.object({ days: z.number(), from: z.enum(['posted', 'seen']) }).optional(),
+  /** Nobody has said for long that it is still open. */
+  stale: z.boolean().optional(),
+  /** A private telephone number was taken out of the texts. */
+  phoneHidden: z.boolean().optional(),
   /** Last day of registration as told by the source, ISO date. */
   closes: z.string().nullable(),
   closed: z.boolean(),

@@ -55,6 +55,10 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.coerce.number().int().min(1).max(365).default(30),
   ),
+  KANCA_VACANCY_STALE_DAYS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(0).max(3_650).default(90),
+  ),
   OFFICE_HOLIDAYS: z
     .string()
     .default('')

@@ -2,6 +2,7 @@ import type { VacancyDetail, VacancySummary } from '../facts.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text, type Var } from '../text.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
+import { ageLines, termLines, wayLine } from './detail-lines.ts';
 import { fieldCodes } from './field-codes.ts';
 import { placesOf } from './places-of.ts';
 
@@ -141,6 +142,7 @@ export function detailText(vacancy: VacancyDetail, descriptionLength: number): T
     text('vacancies:detailHead', { title: vacancy.title, employer: vacancy.employer, code: vacancy.code }),
     text('vacancies:detailPlace', { place: vacancy.place }),
     payText(vacancy),
+    ...termLines(vacancy),
     ...(vacancy.kind === 'internship' ? [text('vacancies:internship')] : []),
     ...(vacancy.education.length > 0 ? [text('vacancies:detailEducation', { levels: levels(vacancy) })] : []),
     ...(vacancy.closes !== null
@@ -150,8 +152,11 @@ export function detailText(vacancy: VacancyDetail, descriptionLength: number): T
           }),
         ]
       : []),
+    ...wayLine(vacancy),
+    ...ageLines(vacancy),
     ...(vacancy.disabilityFriendly ? [text('vacancies:disabilityFriendly')] : []),
     ...hiddenLine(vacancy),
+    ...(vacancy.phoneHidden === true ? [text('vacancies:phoneHidden')] : []),
     ...vacancy.fit.map((fit) => text(fit.key, fit.vars as Record<string, Var> | undefined)),
   ];
   const description = shorten(`${vacancy.description}\n${vacancy.requirements}`.trim(), descriptionLength);

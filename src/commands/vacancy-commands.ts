@@ -22,6 +22,8 @@ import { saveVacancy, vacancyState } from '../storage/vacancies/saved-vacancies.
 import { hideBarred } from '../wording/hide-barred.ts';
 import { summaryOf } from './summary-of.ts';
 import { wibDate } from '../time/wib-date.ts';
+import { cardOf } from './card-of.ts';
+import { maskPrivatePhones } from '../vacancies/mask-private-phones.ts';
 import { isShortCode } from '../vacancies/is-short-code.ts';
 import { explainDifference } from '../vacancies/search/explain-found.ts';
 import type { SearchQuery } from '../vacancies/search/read-query.ts';
@@ -134,15 +136,18 @@ async function detailOf(vacancy: Loaded, scope: CommandScope<Tx>): Promise<Vacan
     ? explainFit(fitPerson, fitVacancy, scoreFit(fitPerson, fitVacancy))
     : [];
   const fair = [hideBarred(description, vacancy.title), hideBarred(requirements, vacancy.title)] as const;
+  const shown = [maskPrivatePhones(fair[0].text), maskPrivatePhones(fair[1].text)] as const;
   return {
     ...summaryOf(vacancy),
     pay: { min: payMin, max: payMax },
     education,
     openings,
-    description: fair[0].text,
-    requirements: fair[1].text,
+    description: shown[0].text,
+    requirements: shown[1].text,
     kind,
     disabilityFriendly,
+    ...cardOf(vacancy, scope.now),
+    ...(shown.some(({ hidden }) => hidden) && { phoneHidden: true }),
     hidden: [...new Set(fair.flatMap(({ hidden }) => hidden))],
     closes: closesAt?.toISOString() ?? null,
     closed: closedAt !== null || (closesAt !== null && closesAt < scope.now),

@@ -25,6 +25,7 @@ import { runRetention } from '../storage/retention/run-retention.ts';
 import { retentionDays, type RetentionDays } from '../storage/retention/retention-days.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
+import { retireVacancies } from '../storage/vacancies/retire-vacancies.ts';
 import { readTitlesAnew } from '../storage/vacancies/read-titles-anew.ts';
 import type { Clock } from '../time/clock.ts';
 import { backUpDaily, type BackupPlan } from './back-up-daily.ts';
@@ -75,6 +76,8 @@ export interface ScheduleOptions {
   silence?: { silentDays: number; roleIdleDays: number };
   /** The office's days, and how long answers to applications may take; absent: the usual ones. */
   rules?: ApplicationRules | undefined;
+  /** Days after which a vacancy without a closing date is stale; 0: never. */
+  vacancyStaleDays?: number;
   /** Absent: no backups are made. */
   backups?: BackupPlan | undefined;
   /** What seals the list of erasures; absent: nothing. */
@@ -91,6 +94,7 @@ export interface ScheduleOptions {
 export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
   const { backups, kept = retentionDays(), ticketIdleMs = 24 * 3600 * secondMs } = options;
+  const { vacancyStaleDays = 90 } = options;
   const { silentDays, roleIdleDays } = options.silence ?? { silentDays: 365, roleIdleDays: 30 };
   const { keys = noKeys, rules = usualRules } = options;
   const { prisma } = db;
@@ -158,6 +162,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
         ),
     ],
     [600 * secondMs, (now) => patiently(longJobMs, async () => backups && backUpDaily(db, now, backups))],
+    [3600 * secondMs, (now) => patiently(longJobMs, () => retireVacancies(prisma, vacancyStaleDays, now))],
     [2 * secondMs, (now) => settleEarlyFates(prisma, now)],
     [3600 * secondMs, (now) => patiently(longJobMs, () => sweep(now))],
   ];

@@ -46,6 +46,8 @@ export interface ServeOptions {
   kept?: RetentionDays;
   /** Days of silence after which it is asked who writes; absent: the usual ones. */
   silence?: { silentDays: number; roleIdleDays: number };
+  /** Days after which a vacancy without a closing date is stale, 0: never; absent: 90. */
+  vacancyStaleDays?: number;
   /** Where the daily backups go; absent: none are made. */
   backups?: BackupPlan | undefined;
   /** What seals the list of erasures; absent: nothing. */
@@ -82,6 +84,7 @@ export async function serve({
   keys,
   kept,
   silence,
+  vacancyStaleDays,
   healthPort,
   role = 'all',
   alone = new Set(),
@@ -156,6 +159,7 @@ export async function serve({
     },
     kept,
     ...(silence !== undefined && { silence }),
+    ...(vacancyStaleDays !== undefined && { vacancyStaleDays }),
     onDue: wake,
     runBroadcasts: (now) => runBroadcasts(broadcasts, now),
     fetchPictures: (now) => fetchPictures(broadcasts, now),

@@ -43,6 +43,15 @@ describe('an imported vacancy, as seekers see it', () => {
     expect(vacancy).toMatchObject({ requirements: 'Pria/wanita, usia minimal 18 tahun', hidden: [] });
   });
 
+  it('has its private numbers covered, and tells its age', async () => {
+    const vacancy = await shown('Kirim lamaran ke WA 0812-3456-7890 atau (024) 8311234');
+    expect(vacancy).toMatchObject({
+      requirements: 'Kirim lamaran ke WA 081•-••••-•••• atau (024) 8311234',
+      phoneHidden: true,
+      age: { days: 23, from: 'posted' },
+    });
+  });
+
   it('stays in the database as the source wrote it', async () => {
     await shown('Belum menikah, rajin');
     const stored = await db.prisma.vacancy.findFirst({ where: { requirements: { contains: 'rajin' } } });

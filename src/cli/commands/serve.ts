@@ -70,6 +70,7 @@ export async function serveChannels(
     kept: retentionDays(config.RETENTION_DAYS),
     repliesADay: config.REPLIES_A_DAY,
     silence: { silentDays: config.SILENT_DAYS, roleIdleDays: config.ROLE_IDLE_DAYS },
+    vacancyStaleDays: config.KANCA_VACANCY_STALE_DAYS,
     backups: backupPlan(config, keys),
     keys,
     healthPort: config.HEALTH_PORT,

@@ -6,6 +6,8 @@ export interface OccupationModel {
   codes: readonly string[];
   /** BM25 weights of the words in names and descriptions. */
   words: ReadonlyMap<string, Postings>;
+  /** The same in names alone. */
+  names: ReadonlyMap<string, Postings>;
   /** Ridge regression on words and parts of words; `idf` is how rare a feature is. */
   features: ReadonlyMap<string, { idf: number; postings: Postings }>;
   /** Shares of the major groups among titles that begin with a word; places in `majors`. */
@@ -20,6 +22,7 @@ export interface StoredOccupationModel {
   codes: string[];
   majors: string[];
   words: Record<string, string>;
+  names: Record<string, string>;
   features: Record<string, string>;
   starts: Record<string, string>;
 }
@@ -34,6 +37,7 @@ export function readOccupationModel(stored: StoredOccupationModel): OccupationMo
     codes: stored.codes,
     majors: stored.majors,
     words: read(stored.words),
+    names: read(stored.names),
     starts: read(stored.starts),
     features: new Map(
       Object.entries(stored.features).map(([name, line]) => {
@@ -56,6 +60,7 @@ export function storeOccupationModel(
     codes: [...model.codes],
     majors: [...model.majors],
     words: store(model.words),
+    names: store(model.names),
     starts: store(model.starts),
     features: Object.fromEntries(
       [...model.features].map(([name, { idf, postings }]) => [

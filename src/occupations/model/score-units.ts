@@ -1,18 +1,19 @@
 import { workFeatures } from '../words/work-features.ts';
 import type { OccupationModel, Postings } from './occupation-model.ts';
 
-/** What each part counts; chosen on official titles that stand in no description, in folds. */
-const shares = { words: 2, features: 2, start: 0.5, minor: 0.05, subMajor: 0.05 } as const;
+/** What each part counts; chosen on official titles that stand in no description, in folds, both halves of which agree. */
+const shares = { words: 1.5, names: 0.25, features: 2.5, start: 0.5, minor: 0.05, subMajor: 0.05 } as const;
 
 /**
  * A score for each unit group of the model, in the order of its `codes`; 0 where nothing speaks for it. Words weigh by
- * BM25, parts of words by ridge regression, the first word says which major group; neighbours in a minor or sub-major group
+ * BM25 (in names and descriptions, and in names alone), parts of words by ridge regression, the first word says which major group; neighbours in a minor or sub-major group
  * support each other a little.
  * @param words the text's words as `workWords` gives them
  */
 export function scoreUnits(model: OccupationModel, text: string, words: readonly string[]): Float64Array {
   const scores = new Float64Array(model.codes.length);
-  addPart(scores, wordScores(model, words), shares.words, true);
+  addPart(scores, wordScores(model.words, words, scores.length), shares.words, true);
+  addPart(scores, wordScores(model.names, words, scores.length), shares.names, true);
   addPart(scores, featureScores(model, text, words), shares.features, false);
   const start = model.starts.get(words[0] ?? '');
   if (start !== undefined && scores.some((score) => score > 0)) {
@@ -24,8 +25,12 @@ export function scoreUnits(model: OccupationModel, text: string, words: readonly
   return supported(model, scores);
 }
 
-function wordScores({ words: known, codes }: OccupationModel, words: readonly string[]): Float64Array {
-  const scores = new Float64Array(codes.length);
+function wordScores(
+  known: ReadonlyMap<string, Postings>,
+  words: readonly string[],
+  groups: number,
+): Float64Array {
+  const scores = new Float64Array(groups);
   for (const word of words) addPostings(scores, known.get(word) ?? [], 1);
   return scores;
 }

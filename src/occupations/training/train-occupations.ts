@@ -35,8 +35,10 @@ export function trainOccupations(
   );
 
   const documents: string[][] = codes.map(() => []);
+  const names: string[][] = codes.map(() => []);
   for (const { text, code } of named) {
     const words = workWords(text);
+    names[place.get(code) ?? 0]?.push(...words);
     for (let again = 0; again < titleRepeats; again += 1) documents[place.get(code) ?? 0]?.push(...words);
   }
   for (const { code, description } of [...titles, ...units]) {
@@ -58,6 +60,7 @@ export function trainOccupations(
     codes,
     majors,
     words: weighWords(documents),
+    names: weighWords(names),
     features: learnFeatures(examples, codes.length),
     starts: startsOf(named, majors),
   };

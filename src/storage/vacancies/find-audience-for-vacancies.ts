@@ -3,6 +3,8 @@ import { traitsOf } from '../../channels/traits-of.ts';
 import { dueTime } from '../../matching/due-time.ts';
 import { indexVacancies, type VacancyIndex } from '../../matching/index-vacancies.ts';
 import { byFit } from '../../matching/by-fit.ts';
+import { byNewness } from '../../matching/by-newness.ts';
+import type { Fit } from '../../matching/fit.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
 import { toFitPerson } from '../../matching/to-fit-person.ts';
 import type { Tx } from '../tx.ts';
@@ -65,16 +67,18 @@ function areaOf({ regencies, fields }: VacancyIndex<IdentifiedVacancy>): Audienc
 
 function alertsFor(row: AlertPerson, index: VacancyIndex<IdentifiedVacancy>, now: Date): NewAlert[] {
   const person = toFitPerson(row);
-  const found: (Pick<NewAlert, 'vacancyId' | 'score' | 'reasons'> & { interest: number })[] = [];
+  const found: { vacancy: IdentifiedVacancy; fit: Fit }[] = [];
   for (const vacancy of index.candidatesFor(person)) {
-    const { fits, score, interest, reasons } = scoreFit(person, vacancy, { strict: row.strict });
-    if (fits) found.push({ vacancyId: vacancy.id, score, interest, reasons });
+    const fit = scoreFit(person, vacancy, { strict: row.strict });
+    if (fit.fits) found.push({ vacancy, fit });
   }
   if (found.length === 0) return [];
   const { id: personId, channel } = row;
   const dueAt = dueTime(row, traitsOf(channel).rings, now);
   return found
-    .sort((a, b) => byFit(a, b) || b.vacancyId - a.vacancyId)
+    .sort((a, b) => byFit(a.fit, b.fit) || byNewness(a.vacancy, b.vacancy))
     .slice(0, mostPerPerson)
-    .map((alert) => ({ personId, channel, dueAt, ...alert }));
+    .map(({ vacancy, fit: { score, reasons } }) => ({
+      ...{ personId, channel, dueAt, vacancyId: vacancy.id, score, reasons },
+    }));
 }

@@ -1,4 +1,5 @@
 import { byFit } from '../../matching/by-fit.ts';
+import { byNewness } from '../../matching/by-newness.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
 import { toFitPerson, type MatchableProfile } from '../../matching/to-fit-person.ts';
 import { toFitVacancy } from '../../matching/to-fit-vacancy.ts';
@@ -16,7 +17,7 @@ export async function findFittingVacancies(
   const scored = (await readCandidates(tx, person, { now: page.now, fields: wishedFields(person) }))
     .map((vacancy) => ({ vacancy, fit: scoreFit(fitPerson, toFitVacancy(vacancy)) }))
     .filter(({ fit }) => fit.fits)
-    .sort((a, b) => byFit(a.fit, b.fit) || b.vacancy.id - a.vacancy.id);
+    .sort((a, b) => byFit(a.fit, b.fit) || byNewness(a.vacancy, b.vacancy));
   return {
     total: scored.length,
     items: scored.slice(page.offset, page.offset + page.limit).map(({ vacancy }) => itemOf(vacancy)),

@@ -1,5 +1,6 @@
 import type { FitReason } from '../../matching/fit.ts';
 import { byFit } from '../../matching/by-fit.ts';
+import { byNewness } from '../../matching/by-newness.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
 import { toFitPerson, type MatchableProfile } from '../../matching/to-fit-person.ts';
 import { toFitVacancy } from '../../matching/to-fit-vacancy.ts';
@@ -33,8 +34,8 @@ export async function findVacanciesOfGroups(
       if (first === undefined) return [];
       const fit = scoreFit(fitPerson, vacancy);
       if (fit.gaps.some((gap) => closed.includes(gap))) return [];
-      return [{ item: { ...itemOf(candidate), isco: first.isco }, fit }];
+      return [{ item: { ...itemOf(candidate), isco: first.isco }, fit, candidate }];
     })
-    .toSorted((one, other) => byFit(one.fit, other.fit) || other.item.id - one.item.id)
+    .toSorted((one, other) => byFit(one.fit, other.fit) || byNewness(one.candidate, other.candidate))
     .map(({ item }) => item);
 }

@@ -163,7 +163,7 @@ async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way):
        FROM vacancy v WHERE ${conditions}
      ) f
      WHERE f."workCost" <= ${String(way.mostWork)} AND f."conditionCost" <= ${String(way.mostCondition)}
-     ORDER BY ${query.conditions.newest === true ? `round(${steps})` : steps}, f."postedAt" DESC NULLS LAST, f."importedAt" DESC, f.id DESC
+     ORDER BY ${query.conditions.newest === true ? `round(${steps})` : steps}, f."postedAt" DESC NULLS LAST, f."importedAt" DESC, f.code
      LIMIT ${parameters.add(search.limit)}::int OFFSET ${parameters.add(search.offset)}::int`,
     ...parameters.values,
   );

@@ -1,4 +1,5 @@
 import { byFit } from '../../matching/by-fit.ts';
+import { byNewness, type Dated } from '../../matching/by-newness.ts';
 import type { Fit } from '../../matching/fit.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
 import { toFitPerson, type MatchableProfile } from '../../matching/to-fit-person.ts';
@@ -6,7 +7,7 @@ import { toFitVacancy, type MatchableVacancy } from '../../matching/to-fit-vacan
 import type { Tx } from '../tx.ts';
 
 /** An open vacancy by its source, ready for comparing. */
-export type SourcedVacancy = MatchableVacancy & { sourceId: string };
+export type SourcedVacancy = MatchableVacancy & Dated & { sourceId: string };
 
 export interface FittingVacancy {
   source: string;
@@ -22,9 +23,8 @@ export async function readOpenVacancies(tx: Tx, now: Date): Promise<SourcedVacan
     select: {
       ...{ id: true, source: true, sourceId: true, kind: true, title: true, regency: true, placeText: true },
       ...{ remote: true, education: true, programmes: true, experienceYears: true, fields: true },
-      ...{ payMin: true, payMax: true },
+      ...{ payMin: true, payMax: true, postedAt: true, importedAt: true, code: true },
     },
-    orderBy: { id: 'desc' },
   });
 }
 
@@ -37,8 +37,12 @@ export function fitAllVacancies(
   return vacancies
     .map((vacancy) => ({
       ...{ source: vacancy.source, sourceId: vacancy.sourceId, title: vacancy.title },
-      fit: scoreFit(person, toFitVacancy(vacancy)),
+      ...{ fit: scoreFit(person, toFitVacancy(vacancy)), vacancy },
     }))
     .filter(({ fit }) => fit.fits)
-    .sort((one, other) => other.fit.level - one.fit.level || byFit(one.fit, other.fit));
+    .sort(
+      (one, other) =>
+        other.fit.level - one.fit.level || byFit(one.fit, other.fit) || byNewness(one.vacancy, other.vacancy),
+    )
+    .map(({ vacancy: _vacancy, ...found }) => found);
 }

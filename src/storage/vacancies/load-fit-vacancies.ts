@@ -1,8 +1,9 @@
+import type { Dated } from '../../matching/by-newness.ts';
 import type { FitVacancy } from '../../matching/fit.ts';
 import { toFitVacancy } from '../../matching/to-fit-vacancy.ts';
 import type { Tx } from '../tx.ts';
 
-export interface IdentifiedVacancy extends FitVacancy {
+export interface IdentifiedVacancy extends FitVacancy, Dated {
   id: number;
 }
 
@@ -18,7 +19,11 @@ export async function loadFitVacancies(
       ...{ id: true, title: true, regency: true, placeText: true, remote: true },
       ...{ education: true, fields: true, payMin: true, payMax: true },
       ...{ programmes: true, experienceYears: true, source: true, kind: true },
+      ...{ postedAt: true, importedAt: true, code: true },
     },
   });
-  return found.map((vacancy) => ({ id: vacancy.id, ...toFitVacancy(vacancy) }));
+  return found.map((vacancy) => {
+    const { id, postedAt, importedAt, code } = vacancy;
+    return { id, postedAt, importedAt, code, ...toFitVacancy(vacancy) };
+  });
 }

@@ -14,6 +14,8 @@ interface Facts {
   programmes: string[];
   experienceYears: number | null;
   source: string;
+  postedAt: Date | null;
+  importedAt: Date;
 }
 
 export type Candidate = VacancyListItem & Facts;
@@ -34,7 +36,8 @@ export async function readCandidates(
   if (fields.length > 0) conditions.push(`v.fields && ${parameters.add(fields)}::text[]`);
   return tx.$queryRawUnsafe<Candidate[]>(
     `SELECT v.id, v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
-       v.pay_max AS "payMax", v.kind, v.education, v.fields, v.programmes, v.experience_years AS "experienceYears", v.source
+       v.pay_max AS "payMax", v.kind, v.education, v.fields, v.programmes, v.experience_years AS "experienceYears", v.source,
+       v.posted_at AS "postedAt", v.imported_at AS "importedAt"
      FROM vacancy v WHERE ${conditions.join(' AND ')} ORDER BY v.id DESC LIMIT ${String(mostScored)}`,
     ...parameters.values,
   );

@@ -5,6 +5,7 @@ import { parseLevels } from '../cleaning/parse-levels.ts';
 import { findPlaceOfSeat } from '../places/place-of-seat.ts';
 import type { VacancyFormat } from './format.ts';
 import { makeDraft } from './make-draft.ts';
+import { programmePage } from './programme-page.ts';
 import { programmesNote, seatNote } from './programme-notes.ts';
 
 /** The same programme in 2026: study programmes in one string, working days, no schedule. */
@@ -30,7 +31,7 @@ export const maganghub2026: VacancyFormat = {
       programmes: listOf(row['study_programmes'], ','),
       openings: parseCount(row['quota']),
       descriptionParts: [
-        row['description'],
+        programmePage(textOf(row['description'])),
         seatNote(isSeat),
         daysNote(textOf(row['working_days']), listOf(row['days_off'], ';')),
       ],
