@@ -65,7 +65,12 @@ export async function dueAlerts(tx: Tx, personId: number, now: Date, limit: numb
         applications: { none: { personId } },
       },
     },
-    orderBy: [{ score: 'desc' }, { vacancyId: 'desc' }],
+    orderBy: [
+      { score: 'desc' },
+      { vacancy: { postedAt: { sort: 'desc', nulls: 'last' } } },
+      { vacancy: { importedAt: 'desc' } },
+      { vacancy: { code: 'asc' } },
+    ],
     take: limit,
     include: { vacancy: true },
   });

@@ -56,6 +56,7 @@ function oneWork(work: SearchedWork, parameters: SqlParameters, related: boolean
       WHEN ${hasTelling} AND ${hasSame} THEN 0.2
       WHEN ${hasAll} AND ${unknown} THEN 0.2
       WHEN ${hasAll} AND ${isNear} THEN 0.4
+      WHEN ${isNamed ? hasAll : 'false'} THEN 0.3
       WHEN ${hasEmployer} THEN 0.3
       WHEN ${hasTelling} AND (${unknown} OR ${isNear}) THEN 0.7
       WHEN v.occupations[1] = ANY(${same}) THEN CASE WHEN ${hasSome} THEN 0.3 WHEN ${hasText} THEN 0.5 ELSE 0.8 END
