@@ -6,6 +6,12 @@ import { z } from 'zod';
 import { KancaError } from './errors.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
+/** A whole number within bounds, the usual one where nothing is set. */
+const whole = (least: number, most: number, usual: number) =>
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(least).max(most).default(usual),
+  );
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
@@ -43,22 +49,10 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.coerce.number().min(1).max(720).default(24),
   ),
-  REPLIES_A_DAY: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(20).max(10_000).default(150),
-  ),
-  SILENT_DAYS: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(30).max(3_650).default(365),
-  ),
-  ROLE_IDLE_DAYS: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(1).max(365).default(30),
-  ),
-  KANCA_VACANCY_STALE_DAYS: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(0).max(3_650).default(90),
-  ),
+  REPLIES_A_DAY: whole(20, 10_000, 150),
+  SILENT_DAYS: whole(30, 3_650, 365),
+  ROLE_IDLE_DAYS: whole(1, 365, 30),
+  KANCA_VACANCY_STALE_DAYS: whole(0, 3_650, 90),
   OFFICE_HOLIDAYS: z
     .string()
     .default('')
