@@ -4,6 +4,7 @@ import { factOfFirm, lineOfFirm } from '../firms/firm-facts.ts';
 import { registerFirm } from '../firms/register-firm.ts';
 import { ofFirm } from '../roles/covers-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../roles/invite-code.ts';
+import { countPostings } from '../postings/count-postings.ts';
 import { listFirmMembers, listFirmsOf } from '../storage/firms/firm-members.ts';
 import { loadFirm } from '../storage/firms/firm-store.ts';
 import { createInvite } from '../storage/roles/invites.ts';
@@ -30,7 +31,7 @@ export function firmCommands(tools: CommandTools): Pick<CommandHandlers<Tx>, Han
       { type: 'FIRMS_LOADED', firms: (await listFirmsOf(tx, person.id)).map(lineOfFirm) },
     ],
     registerFirm: (command, scope) => registerFirm(tools, scope, command),
-    openFirm: async ({ firmId }, { tx, person }) => {
+    openFirm: async ({ firmId }, { tx, person, now }) => {
       const firm = await loadFirm(tx, firmId);
       if (firm === null || firm.state === 'merged') return [{ type: 'FIRM_REFUSED', why: 'gone' }];
       const members = (await listFirmMembers(tx, firmId)).map(({ personId, name, first }) => ({
@@ -38,7 +39,8 @@ export function firmCommands(tools: CommandTools): Pick<CommandHandlers<Tx>, Han
         name: name ?? `#${personId}`,
         self: personId === person.id,
       }));
-      return [{ type: 'FIRM_OPENED', firm: factOfFirm(firm), members }];
+      const vacancies = await countPostings(tx, firmId, now);
+      return [{ type: 'FIRM_OPENED', firm: factOfFirm(firm), members, vacancies }];
     },
     changeFirm: (command, scope) => changeFirm(tools, scope, command),
     inviteRecruiter: async ({ firmId }, { tx, person, now }) => {

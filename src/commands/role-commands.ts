@@ -1,3 +1,4 @@
+import type { Work } from '../../flows/work/desk/facts.ts';
 import type { CommandHandlers } from '../conversation/ports.ts';
 import { allowedActs, scopesOf } from '../roles/allowed-acts.ts';
 import { coversScope, wholeProvince } from '../roles/covers-scope.ts';
@@ -7,6 +8,7 @@ import type { Role } from '../roles/permissions.ts';
 import { isLocked, noteWrongCode } from '../storage/linking/lockouts.ts';
 import { grantRole, listGrants, loadGrants } from '../storage/roles/grants.ts';
 import { firmOfScope } from '../storage/firms/firm-members.ts';
+import { readOfficeQueues } from '../storage/firms/office-queues.ts';
 import { loadFirm } from '../storage/firms/firm-store.ts';
 import { createInvite, useInvite } from '../storage/roles/invites.ts';
 import { revokeGrant } from '../storage/roles/revoke-grant.ts';
@@ -27,6 +29,7 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
     const grants = await loadGrants(scope.tx, scope.person.id);
     const list = { counselorId: scope.person.id, reach: scopesOf(grants, 'ticket.list'), language: null };
     const answers = list.reach.length > 0;
+    const reach = scopesOf(grants, 'posting.check');
     return [
       {
         type: 'WORK_OPENED',
@@ -34,6 +37,7 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
           acts: allowedActs(grants),
           roles: [...new Set(grants.map(({ role }) => role))],
           waiting: answers ? await countTickets(scope.tx, { ...list, which: 'waiting' }) : 0,
+          queues: reach.length > 0 ? await queuesOf(scope.tx, reach, scope.now) : [],
           mine: answers ? await countTickets(scope.tx, { ...list, which: 'mine' }) : 0,
         },
       },
@@ -90,3 +94,14 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
     return [{ type: 'ROLE_REVOKED' }];
   },
 };
+
+const dayMs = 24 * hourMs;
+
+/** What waits within these scopes, with the age of the oldest in days. */
+async function queuesOf(tx: Tx, reach: readonly (string | null)[], now: Date): Promise<Work['queues']> {
+  const places = reach.includes(null) ? null : reach.filter((scope) => scope !== null);
+  const queues = await readOfficeQueues(tx, places);
+  return queues.map(({ id, count, since }) => ({
+    ...{ id, count, days: Math.floor((now.getTime() - since.getTime()) / dayMs) },
+  }));
+}

@@ -23,6 +23,8 @@ import { keepWorkerAlive } from '../storage/outbox/keep-alive.ts';
 import { patiently } from '../storage/patience.ts';
 import { runRetention } from '../storage/retention/run-retention.ts';
 import { retentionDays, type RetentionDays } from '../storage/retention/retention-days.ts';
+import { remindOffice } from '../firms/remind-office.ts';
+import { officeDays, type OfficeDays } from '../time/office-days.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import { retireVacancies } from '../storage/vacancies/retire-vacancies.ts';
@@ -84,6 +86,8 @@ export interface ScheduleOptions {
   keys?: BackupKeys | undefined;
   /** Something has come into the inbox. */
   onDue: () => void;
+  /** The office's working days; absent: the usual ones. */
+  days?: OfficeDays | undefined;
   /** One step of the broadcasts. */
   runBroadcasts: (now: Date) => Promise<void>;
   /** Fetches pictures that authors have sent; returns how many. */
@@ -93,7 +97,12 @@ export interface ScheduleOptions {
 /** What happens by the clock: heartbeats, timers and alerts that are due, clearing up. All of it may run in several processes. */
 export function startSchedule(options: ScheduleOptions): { stop: () => void } {
   const { db, dataDir, channels, workerId, logger, onDue, runBroadcasts, fetchPictures } = options;
-  const { backups, kept = retentionDays(), ticketIdleMs = 24 * 3600 * secondMs } = options;
+  const {
+    backups,
+    days = officeDays(),
+    kept = retentionDays(),
+    ticketIdleMs = 24 * 3600 * secondMs,
+  } = options;
   const { vacancyStaleDays = 90 } = options;
   const { silentDays, roleIdleDays } = options.silence ?? { silentDays: 365, roleIdleDays: 30 };
   const { keys = noKeys, rules = usualRules } = options;
@@ -146,6 +155,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
       async (now) =>
         void ((await patiently(longJobMs, () => announceCampaigns(prisma, channels, now))) > 0 && onDue()),
     ],
+    [600 * secondMs, (now) => remindOffice(prisma, { renderer, days }, now)],
     [60 * secondMs, () => patiently(longJobMs, () => readTitlesAnew(prisma))],
     [
       60 * secondMs,

@@ -160,6 +160,7 @@ export async function serve({
     kept,
     ...(silence !== undefined && { silence }),
     ...(vacancyStaleDays !== undefined && { vacancyStaleDays }),
+    ...(officeDays !== undefined && { days: officeDays }),
     onDue: wake,
     runBroadcasts: (now) => runBroadcasts(broadcasts, now),
     fetchPictures: (now) => fetchPictures(broadcasts, now),

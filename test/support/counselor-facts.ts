@@ -3,7 +3,14 @@ import type { Work, TicketDetail } from '../../flows/work/desk/facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import { permissions } from '../../src/roles/permissions.ts';
 
-export const work: Work = { acts: Object.keys(permissions), roles: ['supervisor'], waiting: 2, mine: 1 };
+const queues = ['tickets', 'firms', 'postings'].map((id) => ({ id, count: 2, days: 1 }));
+export const work: Work = {
+  acts: Object.keys(permissions),
+  roles: ['supervisor'],
+  waiting: 2,
+  mine: 1,
+  queues,
+};
 
 const summary = { id: 12, name: 'Siti', regency: '33.74', language: 'id', question: 'Kapan pelatihan?' };
 
@@ -34,7 +41,7 @@ export const counselorFacts: FlowEvent[] = [
   { type: 'STAFF_LOADED', calledAs: 'Bu Rina', introduction: '' },
   { type: 'STAFF_SAVED' },
   { type: 'WORK_OPENED', work },
-  { type: 'WORK_OPENED', work: { ...work, acts: ['work.open'], waiting: 0, mine: 0 } },
+  { type: 'WORK_OPENED', work: { ...work, acts: ['work.open'], waiting: 0, mine: 0, queues: [] } },
   { type: 'NOT_ALLOWED', act: 'work.open' },
   { type: 'NOT_ALLOWED', act: 'ticket.read' },
   { type: 'NOT_ALLOWED', act: 'role.list' },

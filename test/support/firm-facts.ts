@@ -23,6 +23,8 @@ const firm: FirmFact = {
 };
 const states = ['waiting', 'refused', 'suspended'] as const;
 
+const vacancies = { open: 2, waiting: 1, refused: 1, draft: 0 };
+const none = { open: 0, waiting: 0, refused: 0, draft: 0 };
 const members = [
   { personId: 5, name: 'Ratna', first: true, self: true },
   { personId: 6, name: 'Budi', first: false, self: false },
@@ -41,12 +43,13 @@ export const firmFacts: FlowEvent[] = [
   { type: 'FIRM_REGISTERED', firmId: 3, verified: true },
   { type: 'FIRM_REGISTERED', firmId: 3, verified: false },
   { type: 'FIRM_TWINS_FOUND', twins: [twin] },
-  { type: 'FIRM_OPENED', firm: { ...firm, told: agency }, members },
-  { type: 'FIRM_OPENED', firm, members: members.slice(0, 1) },
+  { type: 'FIRM_OPENED', firm: { ...firm, told: agency }, members, vacancies },
+  { type: 'FIRM_OPENED', firm, members: members.slice(0, 1), vacancies: none },
   ...states.map((state): FlowEvent => ({
     type: 'FIRM_OPENED',
     firm: { ...firm, state, reason: 'Izinnya belum ada.' },
     members: members.map((one) => ({ ...one, first: !one.first })),
+    vacancies,
   })),
   ...[true, false].map((waits): FlowEvent => ({ type: 'FIRM_CHANGED', waits })),
   { type: 'RECRUITER_REMOVED' },

@@ -6,6 +6,8 @@ export const workSchema = z.object({
   roles: z.array(z.string()),
   waiting: z.number(),
   mine: z.number(),
+  /** What waits for the office: tickets, firms, postings; days since the oldest came. */
+  queues: z.array(z.object({ id: z.string(), count: z.number(), days: z.number() })).default([]),
 });
 export type Work = z.infer<typeof workSchema>;
 

@@ -16,9 +16,7 @@ export const questions = {
     const may = (act: string): boolean => work?.acts.includes(act) === true;
     const tickets = may('ticket.list');
     return {
-      text: tickets
-        ? text('counselor:home', { waiting: work?.waiting ?? 0, mine: work?.mine ?? 0 })
-        : text('counselor:homeOther'),
+      text: homeText(work, tickets),
       choices: [
         ...(tickets ? ['waiting', 'mine'] : []),
         ...(may('application.list') ? ['applicants'] : []),
@@ -119,6 +117,19 @@ export const questions = {
     back: true,
   }),
 };
+
+/** What waits, how much of each and since when. */
+function homeText(work: CounselorContext['work'], tickets: boolean): ReturnType<typeof text> {
+  const home = tickets
+    ? text('counselor:home', { waiting: work?.waiting ?? 0, mine: work?.mine ?? 0 })
+    : text('counselor:homeOther');
+  const queues = work?.queues ?? [];
+  if (queues.length === 0) return home;
+  const lines = queues.map(({ id, count, days }) => ({
+    text: text(`counselor:queue_${id}`, { count, days }),
+  }));
+  return text('counselor:homeQueues', { home: { text: home }, lines: { lines } });
+}
 
 /** The person's context: what helps to answer, and what was said. */
 function ticketText(ticket: TicketDetail | null): ReturnType<typeof text> {

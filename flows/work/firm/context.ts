@@ -6,6 +6,8 @@ import {
   firmFactSchema,
   firmLineSchema,
   firmMemberSchema,
+  firmVacanciesSchema,
+  noVacancies,
   type FirmField,
 } from './facts.ts';
 import { firmFields } from './steps.ts';
@@ -19,6 +21,7 @@ export const firmContext = z.object({
   firmId: z.number(),
   firm: firmFactSchema.nullable(),
   members: z.array(firmMemberSchema),
+  vacancies: firmVacanciesSchema.default(noVacancies),
   draft: firmDraftSchema,
   /** One answer is being changed: back to where it was chosen after it. */
   editing: z.boolean(),
@@ -42,6 +45,7 @@ export function firmContextOf(input: FlowInput | undefined): FirmContext {
     firmId: typeof input?.['firmId'] === 'number' ? input['firmId'] : 0,
     firm: null,
     members: [],
+    vacancies: noVacancies,
     draft: emptyFirm,
     editing: false,
     field: 'name',

@@ -1,4 +1,4 @@
-import type { FirmFact, FirmLine, FirmMember } from './facts.ts';
+import type { FirmFact, FirmLine, FirmMember, FirmVacancies } from './facts.ts';
 
 declare module '../../event.ts' {
   interface EventsOfFlows {
@@ -13,7 +13,7 @@ export type FirmEvent =
   | { type: 'FIRM_REGISTERED'; firmId: number; verified: boolean }
   /** Nothing was written: these may be the same firm. */
   | { type: 'FIRM_TWINS_FOUND'; twins: FirmLine[] }
-  | { type: 'FIRM_OPENED'; firm: FirmFact; members: FirmMember[] }
+  | { type: 'FIRM_OPENED'; firm: FirmFact; members: FirmMember[]; vacancies: FirmVacancies }
   /** `waits`: the office has to look at it again. */
   | { type: 'FIRM_CHANGED'; waits: boolean }
   | { type: 'RECRUITER_REMOVED' }

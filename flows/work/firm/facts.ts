@@ -42,6 +42,17 @@ export const firmFactSchema = z.object({
 });
 export type FirmFact = z.infer<typeof firmFactSchema>;
 
+/** How many vacancies of a firm stand where. */
+export const firmVacanciesSchema = z.object({
+  open: z.number(),
+  waiting: z.number(),
+  refused: z.number(),
+  draft: z.number(),
+});
+export type FirmVacancies = z.infer<typeof firmVacanciesSchema>;
+
+export const noVacancies: FirmVacancies = { open: 0, waiting: 0, refused: 0, draft: 0 };
+
 /** A line of a list of firms. */
 export const firmLineSchema = z.object({
   id: z.number(),

@@ -23,7 +23,13 @@ const many = ({ context }: { context: FirmContext }): boolean => context.firms.l
 const begin = assign({ firmId: 0, firm: null, draft: emptyFirm, editing: false, known: false }) as never;
 const takeFirm = assign(({ event }: Told) =>
   event.type === 'FIRM_OPENED'
-    ? { firm: event.firm, members: event.members, draft: event.firm.told, editing: false }
+    ? {
+        firm: event.firm,
+        members: event.members,
+        vacancies: event.vacancies,
+        draft: event.firm.told,
+        editing: false,
+      }
     : {},
 );
 const goodbye = say(text('firm:seekerAgain'));

@@ -9,6 +9,9 @@ import { asksFor, firmFields, stepQuestions } from './steps.ts';
 const choice = (id: string): QuestionChoice => ({ id, label: text(`firm:${id}`) });
 const danger = (id: string): QuestionChoice => ({ ...choice(id), danger: true });
 
+const hasVacancies = ({ vacancies }: FirmContext): boolean =>
+  Object.values(vacancies).some((count) => count > 0);
+
 /** The name under which it is spoken: as it is kept, not as it is being changed. */
 const nameOf = ({ firm, draft }: FirmContext): string => firm?.told.name ?? draft.name;
 
@@ -89,7 +92,8 @@ export const questions: Record<string, (context: FirmContext) => Question> = {
   home: (context) => ({
     text: asRecruiter(
       nameOf(context),
-      text('firm:home', {
+      text(hasVacancies(context) ? 'firm:homeCounts' : 'firm:home', {
+        ...context.vacancies,
         state: {
           text:
             context.firm === null

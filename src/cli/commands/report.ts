@@ -21,6 +21,7 @@ import { listFunnelFlows } from '../../storage/reports/list-funnel-flows.ts';
 import { listProgrammeFigures, saveProgrammeFigure } from '../../storage/reports/programme-figures.ts';
 import { wibDate } from '../../time/wib-date.ts';
 import { auditCommand } from '../audit-command.ts';
+import { reportVacancies } from '../reports/report-vacancies.ts';
 import { reportWording } from '../reports/report-wording.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -60,6 +61,14 @@ export function addReport(program: Command): void {
     .option('--csv', 'one firm a row')
     .action(({ csv = false, ...options }: PeriodOptions & { csv?: boolean }) =>
       withDatabase(({ db }) => reportWording(db, { ...read(options), period: withToday(options), csv })),
+    );
+  withPeriod(
+    'vacancies',
+    'vacancies that firms posted here, for the report of Perpres 57/2023: docs/employers.md',
+  )
+    .option('--csv', 'one vacancy a row')
+    .action(({ csv = false, ...options }: PeriodOptions & { csv?: boolean }) =>
+      withDatabase(({ db }) => reportVacancies(db, { ...read(options), period: withToday(options), csv })),
     );
   command
     .command('figure <indicator> <value>')
