@@ -6,7 +6,12 @@ import { text, type Text } from './text.ts';
  * rendered, so that the ledger can keep a hash of the very text; only `sharing` tells of one vacancy and is asked each time.
  */
 export const consentTexts: Record<Exclude<ConsentPurpose, 'sharing'>, readonly [Text, ...Text[]]> = {
-  account: [text('onboarding:consentDetails'), text('onboarding:consent'), text('guardian:question')],
+  account: [
+    text('onboarding:consentDetails'),
+    text('onboarding:consent'),
+    text('guardian:question'),
+    text('firm:intro'),
+  ],
   matching: [text('onboarding:matching')],
   alerts: [text('onboarding:alerts')],
   questionnaire: [text('assessment:consent')],
