@@ -5,6 +5,7 @@ import { checkAnswers } from './check-answers.ts';
 import { describeFit, type ScaleFit } from './describe-fit.ts';
 import { estimateScaleCorrelations } from './estimate-scale-correlations.ts';
 import { fitGradedModel } from './fit-graded-model.ts';
+import { itemFits, type ItemFit } from './item-fit.ts';
 import { itemMoments } from './item-moments.ts';
 import { makeNorms } from './make-norms.ts';
 import { nextVersion } from './next-version.ts';
@@ -30,6 +31,10 @@ export interface Calibration {
   })[];
   fit: Record<string, ScaleFit>;
   dif: ItemDif[];
+  itemFit: ItemFit[];
+  /** People who answered everything, and the answers to the item that has fewest: what the version rests on. */
+  complete: number;
+  fewestAnswers: number;
   /** Whether there were enough complete answers for new item moments and norms; otherwise the old stand. */
   newMoments: boolean;
 }
@@ -102,6 +107,9 @@ export function calibrate(
     }),
     fit,
     dif: Object.entries(groups).flatMap(([by, labels]) => testDif(fitted, people, by, labels)),
+    itemFit: itemFits(fitted, people),
+    complete: complete.length,
+    fewestAnswers: Math.min(...answers.map((one) => one.answers)),
     newMoments,
   };
 }

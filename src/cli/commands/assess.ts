@@ -36,6 +36,9 @@ interface SimulateOptions {
   block?: number;
 }
 
+/** Below it an item is named as fitting badly: with 48 items one in a thousand is rare by chance. */
+const leastFit = 0.001;
+
 /** For psychometricians: scoring, simulation and calibration of questionnaires on files. */
 export function addAssess(program: Command): void {
   const assess = program.command('assess').description('questionnaires on files, for psychometricians');
@@ -103,6 +106,7 @@ function addCalibrate(assess: Command): void {
       if (!force) refuseToOverwrite(target);
       writeFileSync(target, `${JSON.stringify(calibration.instrument, null, 2)}\n`);
       process.stdout.write(`${report(calibration)}\n`);
+      process.stderr.write(`${restsOn(calibration)}\n`);
       process.stderr.write(
         `Written to ${target}. Nothing uses it before somebody puts it into src/assessments/instruments.\n`,
       );
@@ -111,6 +115,18 @@ function addCalibrate(assess: Command): void {
 
 async function* collectedLines(people: AsyncIterable<unknown>): AsyncGenerator<string> {
   for await (const person of people) yield JSON.stringify(person);
+}
+
+/** On how many people the new version rests, and which items fit badly, before anybody puts it in place. */
+function restsOn({ people, complete, fewestAnswers, itemFit, newMoments }: Calibration): string {
+  const bad = itemFit.filter(({ p }) => p !== null && p < leastFit).map(({ id }) => id);
+  return [
+    `It rests on ${people} people, ${complete} of them complete; the item with fewest answers has ${fewestAnswers}.`,
+    newMoments ? '' : 'Too few are complete for new norms: the old ones stand.',
+    bad.length === 0 ? '' : `Items that fit badly (S-X², p < ${leastFit}): ${bad.join(', ')}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Everything but the parameters themselves, which are in the file. */

@@ -58,6 +58,9 @@ describe('distributions', () => {
   it('have the tail of chi-square', () => {
     expect(chiSquareTail(5.991464547, 2)).toBeCloseTo(0.05, 8);
     expect(chiSquareTail(9.487729037, 4)).toBeCloseTo(0.05, 8);
+    expect(chiSquareTail(3.841458821, 1)).toBeCloseTo(0.05, 7);
+    expect(chiSquareTail(7.814727903, 3)).toBeCloseTo(0.05, 7);
+    expect(chiSquareTail(11.07049769, 5)).toBeCloseTo(0.05, 7);
   });
 
   it('draw evenly: mean 0, variance 1, uncorrelated', () => {
