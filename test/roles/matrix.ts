@@ -71,7 +71,7 @@ export const everyones = `
   stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard loadHistory
   findVacancies loadVacancy saveVacancy loadReceiver apply moveApplication loadApplications loadAlerts saveAlerts addWish dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
-  loadFirms registerFirm replyToBroadcast showBroadcastPicture answerBroadcast takeBackAnswer noteStaff writeToTicket finishTicket rateTicket`
+  loadFirms registerFirm codeWork replyToBroadcast showBroadcastPicture answerBroadcast takeBackAnswer noteStaff writeToTicket finishTicket rateTicket`
   .trim()
   .split(/\s+/u);
 

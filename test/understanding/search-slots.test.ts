@@ -14,6 +14,8 @@ describe('a wish for vacancies with several parts', () => {
       'gudang kendal atau demak part time',
       { work: 'gudang', place: ['Kabupaten Kendal', 'Kabupaten Demak'], type: 'part-time' },
     ],
+    ['golek gawean neng pati, isone njahit', { work: 'penjahit', place: 'Kabupaten Pati' }],
+    ['lulusan smk nganggur, ada kerjaan ga', { education: 'SMK' }],
     ['jangan yang jauh ya min cari penjahit', { work: 'penjahit', place: 'near' }],
     [
       'kerja apa aja asal bukan sales di kendal',

@@ -2,7 +2,7 @@ import { findPlace, findPlaceBySound, findSimilarPlace } from './find-place.ts';
 import { type Place, placeKey } from './place-index.ts';
 import type { PlaceToken } from './place-tokens.ts';
 import { streetNames } from './street-names.ts';
-import { regionFillers, typeWords } from './region-words.ts';
+import { regionFillers, saidAlone, typeWords } from './region-words.ts';
 import { twinOf } from './regions.ts';
 
 export type { PlaceToken };
@@ -88,7 +88,8 @@ function mentionAt(tokens: PlaceToken[], from: number, evenFiller = false): Ment
     const words = tokens.slice(from, from + length);
     if (words.length < length || words.slice(1).some((word) => word.breakBefore || word.text === ''))
       continue;
-    if (length === 1 && !evenFiller && isWord(words[0]?.text ?? '') && tokens.length > 1) continue;
+    const [{ text: word = '' } = {}] = words;
+    if (length === 1 && !evenFiller && isWord(word) && (tokens.length > 1 || saidAlone.has(word))) continue;
     const key = keyOf(tokens, from, from + length);
     const places = length === 1 ? findPlace(key) : findPlaceBySound(key);
     if (places.length > 0) return { places, from, to: from + length };

@@ -1,5 +1,6 @@
 import { placeIndex, placeKey } from './place-index.ts';
 import { parseRegion } from './parse-region.ts';
+import { regionFillers, typeWords } from './region-words.ts';
 import { regionShortName } from './regions.ts';
 
 /** Places named one after the other. */
@@ -80,6 +81,8 @@ function joined(run: string[]): boolean {
 
 /** A run of one word is looked up; a longer one where it is known to name a place. */
 function mayName(run: string[]): boolean {
+  const [type = '', name] = run;
+  if (run.length === 2 && typeWords[type] === 'kec' && meaning(name ?? '') !== null) return true;
   if (!run.some(isName)) return false;
   return (
     run.length === 1 ||
@@ -88,8 +91,9 @@ function mayName(run: string[]): boolean {
   );
 }
 
+/** Everyday words that are districts too ("butuh") name one only alone or after "kec". */
 function isName(word: string): boolean {
-  return word.length >= 3 && !notPlaces.has(word);
+  return word.length >= 3 && !notPlaces.has(word) && !regionFillers.has(word);
 }
 
 interface Meaning {

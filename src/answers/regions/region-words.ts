@@ -9,6 +9,9 @@ export const regionFillers = new Set(
    nggon panggonan papan kabeh seluruh semua se sak ayah suruh tahunan kec kecamatan`.split(/\s+/),
 );
 
+/** Of these the ones that say something else when they stand alone ("bener": yes); the district needs "kec" before it. */
+export const saidAlone = new Set(['bener', 'salam', 'tulung', 'kerjo']);
+
 /** Answers that name no place. */
 export const anywhere =
   /\b(mana ?(saja|aja|wae|ae|mawon)|di ?mana|dimana2?|bebas|terserah|sakarep\w*|ngendi|pundi|(dekat|deket|dkt|cedak) rumah|luar kota|kota lain|rahasia|gak ?tau|tidak tahu|ora ngerti)\b/;

@@ -22,6 +22,8 @@ const named: [Wish, RegExp[]][] = [
     ],
   ],
   ['ak1', [phrase('kartukuning')]],
+  // "Saya butuh kerja": only "butuh karyawan" is an employer's.
+  ['search', [phrase('^ (perlu|cari) kerja ..2 $'), phrase('^ (saya|kakak) (perlu|cari) kerja ..2 $')]],
   [
     'employer',
     [

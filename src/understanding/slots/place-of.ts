@@ -40,8 +40,12 @@ export function placeOf(
 function namesOnly(folded: string): string {
   return folded
     .split(/\s+/)
-    .map((word) => (typeWords[word] !== undefined || isPlain(word) || !isOther(word) ? word : ','))
+    .map((word) => (namesPlace(word.replace(/[^\p{L}\p{N}'-]+/gu, '')) ? word : ','))
     .join(' ');
+}
+
+function namesPlace(word: string): boolean {
+  return typeWords[word] !== undefined || isPlain(word) || !isOther(word);
 }
 
 /** A name of a place that is not said for anything else ("butuh" is a district, and means "need"). */

@@ -10,6 +10,7 @@ export const searchFillers = new Set(
   remote wfh online rumah omah freelance magang anak cowok cewek cewe cowo pria wanita perempuan laki laki-laki umur umurku umure umurnya usia usiaku thn th tahun taun difabel disabilitas tuli netra tunanetra tunarungu rungu
   punya pernah sama atau dan juga jg nerima terima nampa dapat dapet mess antar jemput karyawan penting halal cepet cepat bgt banget sampun jateng jawa tengah
   kode kodenya posisi bagian bidang sebagai sbg jadi jd lagi lain lainnya lihat liat tersedia kosong kosongan adakah apakah please show me looking find tersedianya motor-sendiri pulang pergi
+  nganggur pengangguran menganggur isone isaku mung golekke goleki
   harian mingguan borongan jadi cocok sesuai umum dulu boleh ok oke langsung males kabarin kabari siap msh hari adik mahasiswa seng lebih kerjone kerjoan sama2 bapak2 ibu2 siangnya bocah padosaken madosaken padosi putu cucu keponakan ponakan suami istri bojo adoh jauh soko saka lare raya duit satu dua tiga empat lima sampai penting ibu rumah tangga motornya sekali english speaker speakers kasih tau tahu sambil kuliah sekolah gitu gini terus pokoknya lanjut tanpa pake pakai kereta bus angkot daftar yaudah iya soal`.split(
     /\s+/,
   ),

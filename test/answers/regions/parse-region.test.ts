@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import districts from '../../../src/answers/regions/districts.json' with { type: 'json' };
+import { parsePlaces } from '../../../src/answers/regions/parse-places.ts';
 import { parseRegion } from '../../../src/answers/regions/parse-region.ts';
 import { allRegencies } from '../../../src/answers/regions/regions.ts';
 
@@ -17,6 +18,17 @@ describe('parseRegion', () => {
       ])
         expect([typed, parse(typed)]).toEqual([typed, { ok: true, value: code }]);
   });
+
+  it.each(['bener', 'bener kak', 'saya butuh kerja', 'tulung golekke gawean', 'salam'])(
+    'takes everyday words that are districts too for what they mean: %s',
+    (words) => {
+      expect(parse(words).ok).toBe(false);
+      expect(parsePlaces(words, { today: '2026-11-24' }).ok).toBe(false);
+      expect(parsePlaces('kec bener atau kec salam', { today: '2026-11-24' })).toMatchObject({
+        value: { where: ['33.06', '33.08'] },
+      });
+    },
+  );
 
   it('leads each of the 576 districts to its regency, alone or among others', () => {
     const names = Object.entries(districts.districts).flatMap(([code, list]) =>
