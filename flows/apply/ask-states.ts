@@ -68,13 +68,20 @@ export const askStates = {
   }),
   phone: state({
     on: {
-      ANSWERED: {
-        target: 'opening',
-        actions: {
-          type: 'command',
-          params: (told: Told) => ({ type: 'saveProfile', profile: { phone: answerOf(told) } }),
+      ANSWERED: [
+        {
+          guard: answered('skip'),
+          target: 'confirm',
+          actions: assign(({ context }) => ({ shares: context.shares.filter((one) => one !== 'phone') })),
         },
-      },
+        {
+          target: 'opening',
+          actions: {
+            type: 'command',
+            params: (told: Told) => ({ type: 'saveProfile', profile: { phone: answerOf(told) } }),
+          },
+        },
+      ],
       BACK: notSent,
     },
   }),

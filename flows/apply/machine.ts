@@ -63,7 +63,7 @@ export const applyMachine = applySetup.createMachine({
             actions: assign(({ event }) => ({ profile: event.profile })),
           },
           {
-            guard: ({ event }) => event.profile.phone === null,
+            guard: ({ context, event }) => event.profile.phone === null && context.shares.includes('phone'),
             target: 'phone',
             actions: assign(({ event }) => ({ profile: event.profile })),
           },

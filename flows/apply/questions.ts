@@ -32,6 +32,7 @@ export const questions = {
   phone: (): Question => ({
     text: text('apply:phone'),
     answer: 'phone',
+    choices: [{ id: 'skip', label: text('onboarding:skip'), words: 'onboarding:skipWords' }],
     request: 'contact',
     back: true,
     keep: true,
