@@ -53,8 +53,8 @@ export const purposes = {
   status: { ...news, consents: [], template: 'status' },
   /** The question that is open, or the hour at which they wanted to be reminded. */
   question: { ...news, consents: [], template: 'question' },
-  /** For people with a role: a ticket, an approval. */
-  work: { ...news, consents: [], waitsForTalk: false, template: 'work' },
+  /** For people with a role: a ticket, an approval, how a broadcast goes. Who works late is told at once. */
+  work: { ...news, consents: [], waitsForTalk: false, waitsForMorning: 'asleep', template: 'work' },
   /** What becomes of something the person asked for and waits for: their talk with the office, a file they sent. */
   service: {
     ...{

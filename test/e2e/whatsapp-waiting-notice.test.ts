@@ -23,9 +23,11 @@ describe('a notice outside the 24 hours for which there is no template', () => {
     const event = { type: 'REACHABLE', reachable: true } as const;
     await storeInbound(db.prisma, [{ channel, address: userId, externalId: userId, event }]);
     const address = await db.prisma.address.findFirstOrThrow({ where: { externalId: userId } });
+    const { personId } = address;
+    await db.prisma.alertSetting.create({ data: { personId, quietFrom: 0, quietUntil: 0 } });
     const createdAt = new Date(Date.now() - ageDays * DAY_MS);
     const message = { text: 'kabar', choices: [] };
-    const ids = { addressId: address.id, personId: address.personId };
+    const ids = { addressId: address.id, personId };
     const { id } = await db.prisma.outbox.create({
       data: { ...ids, channel, lane: 1, purpose: 'status', message, createdAt },
     });

@@ -35,6 +35,10 @@ const toAuthor = (): string[] => office.channel.sentTo(author.address).map(({ me
 /** It is ten in the evening; the author last wrote so many hours ago. */
 async function evening(hoursAgo: number): Promise<void> {
   office.clock.advance(12 * hourMs);
+  await lastWrote(hoursAgo);
+}
+
+async function lastWrote(hoursAgo: number): Promise<void> {
   const lastSeenAt = new Date(office.clock.now().getTime() - hoursAgo * hourMs);
   await db.prisma.address.updateMany({ where: { personId: await author.personId() }, data: { lastSeenAt } });
 }
@@ -96,11 +100,20 @@ describe('the progress of a broadcast', () => {
     const before = await send();
     const personId = await author.personId();
     await db.prisma.alertSetting.create({ data: { personId, quietFrom: 9, quietUntil: 12 } });
+    await lastWrote(2);
     await office.tick();
     expect(await state()).toBe('done');
     expect(toAuthor().slice(before)).toEqual([]);
     office.clock.advance(2 * hourMs);
     await author.runtime().pump();
     expect(toAuthor().slice(before)).toEqual([expect.stringContaining('1 dari 1 orang')]);
+  });
+
+  it('is told at once in the night to an author who has just sent it', async () => {
+    const before = await send();
+    const personId = await author.personId();
+    await db.prisma.alertSetting.create({ data: { personId, quietFrom: 9, quietUntil: 12 } });
+    await office.tick();
+    expect(toAuthor().slice(before).join()).toContain('1 dari 1 orang');
   });
 });
