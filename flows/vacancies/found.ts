@@ -36,3 +36,12 @@ export const searchAnew = assign((told) => {
   const typed = answerOf(told as never);
   return { query: { words: typed, ...(words !== undefined && { before: words }) }, offset: 0 };
 }) as never;
+
+/** Back from registering, the person is registered. */
+export const heardOfRegistration = assign((told) => {
+  const { context, event } = told as unknown as {
+    context: VacanciesContext;
+    event: { registered?: boolean };
+  };
+  return { registered: event.registered ?? context.registered };
+}) as never;

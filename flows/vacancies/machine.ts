@@ -4,7 +4,7 @@ import { answered, answerOf, command, say } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import { vacancyRefOf, type VacancyRef } from '../vacancy-ref.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
-import { asSearched, keepFound, sayFound, searchAnew } from './found.ts';
+import { asSearched, heardOfRegistration, keepFound, sayFound, searchAnew } from './found.ts';
 
 const chosen = (id: string) => /^v(\d{1,9})$/u.exec(id)?.[1];
 
@@ -102,11 +102,19 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
       on: {
         ANSWERED: [
           { guard: answered('fits'), target: 'searching', actions: assign({ query: {} }) },
+          {
+            guard: (told) => answerOf(told) === 'alerts' && !told.context.registered,
+            actions: [
+              say(text('heard:newsNeedProfile')),
+              command({ type: 'startFlow', flow: 'onboarding', andReturn: true }),
+            ],
+          },
           { guard: answered('alerts'), actions: command({ type: 'startFlow', flow: 'alerts' }) },
           { guard: answered('menu'), target: 'end' },
           { target: 'searching', actions: searchAnew },
         ],
         BACK: { target: 'ask' },
+        RESUMED: { actions: heardOfRegistration },
       },
     },
     list: {
@@ -134,9 +142,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
           { target: 'searching', actions: searchAnew },
         ],
         BACK: { target: 'ask' },
-        RESUMED: {
-          actions: assign(({ context, event }) => ({ registered: event.registered ?? context.registered })),
-        },
+        RESUMED: { actions: heardOfRegistration },
       },
     },
     opening: {
