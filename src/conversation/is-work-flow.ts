@@ -1,15 +1,4 @@
-const workFlows: readonly string[] = [
-  'counselor',
-  'applicants',
-  'roles',
-  'report',
-  'broadcast',
-  'firm',
-  'verify',
-  'post',
-  'approve',
-  'staff',
-];
+import { workFlows } from '../../flows/work-flows.ts';
 
 /** Whether a flow is for people with a role: what they write is for others, and no wish of their own. */
 export function isWorkFlow(id: string): boolean {

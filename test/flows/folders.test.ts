@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flows } from '../../flows/registry.ts';
+import { workFlows } from '../../flows/work-flows.ts';
 import { readSourceFiles } from '../support/source-files.ts';
 
 const files = readSourceFiles('flows');
@@ -33,6 +34,7 @@ describe('the folders of flows', () => {
     expect(ofWork.filter(([, folder]) => !folder?.startsWith('flows/work/'))).toEqual([]);
     const beneath = [...folders].filter(([, folder]) => folder?.startsWith('flows/work/'));
     expect(beneath.map(([id]) => id).sort()).toEqual(ofWork.map(([id]) => id).sort());
+    expect([...workFlows].sort()).toEqual(beneath.map(([id]) => id).sort());
   });
 
   it('are known to nothing beside them but the list of flows', () => {

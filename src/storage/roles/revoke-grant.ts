@@ -1,19 +1,7 @@
+import { workFlows } from '../../../flows/work-flows.ts';
 import { firmOfScope, leaveFirm } from '../firms/firm-members.ts';
 import type { Tx } from '../tx.ts';
 import { loadGrants } from './grants.ts';
-
-/** Flows that show what only a role may see. */
-const workFlows = [
-  'counselor',
-  'applicants',
-  'roles',
-  'report',
-  'broadcast',
-  'firm',
-  'verify',
-  'post',
-  'approve',
-];
 
 /**
  * Takes a role back. An open page of the work menu is closed with it, and somebody who may not answer any more loses the
