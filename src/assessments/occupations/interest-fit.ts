@@ -1,4 +1,4 @@
-import { correlateProfiles } from './correlate-profiles.ts';
+import { correlateProfiles, shapeOf } from './correlate-profiles.ts';
 import { occupations } from './occupations.ts';
 import type { RiasecProfile } from './riasec.ts';
 import type { VacancyOccupation } from '../../occupations/titles/vacancy-occupations.ts';
@@ -18,12 +18,13 @@ export function interestFit(
   profile: RiasecProfile,
   groups: readonly VacancyOccupation[],
 ): InterestFit | undefined {
+  const shape = shapeOf(profile);
   let sum = 0;
   let weights = 0;
   for (const { isco, weight } of groups) {
     const occupation = occupations.get(isco);
     if (occupation === undefined) continue;
-    sum += weight * correlateProfiles(profile, occupation.profile);
+    sum += weight * correlateProfiles(shape, occupation.shape);
     weights += weight;
   }
   if (weights === 0 || new Set(Object.values(profile)).size === 1) return undefined;

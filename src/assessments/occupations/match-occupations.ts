@@ -1,8 +1,8 @@
 import { cIndex } from './c-index.ts';
-import { correlateProfiles } from './correlate-profiles.ts';
+import { correlateProfiles, shapeOf } from './correlate-profiles.ts';
 import { explainMatch, type MatchReason } from './explain-match.ts';
 import { isReachable } from './is-reachable.ts';
-import { occupations } from './occupations.ts';
+import { occupations, type Occupation } from './occupations.ts';
 import type { RiasecProfile } from './riasec.ts';
 import { topLetters } from './top-letters.ts';
 
@@ -36,32 +36,41 @@ export interface OccupationMatch {
 export function matchOccupations(profile: RiasecProfile, options: MatchOptions = {}): OccupationMatch[] {
   const { zoneMax = 5, education = null, limit = 10, perSubMajorGroup = 2, language = 'id' } = options;
   const person = topLetters(profile);
-  const matches = [...occupations.values()]
-    .filter((occupation) => occupation.zone <= zoneMax && isReachable(occupation, education))
-    .map(({ isco, names, profile: work }) => {
-      const letters = topLetters(work);
-      return {
-        isco,
-        name: language === 'en' ? names.en : names.id,
-        score: Math.round(100 * correlateProfiles(profile, work)) / 100,
-        congruence: cIndex(person, letters),
-        reason: explainMatch(person, letters),
-      };
-    })
-    .filter(({ score }) => score > 0)
-    .toSorted(
-      (one, other) =>
-        other.score - one.score || other.congruence - one.congruence || Number(one.isco) - Number(other.isco),
-    );
-  return thin(matches, perSubMajorGroup).slice(0, limit);
+  const shape = shapeOf(profile);
+  const alike: Alike[] = [];
+  for (const occupation of occupations.values()) {
+    if (occupation.zone > zoneMax || !isReachable(occupation, education)) continue;
+    const score = Math.round(100 * correlateProfiles(shape, occupation.shape)) / 100;
+    if (score > 0) alike.push({ occupation, score, congruence: cIndex(person, occupation.letters) });
+  }
+  alike.sort(
+    (one, other) =>
+      other.score - one.score ||
+      other.congruence - one.congruence ||
+      Number(one.occupation.isco) - Number(other.occupation.isco),
+  );
+  return thin(alike, perSubMajorGroup, limit).map(
+    ({ occupation: { isco, names, letters }, ...likeness }) => ({
+      isco,
+      name: language === 'en' ? names.en : names.id,
+      ...likeness,
+      reason: explainMatch(person, letters),
+    }),
+  );
 }
 
-function thin(matches: OccupationMatch[], most: number): OccupationMatch[] {
+type Alike = Pick<OccupationMatch, 'score' | 'congruence'> & { occupation: Occupation };
+
+/** The first `limit` of those of which at most `most` are of one sub-major group. */
+function thin(alike: readonly Alike[], most: number, limit: number): Alike[] {
   const seen = new Map<string, number>();
-  return matches.filter(({ isco }) => {
-    const group = isco.slice(0, 2);
+  const kept: Alike[] = [];
+  for (const one of alike) {
+    if (kept.length >= limit) break;
+    const group = one.occupation.isco.slice(0, 2);
     const count = (seen.get(group) ?? 0) + 1;
     seen.set(group, count);
-    return count <= most;
-  });
+    if (count <= most) kept.push(one);
+  }
+  return kept;
 }

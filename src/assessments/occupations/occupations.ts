@@ -1,5 +1,7 @@
 import data from './occupations.json' with { type: 'json' };
-import { riasec, type RiasecProfile } from './riasec.ts';
+import { shapeOf, type ProfileShape } from './correlate-profiles.ts';
+import { riasec, type RiasecLetter, type RiasecProfile } from './riasec.ts';
+import { topLetters } from './top-letters.ts';
 
 /** A row of occupations.json; `oi` in the order R, I, A, S, E, C. */
 export interface OccupationRow {
@@ -18,17 +20,19 @@ export interface Occupation {
   zone: number;
   /** O*NET occupational interests, 1 to 7. */
   profile: RiasecProfile;
+  /** Of the profile: each result is compared with all of them. */
+  shape: ProfileShape;
+  letters: readonly RiasecLetter[];
 }
 
 /** All groups by ISCO code. Figures: O*NET database, CC BY 4.0, USDOL/ETA (see occupations.json). */
 export const occupations: ReadonlyMap<string, Occupation> = new Map(
-  (data.occupations as OccupationRow[]).map(({ isco, id, en, zone, oi }) => [
-    isco,
-    {
-      isco,
-      names: { id, en },
-      zone,
-      profile: Object.fromEntries(riasec.map((letter, index) => [letter, oi[index] ?? 0])) as RiasecProfile,
-    },
-  ]),
+  (data.occupations as OccupationRow[]).map((row) => [row.isco, toOccupation(row)]),
 );
+
+function toOccupation({ isco, id, en, zone, oi }: OccupationRow): Occupation {
+  const profile = Object.fromEntries(
+    riasec.map((letter, index) => [letter, oi[index] ?? 0]),
+  ) as RiasecProfile;
+  return { isco, names: { id, en }, zone, profile, shape: shapeOf(profile), letters: topLetters(profile) };
+}

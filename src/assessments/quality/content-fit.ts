@@ -31,8 +31,9 @@ export function contentFit(instrument: Instrument, scores: Scores): number {
   const own = logDistance();
   let sum = 0;
   let squares = 0;
+  const swaps = swapsOf(given.length);
   for (let deal = 0; deal < deals; deal++) {
-    shuffle(given, deal);
+    shuffle(given, swaps, deal * given.length);
     const value = logDistance();
     sum += value;
     squares += value * value;
@@ -46,12 +47,25 @@ function asKeyed(value: number, flipped: boolean, top: number): number {
   return flipped ? top - value : value;
 }
 
-/** Changes `values`. */
-function shuffle(values: number[], deal: number): void {
+/** Changes `values`: each place, the last first, changes with the one that `swaps` names from `start` on. */
+function shuffle(values: number[], swaps: Uint8Array, start: number): void {
   for (let at = values.length - 1; at > 0; at--) {
-    const other = Math.floor(seededRandom(deal + 17, at) * (at + 1));
+    const other = swaps[start + at] as number;
     [values[at], values[other]] = [values[other] as number, values[at] as number];
   }
+}
+
+const swapsBySize = new Map<number, Uint8Array>();
+
+/** The swaps of all deals of so many answers (at most 256), deal by deal; kept, as drawing them costs more than the distances. */
+function swapsOf(size: number): Uint8Array {
+  const known = swapsBySize.get(size);
+  if (known !== undefined) return known;
+  const swaps = Uint8Array.from({ length: deals * size }, (_, index) =>
+    Math.floor(seededRandom(Math.floor(index / size) + 17, index % size) * ((index % size) + 1)),
+  );
+  swapsBySize.set(size, swaps);
+  return swaps;
 }
 
 function distanceFrom(instrument: Instrument, asked: readonly number[]): (keyed: Float64Array) => number {
@@ -70,11 +84,12 @@ function distanceFrom(instrument: Instrument, asked: readonly number[]): (keyed:
   const solved = new Float64Array(size);
   return (keyed) => {
     let sum = 0;
-    for (let row = 0; row < size; row++) {
+    for (let row = 0, start = 0; row < size; row++, start += size) {
       let value = (keyed[row] as number) - (means[row] as number);
-      for (let k = 0; k < row; k++) value -= (lower[row * size + k] as number) * (solved[k] as number);
-      solved[row] = value / (lower[row * size + row] as number);
-      sum += (solved[row] as number) ** 2;
+      for (let k = 0; k < row; k++) value -= (lower[start + k] as number) * (solved[k] as number);
+      value /= lower[start + row] as number;
+      solved[row] = value;
+      sum += value * value;
     }
     return sum;
   };
