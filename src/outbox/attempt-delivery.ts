@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Channel, Delivery, MediaFile, MediaRef, SendResult } from '../channels/channel.ts';
 import { KancaError, toKancaError } from '../errors.ts';
 import { isInfrastructureError } from '../infrastructure-error.ts';
@@ -19,13 +20,13 @@ export interface Queued {
  * Sends one message and says what became of it. A file that cannot be made, or that the platform does not take, is left
  * out (not while the database is away): the text says it all, or `withoutFile` says that it is missing.
  * @param queued of a channel that queues: what calls it off, and whether a notice may leave when its turn has come;
- *   absent: it is called off after 30 s
+ *   absent: it is called off after 30 to 31 s
  */
 export async function attemptDelivery(
   channel: Channel,
   row: OutboxRow,
   makeMedia: MakeMedia,
-  queued: Queued = { patience: AbortSignal.timeout(sendTimeoutMs) },
+  queued: Queued = { patience: usualPatience() },
 ): Promise<{ result: SendResult; error?: unknown }> {
   const { patience, mayLeave } = queued;
   let file: MediaFile | null = null;
@@ -56,6 +57,18 @@ export async function attemptDelivery(
   if (file !== null && text !== undefined && result.state === 'failed')
     result = await send(channel, bare, patience);
   return { result, ...(error !== undefined && { error }) };
+}
+
+let patienceOf = { second: -Infinity, signal: AbortSignal.abort() };
+
+/** One signal for all that leaves within a second: a timer for each costs more than to write the message. */
+function usualPatience(): AbortSignal {
+  const second = Math.floor(performance.now() / 1_000);
+  if (second !== patienceOf.second) {
+    patienceOf = { second, signal: AbortSignal.timeout(sendTimeoutMs + 1_000) };
+    setMaxListeners(0, patienceOf.signal);
+  }
+  return patienceOf.signal;
 }
 
 function send(channel: Channel, delivery: Delivery, patience: AbortSignal): Promise<SendResult> {

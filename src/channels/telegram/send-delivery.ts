@@ -126,11 +126,11 @@ export function createSender(
 
   function run<T>({ method, payload }: ApiCall, signal: AbortSignal): Promise<T> {
     if (method !== 'answerCallbackQuery') recent.note();
-    const upload = fileMethods.includes(method);
-    return api.call<T>(method, payload, {
-      timeoutMs: upload ? tuning.uploadTimeoutMs : tuning.callTimeoutMs,
-      signal,
-    });
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    // A plain call ends by its own timeout; to listen to the signal costs more than to write the message.
+    return fileMethods.includes(method)
+      ? api.call<T>(method, payload, { timeoutMs: tuning.uploadTimeoutMs, signal })
+      : api.call<T>(method, payload, { timeoutMs: tuning.callTimeoutMs });
   }
 }
 

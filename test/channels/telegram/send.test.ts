@@ -146,6 +146,14 @@ describe('Sending over Telegram', () => {
     await hasty.channel.stop();
   });
 
+  it('makes no call for a message that was called off before', async () => {
+    const message = { text: 'Halo', choices: [] };
+    const delivery = { id: 'd', address: '7', attributes: {}, lane: 'reply', message } as const;
+    const result = await bot.channel.send(delivery, AbortSignal.abort(new Error('enough')));
+    expect(result).toMatchObject({ state: 'retry', error: expect.stringContaining('enough') as string });
+    expect(user.received()).toEqual([]);
+  });
+
   it('does not run out of connections when hundreds of calls end in an error page', async () => {
     bot.standIn.failNext('badGateway', 'sendMessage', 250);
     const results = await Promise.all(Array.from({ length: 250 }, () => bot.send(7, { text: 'x' })));
