@@ -58,6 +58,17 @@ export const vacancyTermsSchema = z.object({
 });
 export type VacancyTerms = z.infer<typeof vacancyTermsSchema>;
 
+/** What the employer of a vacancy offers to people who need it; empty: nothing said. */
+export const shownAccessSchema = z.object({
+  /** See `accessOffers` of flows/work/access/facts.ts. */
+  offers: z.array(z.string()),
+  /** When the last shift ends, `HH.MM`. */
+  shiftEnd: z.string(),
+  /** Whom to ask for an accommodation. */
+  helper: z.string(),
+});
+export type ShownAccess = z.infer<typeof shownAccessSchema>;
+
 export const vacancyDetailSchema = vacancySummarySchema.extend({
   pay: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
   education: z.array(z.string()),
@@ -66,6 +77,8 @@ export const vacancyDetailSchema = vacancySummarySchema.extend({
   requirements: z.string(),
   kind: z.string(),
   disabilityFriendly: z.boolean(),
+  /** Not said: the employer has told nothing. */
+  access: shownAccessSchema.optional(),
   /** Grounds of conditions that were taken out of the texts because they may not be asked; not said: none. */
   hidden: z.array(z.string()).optional(),
   /** What else the source tells of the work; null: not told. */

@@ -5,6 +5,7 @@ export { assessment } from './assessment/flow.ts';
 export { applicants } from './work/applicants/flow.ts';
 export { broadcast } from './work/broadcast/flow.ts';
 export { counselor } from './work/desk/flow.ts';
+export { access } from './work/access/flow.ts';
 export { firm } from './work/firm/flow.ts';
 export { post } from './work/post/flow.ts';
 export { approve } from './work/approve/flow.ts';

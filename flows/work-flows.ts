@@ -9,6 +9,7 @@ export const workFlows: readonly string[] = [
   'report',
   'broadcast',
   'firm',
+  'access',
   'verify',
   'post',
   'approve',

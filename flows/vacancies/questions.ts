@@ -1,6 +1,7 @@
 import type { VacancyDetail, VacancySummary } from '../facts.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text, type Var } from '../text.ts';
+import { accessLines } from './access-lines.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
 import { ageLines, termLines, wayLine } from './detail-lines.ts';
 import { fieldCodes } from './field-codes.ts';
@@ -155,6 +156,7 @@ export function detailText(vacancy: VacancyDetail, descriptionLength: number): T
     ...wayLine(vacancy),
     ...ageLines(vacancy),
     ...(vacancy.disabilityFriendly ? [text('vacancies:disabilityFriendly')] : []),
+    ...accessLines(vacancy.access),
     ...hiddenLine(vacancy),
     ...(vacancy.phoneHidden === true ? [text('vacancies:phoneHidden')] : []),
     ...vacancy.fit.map((fit) => text(fit.key, fit.vars as Record<string, Var> | undefined)),

@@ -1,3 +1,4 @@
+export { accessCommands } from './access-commands.ts';
 export { alertCommands } from './alert-commands.ts';
 export { applicationCommands } from './application-commands.ts';
 export { assessmentCommands } from './assessment-commands.ts';

@@ -6,6 +6,7 @@ import { questionLabel } from '../reports/question-label.ts';
 import { figureDay } from '../reports/figure-day.ts';
 import { monthsUpTo } from '../time/report-period.ts';
 import { trendMeasures } from '../reports/trend-chart.ts';
+import { countGesiFirms } from '../storage/firms/firm-access.ts';
 import { readFunnel } from '../storage/reports/read-funnel.ts';
 import { readIndicators } from '../storage/reports/read-indicators.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -31,6 +32,7 @@ export function reportCommands({ renderer }: CommandTools): Pick<CommandHandlers
             until: period.until,
             day,
             places: places?.join(' ') ?? '',
+            gesi: await countGesiFirms(scope.tx, places),
             totals: measures.map((measure) => ({
               label: measure,
               value: tableOf(tables, measure, 'month').total,

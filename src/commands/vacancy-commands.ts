@@ -1,6 +1,7 @@
 import type { VacancyQuery } from '../../flows/vacancies/commands.ts';
 import type { VacancyRef } from '../../flows/vacancy-ref.ts';
 import type { VacancyDetail, VacancySummary } from '../../flows/facts.ts';
+import { shownAccess } from '../firms/shown-access.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { explainFit } from '../matching/explain-fit.ts';
 import { scoreFit } from '../matching/score-fit.ts';
@@ -148,6 +149,7 @@ async function detailOf(vacancy: Loaded, scope: CommandScope<Tx>): Promise<Vacan
     disabilityFriendly,
     ...cardOf(vacancy, scope.now),
     ...(shown.some(({ hidden }) => hidden) && { phoneHidden: true }),
+    ...(vacancy.firmId !== null && (await shownAccess(tx, vacancy.firmId))),
     hidden: [...new Set(fair.flatMap(({ hidden }) => hidden))],
     closes: closesAt?.toISOString() ?? null,
     closed: closedAt !== null || (closesAt !== null && closesAt < scope.now),

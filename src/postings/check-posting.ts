@@ -7,6 +7,7 @@ import type {
 } from '../../flows/work/post/facts.ts';
 import { placeText } from '../notices/place-text.ts';
 import { occupationNames } from '../occupations/occupation-names.ts';
+import { tellsOpenness } from '../vacancies/cleaning/tells-openness.ts';
 import { findMinimumWage } from '../understanding/facts/find-minimum-wage.ts';
 import { regencyName } from '../understanding/facts/regency-name.ts';
 import { findWording } from '../wording/find-wording.ts';
@@ -78,10 +79,12 @@ function faultsOf(
 function previewOf(content: PostingContent, employer: string, code: string, today: string): VacancyDetail {
   const { title, places, openings, schooling, type, closes } = content;
   const { payMin, payMax } = monthlyPay(content, today);
+  const texts = vacancyTexts(content);
   const place = placeText({ regency: places[0] ?? null, placeText: null, remote: false });
   return {
-    ...{ id: 0, code, title, employer, place, openings, ...vacancyTexts(content) },
-    ...{ pay: { min: payMin, max: payMax }, education: schooling, disabilityFriendly: false },
+    ...{ id: 0, code, title, employer, place, openings, ...texts },
+    ...{ pay: { min: payMin, max: payMax }, education: schooling },
+    disabilityFriendly: tellsOpenness(`${title}\n${texts.description}\n${texts.requirements}`),
     kind: type === 'internship' ? 'internship' : 'job',
     closes: closes === '' ? null : endOfDay(closes).toISOString(),
     ...{ closed: false, saved: false, applied: false, fit: [] },

@@ -4,6 +4,7 @@ import type { PostingWithVacancy } from '../storage/postings/posting-store.ts';
 import type { StorableDraft } from '../storage/vacancies/upsert-vacancies.ts';
 import { classifyVacancy } from '../vacancies/fields.ts';
 import type { EmploymentType } from '../vacancies/vacancy-facts.ts';
+import { tellsOpenness } from '../vacancies/cleaning/tells-openness.ts';
 import { endOfDay } from './end-of-day.ts';
 import { publicEmployer } from './public-employer.ts';
 import { monthlyPay } from './read-pay.ts';
@@ -29,7 +30,8 @@ export function draftOfPosting(
     employmentType: type === '' || type === 'internship' ? null : (type as EmploymentType),
     shift: shift === '' ? null : (shift as 'shift' | 'night'),
     applyAddress: address === '' ? null : address,
-    ...{ disabilityFriendly: false, kind: type === 'internship' ? 'internship' : 'job', postedAt: now },
+    disabilityFriendly: tellsOpenness(`${title}\n${texts.description}\n${texts.requirements}`),
+    ...{ kind: type === 'internship' ? 'internship' : 'job', postedAt: now },
     closesAt: closes === '' ? null : endOfDay(closes),
     closedAt: null,
   };

@@ -1,4 +1,5 @@
 import type { PostingCheck, PostingFact, PostingLine } from '../../flows/work/post/facts.ts';
+import { shownAccess } from '../firms/shown-access.ts';
 import { listPostings, type PostingWithVacancy } from '../storage/postings/posting-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { wibDate } from '../time/wib-date.ts';
@@ -41,8 +42,10 @@ export async function checkOfPosting(tx: Tx, posting: PostingWithVacancy, now: D
     code: posting.vacancy?.code ?? '-',
     today: wibDate(now),
   };
+  const check = checkPosting(posting.content, context);
+  const preview = { ...check.preview, ...(await shownAccess(tx, posting.firmId)) };
   return {
-    ...checkPosting(posting.content, context),
+    ...{ ...check, preview },
     twins: findTwinPostings(posting, others).map((one) => lineOfPosting(one, now)),
   };
 }

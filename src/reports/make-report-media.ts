@@ -4,6 +4,7 @@ import { listProgrammeFigures } from '../storage/reports/programme-figures.ts';
 import { readIndicators } from '../storage/reports/read-indicators.ts';
 import type { Tx } from '../storage/tx.ts';
 import { figureDay } from './figure-day.ts';
+import { gesiFigures } from './gesi-figures.ts';
 import { indicatorsCsv } from './indicators-csv.ts';
 import { makeIndicators } from './make-indicators.ts';
 import { placesName } from './places-name.ts';
@@ -33,6 +34,7 @@ export async function makeReportMedia(
     const chart = trendChart(renderer, tables, period, placesName(renderer, only, language), language);
     return makeMedia(ref, chart);
   }
-  const csv = indicatorsCsv(tables, period, await listProgrammeFigures(tx));
+  const told = await gesiFigures(tx, only, period.until);
+  const csv = indicatorsCsv(tables, period, [...(await listProgrammeFigures(tx)), ...told]);
   return { as: 'document', fileName: ref.fileName, mimeType: 'text/csv', bytes: Buffer.from(`\ufeff${csv}`) };
 }

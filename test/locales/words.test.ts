@@ -8,7 +8,7 @@ import { readSpokenTexts, readTexts } from './read-texts.ts';
 const words = [...safetyWords, ...menuWords];
 /** No word that a text tells people to type is shorter; abbreviations are. */
 const shortestWord = 4;
-const names = ['RIASEC', 'USDOL', 'PAUD', 'BISINDO', 'JSON'];
+const names = ['RIASEC', 'USDOL', 'PAUD', 'BISINDO', 'JSON', 'GESI'];
 
 describe('the words that work everywhere', () => {
   it.each(languages)('have at least one spelling each in %s', (language) => {

@@ -20,6 +20,8 @@ const table = `
   loadIndicators   no  no  yes yes yes
   loadFunnel       no  no  yes yes yes
   openFirm         yes no  no  no  no
+  loadAccess       yes no  no  no  no
+  keepAccess       yes no  no  no  no
   changeFirm       yes no  no  no  no
   inviteRecruiter  yes no  no  no  no
   removeRecruiter  yes no  no  no  no
@@ -130,6 +132,8 @@ export function sampleOf(
     { type: 'loadPostingQueue', offset: 0 },
     { type: 'loadPostingCase', postingId: posting },
     { type: 'decidePosting', postingId: posting, revision: 1, decision: 'refused', reason: 'Kurang' },
+    { type: 'loadAccess', firmId: firm },
+    { type: 'keepAccess', firmId: firm, field: 'entrance', text: 'yes' },
     { type: 'openFirm', firmId: firm },
     { type: 'changeFirm', firmId: firm, field: 'proof', value: 'papan nama' },
     { type: 'inviteRecruiter', firmId: firm },
@@ -175,6 +179,7 @@ export function sampleOf(
 /** Commands of those who recruit for a firm: no other grant reaches it, whatever its scope. */
 export const ofFirms = new Set([
   ...['openFirm', 'changeFirm', 'inviteRecruiter', 'removeRecruiter', 'leaveFirm'],
+  ...['loadAccess', 'keepAccess'],
   ...['loadPostings', 'answerPosting', 'checkPosting', 'submitPosting', 'changePosting'],
 ]);
 

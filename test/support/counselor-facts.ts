@@ -68,6 +68,7 @@ export const counselorFacts: FlowEvent[] = [
       until: '2026-11',
       day: '2026-11-23',
       places: '',
+      gesi: { firms: 4, withPolicy: 1 },
       totals: [figure, { label: 'applied', value: null }],
       sexes: [{ label: 'P', value: 7 }],
       disability: [{ label: 'unknown', value: null }],

@@ -1,5 +1,6 @@
 import type { FlowEvent } from '../../flows/event.ts';
 import { emptyFirm, type FirmDraft, type FirmFact, type FirmLine } from '../../flows/work/firm/facts.ts';
+import { noAccess, type FirmAccess } from '../../flows/work/access/facts.ts';
 import { firmFields } from '../../flows/work/firm/steps.ts';
 import type { FirmCase } from '../../flows/work/verify/facts.ts';
 
@@ -30,6 +31,16 @@ const members = [
   { personId: 6, name: 'Budi', first: false, self: false },
 ];
 
+const accessTold: FirmAccess = {
+  ...{ offers: { entrance: true, toilet: false }, shiftEnd: '21.00', helper: 'Bu Rini', gesi: true },
+  ...{ quota: { staff: 40, disabled: 1 }, gesiSince: '2024-03' },
+};
+const accesses: FirmAccess[] = [
+  accessTold,
+  { ...accessTold, gesi: false, gesiSince: '', quota: { staff: 400, disabled: 1 } },
+  { ...accessTold, gesiSince: '' },
+];
+
 const firmCase: FirmCase = {
   firm: { ...firm, state: 'waiting' },
   ...{ twins: [twin], members: ['Ratna'], own: false, mayMerge: true, days: 2 },
@@ -52,6 +63,13 @@ export const firmFacts: FlowEvent[] = [
     vacancies,
   })),
   ...[true, false].map((waits): FlowEvent => ({ type: 'FIRM_CHANGED', waits })),
+  { type: 'ACCESS_LOADED', access: noAccess, need: null },
+  ...accesses.map((access): FlowEvent => ({
+    type: 'ACCESS_LOADED',
+    access,
+    need: { percent: 1, wanted: 1 },
+  })),
+  { type: 'ACCESS_UNCLEAR' },
   { type: 'RECRUITER_REMOVED' },
   { type: 'FIRM_LEFT' },
   ...(['personName', 'permitMissing', 'gone'] as const).map((why): FlowEvent => ({

@@ -50,5 +50,6 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   staff: [{}, { first: true }],
   counselor: [{}, { work }, { work, ticketId: 12 }],
   firm: [{}, { registered: true }, { firmId: 3 }],
+  access: [{ firmId: 3, firm: 'Konveksi Melati' }],
   post: [{ firmId: 3, firm: 'Konveksi Melati' }],
 };

@@ -32,6 +32,15 @@ const takeFirm = assign(({ event }: Told) =>
       }
     : {},
 );
+const inFirm = (flow: string) => ({
+  type: 'command' as const,
+  params: ({ context: { firmId, firm } }: { context: FirmContext }) => ({
+    type: 'startFlow' as const,
+    flow,
+    input: { firmId, firm: firm?.told.name ?? '' },
+    andReturn: true,
+  }),
+});
 const goodbye = say(text('firm:seekerAgain'));
 
 /** Registering a firm, its profile, and who recruits for it. */
@@ -159,18 +168,8 @@ export const firmMachine = flowSetup<FirmContext>().createMachine({
     home: {
       on: {
         ANSWERED: [
-          {
-            guard: answered('vacancies'),
-            actions: {
-              type: 'command',
-              params: ({ context: { firmId, firm } }) => ({
-                type: 'startFlow',
-                flow: 'post',
-                input: { firmId, firm: firm?.told.name ?? '' },
-                andReturn: true,
-              }),
-            },
-          },
+          { guard: answered('vacancies'), actions: inFirm('post') },
+          { guard: answered('access'), actions: inFirm('access') },
           { guard: answered('profile'), target: 'openingProfile' },
           { guard: answered('colleagues'), target: 'openingColleagues' },
           { guard: answered('other'), target: 'choosing' },

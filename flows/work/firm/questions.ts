@@ -103,7 +103,7 @@ export const questions: Record<string, (context: FirmContext) => Question> = {
       }),
     ),
     choices: [
-      ...['vacancies', 'profile', 'colleagues'].map(choice),
+      ...['vacancies', 'profile', 'colleagues', 'access'].map(choice),
       { id: 'other', label: text('firm:otherFirm') },
       choice('done'),
     ],

@@ -5,6 +5,8 @@ export const figureSchema = z.object({ label: z.string(), value: z.number().null
 export type Figure = z.infer<typeof figureSchema>;
 
 export const indicatorsSchema = z.object({
+  /** Verified firms, and those that say that their written rules hold a GESI policy. */
+  gesi: z.object({ firms: z.number(), withPolicy: z.number() }).default({ firms: 0, withPolicy: 0 }),
   /** First and last month, `2026-01`. */
   from: z.string(),
   until: z.string(),

@@ -14,6 +14,7 @@ export const reportQuestions = {
       totals: lines(indicators?.totals, 'measure'),
       sexes: lines(indicators?.sexes, 'sex'),
       disability: lines(indicators?.disability, 'disability'),
+      gesi: { text: text('report:gesi', indicators?.gesi ?? { firms: 0, withPolicy: 0 }) },
       day: dayOf(indicators),
     }),
     choices: [choice('picture'), choice('csv'), { id: 'funnel', label: text('report:funnelChoice') }],

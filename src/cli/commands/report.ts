@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { isRegencyCode } from '../../answers/regions/regions.ts';
 import { KancaError } from '../../errors.ts';
 import { createRenderer } from '../../rendering/renderer.ts';
+import { gesiFigures } from '../../reports/gesi-figures.ts';
 import { indicatorsCsv } from '../../reports/indicators-csv.ts';
 import { makeFunnel } from '../../reports/make-funnel.ts';
 import { makeIndicators } from '../../reports/make-indicators.ts';
@@ -87,7 +88,8 @@ async function indicators(
 ): Promise<void> {
   const { period, places } = read(options);
   const tables = makeIndicators(await countIndicators(prisma, period, places), period, places);
-  const figures = await listProgrammeFigures(prisma);
+  const told = await gesiFigures(prisma, places, period.until);
+  const figures = [...(await listProgrammeFigures(prisma)), ...told];
   await auditCommand(prisma, 'report.indicators', places?.join(' ') ?? '');
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ period, tables, figures })}\n`);

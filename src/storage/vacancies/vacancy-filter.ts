@@ -1,3 +1,4 @@
+import { firmOffers } from './search/firm-offers.ts';
 import type { SqlParameters } from '../sql-parameters.ts';
 
 /** What to look for; everything given must hold. */
@@ -29,7 +30,7 @@ export function filterConditions(filter: VacancyFilter, parameters: SqlParameter
   if (regency !== undefined)
     conditions.push(`v.regency = ANY(${parameters.add(regency.split(','))}::text[])`);
   if (field !== undefined) conditions.push(`${parameters.add(field)} = ANY(v.fields)`);
-  if (openToDisability === true) conditions.push('v.disability_friendly');
+  if (openToDisability === true) conditions.push(`(v.disability_friendly OR ${firmOffers(undefined)})`);
   if (appliedBy !== undefined) conditions.push(applied(parameters.add(appliedBy)));
   if (personId !== undefined && savedBy === undefined) conditions.push(untouched(parameters.add(personId)));
   return conditions;

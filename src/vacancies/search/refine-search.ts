@@ -15,7 +15,10 @@ const removable: [RegExp, (keyof SearchConditions)[]][] = [
     /\b(?:part ?time|paruh waktu|magang|remote|wfh|dari rumah|shift|malam|freelance|full ?time)\b/,
     ['type', 'notType'],
   ],
-  [/\b(?:difabel|disabilitas|disability)\b/, ['disability']],
+  [
+    /\b(?:difabel|disabilitas|disability|kursi roda|wheelchair|tuli|deaf|pembaca layar|screen reader)\b/,
+    ['disability', 'access'],
+  ],
   [/\b(?:pengalaman|fresh graduate|experience)\b/, ['beginner']],
 ];
 

@@ -29,6 +29,7 @@ function sayConditions(conditions: SearchConditions): Var[] {
     notWork = [],
     newest,
     disability,
+    access,
     noDiploma,
     beginner,
   } = conditions;
@@ -49,7 +50,9 @@ function sayConditions(conditions: SearchConditions): Var[] {
       : [{ text: text('vacancies:said_not', { type: { text: text(`vacancies:type_${notType}`) } }) }]),
     ...notWork.map((type): Var => ({ text: text('vacancies:said_not', { type }) })),
     ...(newest === true ? [{ text: text('vacancies:said_newest') }] : []),
-    ...(disability === true ? [{ text: text('vacancies:said_disability') }] : []),
+    ...(disability === true
+      ? [{ text: text(access === undefined ? 'vacancies:said_disability' : `vacancies:said_${access}`) }]
+      : []),
     ...(noDiploma === true ? [{ text: text('vacancies:said_noDiploma') }] : []),
     ...(beginner === true ? [{ text: text('vacancies:said_beginner') }] : []),
   ];

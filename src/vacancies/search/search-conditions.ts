@@ -1,8 +1,19 @@
 import type { EducationLevel } from '../../answers/education/education-levels.ts';
+import type { AccessOffer } from '../../../flows/work/access/facts.ts';
 import { parseEducation } from '../../answers/education/parse-education.ts';
 import { parseMoney } from '../../answers/numbers/parse-money.ts';
 
 export type WorkType = 'part-time' | 'internship' | 'remote' | 'shift-night' | 'freelance' | 'full-time';
+
+/** A need that a workplace can meet. */
+export type AccessNeed = 'wheelchair' | 'sign' | 'screenReader';
+
+/** What of a workplace meets a need. */
+export const offersFor: Record<AccessNeed, readonly AccessOffer[]> = {
+  wheelchair: ['entrance', 'toilet'],
+  sign: ['interpreter'],
+  screenReader: ['screenReader'],
+};
 
 /** What a search asks for beside work and place. */
 export interface SearchConditions {
@@ -16,6 +27,8 @@ export interface SearchConditions {
   notWork?: readonly string[];
   newest?: true;
   disability?: true;
+  /** What somebody needs at the workplace, any of it will do; only beside `disability`. */
+  access?: AccessNeed;
   /** For people without a diploma in hand. */
   noDiploma?: true;
   /** For people without experience. */
@@ -51,7 +64,12 @@ export const noDiplomaWords =
 export const beginnerWords =
   /\b(?:tanpa|belum ada|blm ada|ga ada|gak ada|belum punya|no|ga perlu|gak perlu|tidak perlu|ora perlu|ora usah|ga usah|ga butuh|ga pake|gak pake) (?:pengalaman|experience)\b|\bfresh ?graduates?\b/;
 const disabilityWords =
-  /\b(?:untuk |buat |bagi |ramah |penyandang )?(?:difabel|disabilitas|disabled|difable|tuna ?\w+|netra|tuli|rungu|daksa|kursi roda|low vision)\b/g;
+  /\b(?:untuk |buat |bagi |ramah |penyandang )?(?:difabel|disabilitas|disabled|deaf|difable|tuna ?\w+|netra|tuli|rungu|daksa|kursi roda|low vision|pembaca layar|wheelchair|screen reader|aksesibel|accessible)\b/g;
+const needs: [AccessNeed, RegExp][] = [
+  ['wheelchair', /\b(?:kursi roda|daksa|wheelchair)\b/],
+  ['sign', /\b(?:tuli|rungu|deaf)\b/],
+  ['screenReader', /\b(?:netra|low vision|pembaca layar|screen reader)\b/],
+];
 const schooling =
   /(?<!\b(?:guru|kelas|kepala|pengajar|les|tutor|dosen|anak|siswa|instruktur) )\b(?:(?:saya |kulo )?(?:lulusan|lulus|tamatan|tamat|ijazah|pendidikan|sekolah|min(?:imal)?)\s+)*(?:sd|smp|sma|smk|smu|slta|sltp|stm|mts|ma|d ?-?[1-4]|s ?-?[1-3]|sarjana|diploma|paket [abc])(?:\s*(?:\/|atau)\s*(?:sma|smk|stm|d3|s1))*(?: ?(?:sederajat|jurusan))?\b/;
 const money =
@@ -86,7 +104,11 @@ export function readConditions(folded: string, today: string): Found {
     if (education !== null) conditions.education = education;
   }
   if (take(newestWords) !== undefined) conditions.newest = true;
-  if (take(disabilityWords) !== undefined) conditions.disability = true;
+  const need = needs.find(([, pattern]) => pattern.test(rest))?.[0];
+  if (take(disabilityWords) !== undefined) {
+    conditions.disability = true;
+    if (need !== undefined) conditions.access = need;
+  }
   take(person);
   return { conditions, rest };
 }

@@ -12,6 +12,8 @@ const typeWords = {
   'full-time': 'full time',
 } as const;
 
+const needWords = { wheelchair: 'kursi roda', sign: 'tuli', screenReader: 'pembaca layar' } as const;
+
 /** A search in words that are understood as the same search again. */
 export function writeQuery({ works, workplace, places, conditions }: SearchQuery): string {
   return [
@@ -39,6 +41,7 @@ function conditionWords(conditions: SearchConditions): string[] {
     notWork = [],
     newest,
     disability,
+    access,
     noDiploma,
     beginner,
   } = conditions;
@@ -49,7 +52,7 @@ function conditionWords(conditions: SearchConditions): string[] {
     ...(notType === undefined ? [] : [`bukan ${typeWords[notType]}`]),
     ...notWork.map((work) => `bukan ${work} ,`),
     ...(newest === true ? ['terbaru'] : []),
-    ...(disability === true ? ['difabel'] : []),
+    ...(disability === true ? [access === undefined ? 'difabel' : needWords[access]] : []),
     ...(noDiploma === true ? ['tanpa ijazah'] : []),
     ...(beginner === true ? ['tanpa pengalaman'] : []),
   ];

@@ -60,8 +60,13 @@ export const staffTables = {
       decided_at: told,
       created_at: told,
       waiting_since: told,
+      access: told,
     },
     elsewhere: [
+      {
+        why: 'whom to ask for an accommodation may be who registered it',
+        sql: `UPDATE firm SET access = access - 'helper' WHERE registered_by = $1`,
+      },
       {
         why: 'a household bears the name of a person',
         sql: `UPDATE firm SET name = '', legal_name = NULL, name_key = '', proof = NULL, reason = NULL

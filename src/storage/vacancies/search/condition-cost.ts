@@ -1,7 +1,8 @@
-import type { SearchConditions, WorkType } from '../../../vacancies/search/search-conditions.ts';
+import type { AccessNeed, SearchConditions, WorkType } from '../../../vacancies/search/search-conditions.ts';
 import { searchedWork } from '../../../vacancies/search/searched-work.ts';
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
+import { firmOffers } from './firm-offers.ts';
 import { inSearch } from './in-search.ts';
 
 /** A condition that is not told, and one that is not met. */
@@ -30,7 +31,17 @@ const inText: Partial<Record<WorkType, string[]>> = {
 
 /** SQL of how far `vacancy v` is from the conditions: 0 all met, about 1 for each untold, 3 for each not met. */
 export function conditionCost(conditions: SearchConditions, parameters: SqlParameters): string {
-  const { payMin, education, type, notType, notWork = [], disability, noDiploma, beginner } = conditions;
+  const {
+    payMin,
+    education,
+    type,
+    notType,
+    notWork = [],
+    disability,
+    access,
+    noDiploma,
+    beginner,
+  } = conditions;
   const costs: string[] = [];
   if (payMin !== undefined) {
     const pay = `${parameters.add(payMin)}::int`;
@@ -48,7 +59,7 @@ export function conditionCost(conditions: SearchConditions, parameters: SqlParam
     costs.push(
       `CASE WHEN search_text(v.title) ~ ${parameters.add(titleWith(work))}::text THEN ${String(unmet)} ELSE 0 END`,
     );
-  if (disability === true) costs.push(`CASE WHEN v.disability_friendly THEN 0 ELSE ${String(unmet)} END`);
+  if (disability === true) costs.push(accessCost(access));
   if (noDiploma === true)
     costs.push(`CASE WHEN ${inSearch(text(['tanpa ijazah'], parameters))} OR v.education && '{none,SD}'::text[] THEN 0
       WHEN v.education && '{SMP}'::text[] THEN ${String(untold)} ELSE ${String(unmet)} END`);
@@ -63,6 +74,12 @@ function titleWith(work: string): string {
   const spelled = searchedWork(work)?.spellings.flat() ?? [];
   const words = [work, ...spelled].map((one) => one.replace(/[^\p{L}\p{N} ]/gu, '.'));
   return `\\m(${[...new Set(words)].join('|')})\\M`;
+}
+
+/** A firm that says that it has what is needed; then a vacancy that is open to people with a disability, but says nothing of it. */
+function accessCost(need: AccessNeed | undefined): string {
+  const open = need === undefined ? '0' : '0.5';
+  return `CASE WHEN ${firmOffers(need)} THEN 0 WHEN v.disability_friendly THEN ${open} ELSE ${String(unmet)} END`;
 }
 
 function typeCost(type: WorkType, parameters: SqlParameters): string {

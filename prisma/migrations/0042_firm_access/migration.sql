@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "firm" ADD COLUMN     "access" JSONB NOT NULL DEFAULT '{}';
