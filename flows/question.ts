@@ -38,6 +38,8 @@ export interface Question {
   changes?: { count: number; words: string[]; changing: string };
   /** Whatever is typed goes on from here, words that work elsewhere included. */
   anyText?: boolean;
+  /** Where any text goes on from here: what names a choice picks it all the same. */
+  choicesFirst?: true;
   /** Whatever is typed answers it, by the language it is in; what it wishes for comes next. */
   anyLanguage?: true;
   /** Most characters of a text that are taken; 1,000 where not given. */

@@ -3,6 +3,7 @@ export { answer } from './answer/flow.ts';
 export { apply } from './apply/flow.ts';
 export { assessment } from './assessment/flow.ts';
 export { applicants } from './work/applicants/flow.ts';
+export { audience } from './work/audience/flow.ts';
 export { broadcast } from './work/broadcast/flow.ts';
 export { counselor } from './work/desk/flow.ts';
 export { access } from './work/access/flow.ts';

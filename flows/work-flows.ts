@@ -8,6 +8,7 @@ export const workFlows: readonly string[] = [
   'roles',
   'report',
   'broadcast',
+  'audience',
   'firm',
   'access',
   'verify',

@@ -1,27 +1,13 @@
-import { loadSegment } from '../storage/broadcasts/segments.ts';
 import type { Tx } from '../storage/tx.ts';
+import { admitAudience } from './admit-audience.ts';
 import type { Audience } from './audience/audience.ts';
-import { checkMeaning, conditionsOf } from './audience/check-meaning.ts';
-import { expandSegments } from './audience/expand-segments.ts';
-import { parseAudience } from './audience/parse-audience.ts';
-import { BroadcastError } from './broadcast-error.ts';
+import { readWords } from './audience/read-words.ts';
 
 /**
- * The audience an author means, segments put in.
+ * The audience an author means, as an expression or in words, segments put in.
  * @param scope regencies of the author; null: the whole province
  * @throws AudienceError, BroadcastError `outsideScope` where a regency is named that is not the author's
  */
-export async function readAudience(
-  tx: Tx,
-  source: string,
-  scope: readonly string[] | null,
-): Promise<Audience> {
-  const audience = await expandSegments(parseAudience(source), (name) => loadSegment(tx, name));
-  checkMeaning(audience);
-  const foreign = conditionsOf(audience)
-    .flatMap((one) => (one.kind === 'value' && one.attribute === 'regency' ? one.values : []))
-    .find((regency) => scope !== null && !scope.includes(regency));
-  if (foreign !== undefined)
-    throw new BroadcastError('outsideScope', `Regency ${foreign} is not in the author's scope.`);
-  return audience;
+export function readAudience(tx: Tx, source: string, scope: readonly string[] | null): Promise<Audience> {
+  return admitAudience(tx, readWords(source), scope);
 }

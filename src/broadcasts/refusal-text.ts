@@ -7,6 +7,6 @@ export function refusalText(error: unknown): Text | null {
   if (error instanceof BroadcastError) return text(`broadcast:refused_${error.fault}`, error.vars);
   if (!(error instanceof AudienceError)) return null;
   const { fault, position, found, example } = error;
-  const reason = { text: text(`broadcast:audience_${fault}`) };
-  return text('broadcast:audienceWrong', { position, found, example, reason });
+  const reason = { text: text(`audience:fault_${fault}`) };
+  return text('audience:wrong', { position, found, example, reason });
 }

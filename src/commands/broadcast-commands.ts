@@ -1,4 +1,5 @@
 import { createAnswerCommands } from './broadcasts/answer-commands.ts';
+import { createAudienceCommands } from './broadcasts/audience-commands.ts';
 import { createComposeCommands } from './broadcasts/compose-commands.ts';
 import { createDraftCommands } from './broadcasts/draft-commands.ts';
 import { readerCommands } from './broadcasts/reader-commands.ts';
@@ -12,6 +13,7 @@ export function broadcastCommands({ renderer, tariff }: CommandTools) {
     ...createWatchCommands(renderer),
     ...createDraftCommands(renderer),
     ...createAnswerCommands(renderer),
+    ...createAudienceCommands(renderer),
     ...readerCommands,
   };
 }

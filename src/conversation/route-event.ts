@@ -142,13 +142,19 @@ async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (talk.setAside !== null) return routeLost(talk, text);
   const question = openQuestion(talk);
   if (question.relay === undefined && isMenuWord(text)) return followWord(talk, { word: 'menu', rest: '' });
-  if (question.anyText === true) return (await leaveText(talk, text)) ?? interpretAnswer(talk, text);
+  if (question.anyText === true && question.choicesFirst !== true)
+    return (await leaveText(talk, text)) ?? interpretAnswer(talk, text);
   const choices = renderChoices(
     talk.services.renderer,
     question,
     talk.turn.conversation.step,
     talk.scope.person.language,
   );
+  if (question.anyText === true) {
+    const named = matchChoice(text, choices, question.answer);
+    if (named !== null) return pick(talk, named.id);
+    return (await leaveText(talk, text)) ?? interpretAnswer(talk, text);
+  }
   const notice = noticeChoice(talk, text);
   const choice = notice === null ? matchChoice(text, choices, question.answer) : null;
   if (question.relay !== undefined && notice === null && choice?.id !== navBack)

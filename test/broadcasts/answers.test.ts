@@ -192,7 +192,7 @@ describe('the office', () => {
     await rina.press('write');
     await rina.say('Besok kumpul jam 8.');
     expect(rina.last().text).toContain('dari 3 orang yang cocok');
-    expect(rina.last().text).toContain(`Sasaran: answered=${broadcastId}.1`);
+    expect(rina.last().text).toContain(`Sasaran: menekan tombol 1 siaran ${broadcastId}`);
   });
 
   it('sees nothing any more of somebody who deletes their account', async () => {
@@ -222,6 +222,6 @@ describe('the office', () => {
     expect(rina.last().text).toContain('1 orang, kata aplikasinya: “Bad Gateway”');
     await rina.press('againMissed');
     expect(rina.last().text).toContain('ke 1 dari 1 orang yang cocok');
-    expect(rina.last().text).toContain(`Sasaran: missed=${broadcastId}`);
+    expect(rina.last().text).toContain(`Sasaran: belum dapat siaran ${broadcastId}`);
   });
 });

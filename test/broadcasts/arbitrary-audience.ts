@@ -4,8 +4,9 @@ import type { Audience, Condition } from '../../src/broadcasts/audience/audience
 const values = {
   regency: ['33.74', '33.22', '33.11'],
   sex: ['L', 'P'],
-  education: ['SMP', 'SMA', 'SMK', 'S1'],
+  education: ['none', 'SMP', 'SMA', 'SMK', 'S1'],
   field: ['garmen', 'kuliner', 'mesin'],
+  occupation: ['7531', '5230', '8332'],
   interest: ['R', 'S', 'C'],
   consent: ['alerts', 'questionnaire'],
   channel: ['telegram', 'whatsapp-web'],

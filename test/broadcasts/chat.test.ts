@@ -233,7 +233,7 @@ describe('a second person', () => {
       'Tombol: Saya tertarik',
       'Waktu: segera setelah disetujui.',
       '501 orang cocok',
-      'Sasaran: regency=33.19',
+      'Sasaran: tinggal di Kabupaten Kudus',
     ])
       expect(seen).toContain(words);
     await second.press('approve');

@@ -9,6 +9,8 @@ export interface TestPerson {
   birthDate?: string | null;
   fields?: string[];
   wishFields?: string[];
+  occupations?: string[];
+  wishOccupations?: string[];
   interestCode?: string | null;
   registered?: boolean;
   stopped?: boolean;
@@ -57,6 +59,8 @@ export async function insertPeople(
         birthDate: one.birthDate == null ? null : new Date(`${one.birthDate}T00:00:00Z`),
         fields: one.fields ?? [],
         wishFields: one.wishFields ?? [],
+        occupations: one.occupations ?? [],
+        wishOccupations: one.wishOccupations ?? [],
         interestCode: one.interestCode ?? null,
         plainText: one.plainText ?? false,
         registeredAt: one.registered === false ? null : now,

@@ -59,6 +59,11 @@ const table = `
   pauseBroadcast   no  no  yes yes yes
   resumeBroadcast  no  no  yes yes yes
   cancelBroadcast  no  no  yes yes yes
+  openAudience     no  no  yes yes no
+  narrowAudience   no  no  yes yes no
+  widenAudience    no  no  yes yes no
+  namePossibleWork no  no  yes yes no
+  putAudience      no  no  yes yes no
   saveSegment      no  no  yes yes no
   countAnswers     no  no  yes yes no
   listAnswers      no  no  yes yes no
@@ -169,6 +174,11 @@ export function sampleOf(
     { type: 'loadAnswer', broadcastId: broadcast, answerId: 1 },
     { type: 'ticketOfAnswer', broadcastId: broadcast, answerId: 1 },
     { type: 'tagAnswered', broadcastId: broadcast, group: 'yes', tag: 'jahit' },
+    { type: 'openAudience', audience: 'registered' },
+    { type: 'narrowAudience', audience: '', with: 'SMA', kind: null, vacancyId: null },
+    { type: 'widenAudience', audience: 'registered', part: 0 },
+    { type: 'namePossibleWork', said: 'kasir' },
+    { type: 'putAudience', draftId: kept, audience: 'registered' },
     { type: 'saveSegment', name: 'nama', audience: 'registered' },
   ];
   const sample = samples.find((one) => one.type === type);
@@ -188,7 +198,7 @@ export const placed = new Set([
   ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
   ...['loadFirmCase', 'decideFirm', 'mergeFirms', 'loadPostingCase', 'decidePosting'],
   ...['loadApplicant', 'moveApplicant', 'loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
-  ...['loadDraft', 'keepDraft', 'discardDraft', 'reuseBroadcast'],
+  ...['loadDraft', 'keepDraft', 'discardDraft', 'putAudience', 'reuseBroadcast'],
   ...['countAnswers', 'listAnswers', 'loadAnswer', 'ticketOfAnswer', 'tagAnswered'],
   ...['loadBroadcast', 'approveBroadcast', 'pauseBroadcast', 'resumeBroadcast', 'cancelBroadcast'],
 ]);

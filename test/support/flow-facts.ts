@@ -1,3 +1,4 @@
+import { audienceFacts } from './audience-facts.ts';
 import { broadcastFacts } from './broadcast-facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import type {
@@ -212,6 +213,7 @@ export const factEvents: FlowEvent[] = [
   { type: 'LINK_CANCELLED' },
   { type: 'LINK_NONE' },
   ...counselorFacts,
+  ...audienceFacts,
   ...broadcastFacts,
   ...firmFacts,
   ...postingFacts,

@@ -48,6 +48,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
     ...['counselor', 'timeout', 'returned'].map((by) => ({ closed: { ticketId: 12, by } })),
   ],
   staff: [{}, { first: true }],
+  audience: [{ draftId: 4 }, { draftId: 4, vacancyId: 7, audience: 'regency=33.74' }],
   counselor: [{}, { work }, { work, ticketId: 12 }],
   firm: [{}, { registered: true }, { firmId: 3 }],
   access: [{ firmId: 3, firm: 'Konveksi Melati' }],

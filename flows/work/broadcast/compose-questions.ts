@@ -76,13 +76,19 @@ export const composeQuestions: Record<string, (context: BroadcastContext) => Que
   audience: ({ segments }) => ({
     text: text('broadcast:audience'),
     answer: 'text',
-    choices: segments.map(({ name, audience }, n) => ({
-      id: `s${n + 1}`,
-      label: text('broadcast:segment', { name, audience }),
-    })),
+    anyText: true,
+    choicesFirst: true,
+    choices: [
+      choice('tap'),
+      ...segments.map(({ name, audience }, n) => ({
+        id: `s${n + 1}`,
+        label: text('broadcast:segment', { name, audience }),
+      })),
+    ],
     back: true,
     keep: true,
   }),
+  tapping: (context) => composeQuestions['audience']?.(context) ?? { text: text('broadcast:audience') },
   review: (context) => ({
     text: context.preflight === null ? text('broadcast:refused') : reviewText(context, context.preflight),
     choices: [

@@ -57,6 +57,8 @@ export const broadcastContext = z.object({
   vacancyId: z.number().nullable(),
   vacancyCode: z.string(),
   audience: z.string(),
+  /** The same as a sentence; null: it has not been looked at yet. */
+  described: z.string().nullable(),
   /** An audience or a time as typed, before it is understood. */
   asked: z.string(),
   preflight: preflightSchema.nullable(),
@@ -104,6 +106,7 @@ export const emptyContext: BroadcastContext = {
   vacancyId: null,
   vacancyCode: '',
   audience: '',
+  described: null,
   asked: '',
   preflight: null,
   preview: [],

@@ -38,7 +38,8 @@ export type BroadcastEvent =
   | { type: 'TEMPLATE_SAVED' }
   | { type: 'BROADCAST_LOADED'; broadcast: BroadcastDetail; sheet: BroadcastSheet }
   | { type: 'AUDIENCE_COUNTED'; audience: string; people: number }
-  | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact; preview: PreviewFact[] }
+  /** `described`: the audience in a sentence. */
+  | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact; preview: PreviewFact[]; described: string }
   /** The author sends a picture; `caption`: what they wrote under it. */
   | { type: 'PICTURE_RECEIVED'; fileId: string; caption: string }
   /** It is being fetched, under this number. */

@@ -8,7 +8,7 @@ import { questions } from './questions.ts';
 /** Writing to many people at once: compose, look ahead, test, send or plan, watch, stop. */
 export const broadcast = defineFlow({
   id: 'broadcast',
-  version: 5,
+  version: 6,
   commands: broadcastCommands,
   machine: broadcastMachine,
   context: broadcastContext,

@@ -6,7 +6,8 @@ const beforePreview: unknown[] = ['counted', 'segment', 'review', 'schedule', 'c
 
 /**
  * Version 2 takes a picture; version 3 knows which one it waits for, so whoever was waiting sends theirs again; version 4
- * keeps drafts, asks for text and audience first, and shows the whole message; version 5 shows what came back.
+ * keeps drafts, asks for text and audience first, and shows the whole message; version 5 shows what came back; version 6 says whom
+ * it is for in words.
  */
 export const migrations: Migration[] = [
   {
@@ -57,5 +58,12 @@ export const migrations: Migration[] = [
         },
       };
     },
+  },
+  {
+    from: 5,
+    rewrite: ({ value, context }) => ({
+      value,
+      context: { ...(context as Record<string, unknown>), described: null },
+    }),
   },
 ];

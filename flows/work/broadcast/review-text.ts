@@ -5,7 +5,7 @@ import { planSentence } from './plan-text.ts';
 
 /** The whole message as people will get it, then what sending does, in one sentence and a line for each exception. */
 export function reviewText(context: BroadcastContext, look: PreflightFact): Text {
-  const audience = text('broadcast:sumAudience', { audience: context.audience });
+  const audience = text('broadcast:sumAudience', { audience: context.described ?? context.audience });
   const below = [sumText(context, look), audience, ...exceptions(look)];
   const lines: Var = { lines: [...previewLines(context.preview), ...below.map((line) => ({ text: line }))] };
   return context.replaces > 0

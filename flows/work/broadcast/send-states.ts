@@ -21,7 +21,11 @@ export const sendStates = {
     on: {
       BROADCAST_CHECKED: {
         target: 'review',
-        actions: assign(({ event }) => ({ preflight: event.preflight, preview: event.preview })),
+        actions: assign(({ event: { preflight, preview, described } }) => ({
+          preflight,
+          preview,
+          described,
+        })),
       },
       BROADCAST_REFUSED: [
         {
@@ -35,6 +39,7 @@ export const sendStates = {
     },
   }),
   review: state({
+    entry: assign({ asked: '', segmentName: '', number: '', typed: '' }),
     on: {
       ANSWERED: [
         { guard: answered('send'), target: 'sending', actions: assign({ typed: '' }) },

@@ -2,7 +2,7 @@ import { assign } from 'xstate';
 import { answered, answerOf, say, type Told } from '../../machine-helpers.ts';
 import { text } from '../../text.ts';
 import type { BroadcastContext } from './context.ts';
-import { broadcastSetup, sayRefusal } from './helpers.ts';
+import { broadcastSetup, keepDraftFact, sayRefusal } from './helpers.ts';
 import { longestText } from './longest-text.ts';
 
 const state = broadcastSetup.createStateConfig;
@@ -33,6 +33,16 @@ const dropText = (language: string) =>
   assign(({ context }: Within) => ({
     texts: Object.fromEntries(Object.entries(context.texts).filter(([one]) => one !== language)),
   }));
+
+const tapAudience = {
+  type: 'command' as const,
+  params: ({ context: { draftId, vacancyId, audience } }: { context: BroadcastContext }) => ({
+    type: 'startFlow' as const,
+    flow: 'audience',
+    input: { draftId, vacancyId, audience },
+    andReturn: true,
+  }),
+};
 
 /** The number of a text kept as an example, picked by its button or its place; undefined: it is words. */
 function templateOf(told: Within): number | undefined {
@@ -121,8 +131,33 @@ export const writeStates = {
   }),
   audience: state({
     on: {
-      ANSWERED: [{ target: 'counting', actions: assign((told) => ({ asked: audienceOf(told) })) }],
+      ANSWERED: [
+        { guard: answered('tap'), target: 'tapping', actions: tapAudience },
+        { target: 'counting', actions: assign((told) => ({ asked: audienceOf(told) })) },
+      ],
       BACK: [{ guard: changing, target: 'review' }, { target: 'textId' }],
+    },
+  }),
+  /** While it is chosen condition by condition in a flow of its own, which leaves it in the draft. */
+  tapping: state({
+    on: {
+      ANSWERED: [
+        { guard: answered('tap'), target: 'tapping', actions: tapAudience },
+        { target: 'counting', actions: assign((told) => ({ asked: audienceOf(told) })) },
+      ],
+      RESUMED: { target: 'returning' },
+      BACK: [{ guard: changing, target: 'review' }, { target: 'textId' }],
+    },
+  }),
+  /** A draft that is gone meanwhile is kept anew. */
+  returning: state({
+    entry: {
+      type: 'command',
+      params: ({ context: { draftId } }) => ({ type: 'loadDraft', draftId }),
+    },
+    on: {
+      DRAFT_LOADED: { target: 'goingOn', actions: keepDraftFact as never },
+      BROADCAST_REFUSED: { target: 'keeping', actions: sayRefusal as never },
     },
   }),
   counting: state({
@@ -170,7 +205,7 @@ function addButton() {
 /** A saved segment is picked by its place in the list. */
 function audienceOf(told: Within): string {
   const answer = answerOf(told).trim();
-  const place = /^s?(\d)$/u.exec(answer)?.[1];
+  const place = /^s(\d)$/u.exec(answer)?.[1];
   const segment = place === undefined ? undefined : told.context.segments[Number(place) - 1];
   return segment === undefined ? answer : `segment:"${segment.name}"`;
 }

@@ -6,6 +6,8 @@ import { fieldCodes } from '../../vacancies/fields/field-codes.ts';
 import type { Attribute } from './audience.ts';
 import type { AudienceError } from './audience-error.ts';
 import { type AudienceFault } from './audience-error.ts';
+import { occupationOf } from './occupation-of.ts';
+import { valueWords } from './value-words.ts';
 
 /** Reads one value of an attribute; `fail` makes the error for it. */
 export function readValue(
@@ -15,10 +17,11 @@ export function readValue(
 ): string {
   if (attribute === 'regency') return readRegency(text, fail);
   const known = closed[attribute];
+  const said = text.toLowerCase();
   const value =
     known === undefined
       ? readOpen(attribute, text)
-      : known.find((one) => one.toLowerCase() === text.toLowerCase());
+      : (known.find((one) => one.toLowerCase() === said) ?? valueWords[attribute]?.[said]);
   if (value === undefined || value === null) throw fail('badValue', examples[attribute]);
   return value;
 }
@@ -40,6 +43,7 @@ export const examples: Record<Attribute, string> = {
   sex: 'sex=P',
   education: 'education in SMA,SMK',
   field: 'field=garmen',
+  occupation: 'occupation="penjahit"',
   interest: 'interest=S',
   consent: 'consent=alerts',
   channel: 'channel=telegram',
@@ -51,6 +55,7 @@ export const examples: Record<Attribute, string> = {
 };
 
 function readOpen(attribute: Attribute, text: string): string | null {
+  if (attribute === 'occupation') return occupationOf(text);
   if (attribute === 'applied') return /^[a-z0-9]{4,8}$/iu.test(text) ? text.toUpperCase() : null;
   if (attribute === 'missed') return /^[1-9]\d{0,8}$/u.test(text) ? text : null;
   if (attribute === 'answered')

@@ -1,10 +1,10 @@
 import { KancaError } from '../../errors.ts';
 
-/** What can be wrong with an audience; each has a sentence in `locales/<lang>/broadcast.json` below `audience_`. */
+/** What can be wrong with an audience; each has a sentence in `locales/<lang>/audience.json` below `fault_`. */
 export type AudienceFault =
   | 'empty' | 'tooLong' | 'unexpected' | 'unfinished' | 'openQuote' | 'openBracket' | 'unknownWord' | 'needsValue'
   | 'needsOperator' | 'badValue' | 'badRegion' | 'ambiguousRegion' | 'badAge' | 'badDays' | 'private'
-  | 'unknownSegment' | 'segmentCircle' | 'nobody' | 'everybody'; // prettier-ignore
+  | 'unknownSegment' | 'segmentCircle' | 'nobody' | 'everybody' | 'unknownPhrase' | 'mixedOr' | 'unknownWork'; // prettier-ignore
 
 const sentences: Record<AudienceFault, string> = {
   empty: 'The audience is empty.',
@@ -25,6 +25,9 @@ const sentences: Record<AudienceFault, string> = {
   unknownSegment: 'There is no saved segment of this name',
   segmentCircle: 'These segments contain each other',
   nobody: 'This can be true for nobody.',
+  unknownPhrase: 'These words are not understood',
+  mixedOr: 'In words, "atau" joins only values of one kind; for more write an expression',
+  unknownWork: 'It is not clear which work this is',
   everybody: 'This is true for everybody; say whom the message is for.',
 };
 

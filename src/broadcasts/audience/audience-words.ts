@@ -33,6 +33,8 @@ export const attributeWords: Record<string, Attribute | 'age' | 'seen'> = {
   pendidikan: 'education',
   field: 'field',
   bidang: 'field',
+  occupation: 'occupation',
+  pekerjaan: 'occupation',
   interest: 'interest',
   minat: 'interest',
   consent: 'consent',

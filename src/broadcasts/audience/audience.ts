@@ -22,7 +22,7 @@ export type Fact = (typeof facts)[number];
  * who gets it.
  */
 export const attributes = [
-  'regency', 'sex', 'education', 'field', 'interest', 'consent', 'channel', 'language', 'tag', 'applied', 'answered',
-  'missed',
+  'regency', 'sex', 'education', 'field', 'occupation', 'interest', 'consent', 'channel', 'language', 'tag', 'applied',
+  'answered', 'missed',
 ] as const; // prettier-ignore
 export type Attribute = (typeof attributes)[number];

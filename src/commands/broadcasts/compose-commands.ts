@@ -9,6 +9,7 @@ import type { Tariff } from '../../broadcasts/preflight.ts';
 import { previewBroadcast } from '../../broadcasts/preview-broadcast.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
 import { readDraft } from '../../broadcasts/read-draft.ts';
+import { sayAudience } from '../../broadcasts/audience/say-audience.ts';
 import { saveOwnSegment } from '../../broadcasts/save-own-segment.ts';
 import { sendTest } from '../../broadcasts/send-test.ts';
 import { submitBroadcast } from '../../broadcasts/submit-broadcast.ts';
@@ -58,7 +59,8 @@ export function createComposeCommands(
         const read = readDraft(renderer, draft);
         const preflight = await checkBroadcast(scope.tx, read, optionsOf(scope));
         const preview = await previewBroadcast(scope.tx, renderer, read);
-        return [{ type: 'BROADCAST_CHECKED', preflight: preflightFact(preflight), preview }];
+        const described = sayAudience(renderer, read.audience, scope.person.language);
+        return [{ type: 'BROADCAST_CHECKED', preflight: preflightFact(preflight), preview, described }];
       }),
 
     testBroadcast: ({ draft }, scope) =>

@@ -1,5 +1,6 @@
 import type { FlowEvent } from '../../../flows/event.ts';
 import type { BroadcastDetail } from '../../../flows/work/broadcast/facts.ts';
+import { sayAudience } from '../../broadcasts/audience/say-audience.ts';
 import { beginOf } from '../../broadcasts/begin-of.ts';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import {
@@ -40,6 +41,7 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
     loadBroadcasts: async (_command, scope) => {
       const regencies = regenciesOf(scope);
       const items = await listBroadcasts(scope.tx, regencies, listed);
+      const segments = await listSegments(scope.tx, segmentsListed);
       const drafts = await countDrafts(scope.tx, regencies);
       const examples = { take: templatesListed, onlyTemplates: true };
       const templates = drafts === 0 ? [] : await listDrafts(scope.tx, regencies, examples);
@@ -49,7 +51,10 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
           items: items
             .slice(0, drafts > 0 ? listed - 1 : listed)
             .map((one) => ({ id: one.id, state: one.state, begins: beginOf(one) })),
-          segments: await listSegments(scope.tx, segmentsListed),
+          segments: segments.map(({ name, audience }) => ({
+            name,
+            audience: sayAudience(renderer, audience, scope.person.language),
+          })),
           templates: await summarizeDrafts(templates, renderer, scope),
           drafts,
         },
@@ -69,7 +74,7 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
         const broadcast = {
           id,
           state,
-          audience,
+          audience: sayAudience(renderer, audience, scope.person.language),
           begins: beginOf(found),
           own,
           started,

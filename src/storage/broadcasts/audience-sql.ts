@@ -68,6 +68,10 @@ const valueSql: Record<Attribute, ValueSql> = {
     const fields = parameters.add([...values], 'text[]');
     return `(p.fields && ${fields} OR p.wish_fields && ${fields})`;
   },
+  occupation: (values, parameters) => {
+    const codes = parameters.add([...values], 'text[]');
+    return `(p.occupations && ${codes} OR p.wish_occupations && ${codes})`;
+  },
   interest: (values, parameters) => {
     const letters = parameters.add(`[${values.join('')}]`, 'text');
     return `(p.interest_code IS NOT NULL AND p.interest_code ~ ${letters})`;
