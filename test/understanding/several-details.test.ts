@@ -73,3 +73,13 @@ it('takes the study programme with the schooling', () => {
     severalDetails('Nama: Adi\nPendidikan: S1\nJurusan: Akuntansi, 2021\nKota: Kudus', today),
   ).toMatchObject({ education: 'S1', study: ['Akuntansi', ''] });
 });
+
+it('takes the study programme beside the school, not the name of the school', () => {
+  const study = (school: string) => severalDetails(`Sri Wahyuni, ${school}, mau kerja garmen`, today).study;
+  expect(study('SMK tata busana lulus 2016')).toEqual(['tata busana', '2016']);
+  expect(study('lulusan SMK teknik komputer jaringan 2018')).toEqual(['teknik komputer jaringan', '2018']);
+  expect(study('D3 keperawatan')).toEqual(['keperawatan', '']);
+  expect(study('SMK Negeri 1 Demak lulus 2019')).toEqual(['', '2019']);
+  expect(study('SMK Demak')).toBeUndefined();
+  expect(study('smk 1 kendal')).toBeUndefined();
+});

@@ -53,6 +53,10 @@ const isDate = /\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2} ?[a-z]{3,} ?\d{2,4}/;
 const street = /^(?:jl|jln|jalan|desa|ds|dusun|dsn|rt|rw|kel|kec|gang|gg|perum)\b/;
 const isPhone = /(?:\+?62|\b0)[\d -]{8,}/;
 
+/** "SMK tata busana lulus 2016"; not "SMK Negeri 1 Demak", "SMK Muhammadiyah", "S1 Universitas …". */
+const namedProgramme =
+  /^(?:lulusan )?(?:smk|stm|smea|d-?[1-4]|s-?[1-3]|diploma|sarjana)\b[ :]+((?!.*\b(?:negeri|n|swasta|muhammadiyah|pgri|ma'?arif|bhakti|universitas|univ|politeknik|poltek|sekolah|di)\b)(?!\d|(?:lulus|tamat))\p{L}.*)$/iu;
+
 /**
  * The details in one message, "Siti Rahayu, lahir 17-8-1999, Kendal, SMK, 2 tahun jahit, mau kerja garmen dekat rumah", a
  * filled form or a pasted CV; what could mean two things is left out, and so asked.
@@ -110,7 +114,10 @@ const readers: Record<Step, Read> = {
   education: (value, today) => {
     const level = parseEducation(value, { today });
     if (!level.ok) return {};
-    const beside = /\bjurusan\b.*$|\b(?:lulus(?:an)?|tamat(?:an)?)\b.*\d{4}.*$/iu.exec(value)?.[0];
+    const named = namedProgramme.exec(value)?.[1];
+    const beside =
+      (named !== undefined && !parseRegion(named, { today }).ok ? named : undefined) ??
+      /\bjurusan\b.*$|\b(?:lulus(?:an)?|tamat(?:an)?)\b.*\d{4}.*$/iu.exec(value)?.[0];
     return {
       education: typeof level.value === 'string' ? level.value : level.value.level,
       ...(beside !== undefined && studyIn(beside, today)),
