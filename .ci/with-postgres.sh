@@ -27,11 +27,14 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT TERM
 
-in_cluster "$bin/initdb" -D "$folder/data" -U kanca --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+in_cluster "$bin/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
 port=$(node -e 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 in_cluster "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w start \
   -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=${KANCA_POSTGRES_FSYNC:-off} -c max_connections=100" >/dev/null ||
   { cat "$folder/log" >&2; exit 1; }
 
+# An ordinary role that owns its databases, as in docs/guide.md. Emptying one between two tests needs the parameter.
+in_cluster "$bin/psql" -qXh "$folder" -p "$port" -U postgres -c 'create role kanca login createdb' \
+  -c 'grant set on parameter session_replication_role to kanca' >/dev/null
 export TEST_DATABASE_URL="postgresql://kanca@127.0.0.1:$port/postgres"
 "$@"

@@ -2,6 +2,11 @@ import type { ClientBase } from 'pg';
 import { KancaError } from '../errors.ts';
 import type { Migration } from './read-migrations.ts';
 
+/** Checksums of an earlier wording; a later migration brings such a database to the same state. */
+const reworded: ReadonlyMap<string, string> = new Map([
+  ['0021_consent_ledger', '8b1a7b4bac85c6725394898bb04d2f39a9106f325b962875f581a7d67939e0c3'],
+]);
+
 /**
  * Which of the program's migrations the database lacks, oldest first.
  * @throws KancaError MIGRATION_EDITED, MIGRATION_UNFINISHED, DATABASE_NEWER
@@ -43,7 +48,7 @@ function requireSame(applied: AppliedMigration, migrations: readonly Migration[]
       remedy: 'Run the newer version of the program that last used this database.',
     });
   }
-  if (ours.checksum !== applied.checksum) {
+  if (ours.checksum !== applied.checksum && reworded.get(applied.name) !== applied.checksum) {
     throw new KancaError(`Migration ${applied.name} was edited after it was applied.`, {
       code: 'MIGRATION_EDITED',
       remedy: `Put the file prisma/migrations/${applied.name}/migration.sql back as it was released.`,

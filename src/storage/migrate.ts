@@ -37,7 +37,8 @@ export async function isMigrated({ pool }: Pick<Database, 'pool'>): Promise<bool
 /**
  * Brings the database to this version of the program, all missing migrations or none, and returns the names
  * of those applied. Several processes may call it at once.
- * @throws KancaError MIGRATION_EDITED, MIGRATION_UNFINISHED, DATABASE_NEWER, MIGRATION_FAILED, OLD_VERSION_SERVES
+ * @throws KancaError MIGRATION_EDITED, MIGRATION_UNFINISHED, DATABASE_NEWER, MIGRATION_FAILED, OLD_VERSION_SERVES,
+ *   DATABASE_ENCODING
  */
 export async function migrate(
   database: Pick<Database, 'pool'>,
@@ -56,6 +57,7 @@ async function applyMissing(
     await client.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
     await client.query(CREATE_HISTORY);
     const missing = await findMissingMigrations(client, migrations);
+    if (missing.length === migrations.length) await requireUtf8(client);
     if (missing.length > 0) await refuseWhileServed(client);
     for (const migration of missing) await apply(client, migration);
     await client.query('commit');
@@ -66,6 +68,22 @@ async function applyMissing(
   } finally {
     client.release();
   }
+}
+
+/**
+ * A new database that stores bytes or another alphabet would tear letters apart in search, lengths and lower case.
+ * @throws KancaError DATABASE_ENCODING
+ */
+async function requireUtf8(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ encoding: string; name: string }>(
+    `select current_setting('server_encoding') as encoding, current_database() as name`,
+  );
+  const [{ encoding, name } = { encoding: 'unknown', name: '' }] = rows;
+  if (encoding === 'UTF8') return;
+  throw new KancaError(`The database ${name} stores text as ${encoding}, not as UTF8.`, {
+    code: 'DATABASE_ENCODING',
+    remedy: `Make it anew: drop database ${name}; create database ${name} owner kanca encoding 'UTF8' template template0.`,
+  });
 }
 
 /**

@@ -29,6 +29,22 @@ describe('migrate', () => {
     await expect(migrate(database, edited)).rejects.toMatchObject({ code: 'MIGRATION_EDITED' });
   });
 
+  it('takes a database that was made by the first wording of the consent ledger', async () => {
+    const [first] = (
+      await database.pool.query(
+        `select checksum from _prisma_migrations where migration_name = '0021_consent_ledger'`,
+      )
+    ).rows as { checksum: string }[];
+    const write = (checksum: string | undefined) =>
+      database.pool.query(
+        `update _prisma_migrations set checksum = $1 where migration_name = '0021_consent_ledger'`,
+        [checksum],
+      );
+    await write('8b1a7b4bac85c6725394898bb04d2f39a9106f325b962875f581a7d67939e0c3');
+    expect(await migrate(database)).toEqual([]);
+    await write(first?.checksum);
+  });
+
   it('refuses a database newer than the program', async () => {
     await expect(migrate(database, [])).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
   });
