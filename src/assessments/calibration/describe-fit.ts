@@ -5,6 +5,7 @@ import { estimateEap } from '../model/estimate-eap.ts';
 import type { Scores } from '../model/key-answers.ts';
 import { categoryProbabilities } from '../model/category-probabilities.ts';
 import { coefficientAlpha } from './coefficient-alpha.ts';
+import { type OverallFit, overallFit } from './overall-fit.ts';
 
 /** How well one scale fits the model. */
 export interface ScaleFit {
@@ -16,6 +17,8 @@ export interface ScaleFit {
   bic: number;
   /** Largest correlation of two items' residuals, Yen's Q3; above 0.2 the two share more than the scale. */
   largestResidualCorrelation: { value: number; items: string };
+  /** The scale as a whole; null where too few answered all of it. */
+  overall: OverallFit | null;
 }
 
 /** Fit of one scale; `instrument` has the fitted parameters. */
@@ -40,6 +43,7 @@ export function describeFit(
     aic: 2 * count - 2 * logLikelihood,
     bic: Math.log(own.length) * count - 2 * logLikelihood,
     largestResidualCorrelation: largestResidual(instrument, own, items, estimates),
+    overall: overallFit(instrument, people, scale),
   };
 }
 

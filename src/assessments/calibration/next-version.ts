@@ -19,11 +19,12 @@ export function nextVersion(
       software: 'Kanca Makaryo',
       date,
       fit: Object.fromEntries(
-        Object.entries(fit).map(([scale, { alpha, reliability, largestResidualCorrelation }]) => [
+        Object.entries(fit).map(([scale, { alpha, reliability, largestResidualCorrelation, overall }]) => [
           scale,
           {
             ...(alpha === null ? {} : { alpha }),
             marginalReliability: reliability,
+            ...(overall === null ? {} : { rmsea: overall.rmsea2 }),
             largestResidualCorrelation,
           },
         ]),

@@ -38,6 +38,8 @@ interface SimulateOptions {
 
 /** Below it an item is named as fitting badly: with 48 items one in a thousand is rare by chance. */
 const leastFit = 0.001;
+/** RMSEA2 up to which a scale fits fairly (Maydeu-Olivares & Joe 2014). */
+const fairRmsea = 0.089;
 
 /** For psychometricians: scoring, simulation and calibration of questionnaires on files. */
 export function addAssess(program: Command): void {
@@ -117,16 +119,31 @@ async function* collectedLines(people: AsyncIterable<unknown>): AsyncGenerator<s
   for await (const person of people) yield JSON.stringify(person);
 }
 
-/** On how many people the new version rests, and which items fit badly, before anybody puts it in place. */
-function restsOn({ people, complete, fewestAnswers, itemFit, newMoments }: Calibration): string {
+/** On how many people the new version rests, and which items and scales fit badly, before anybody puts it in place. */
+function restsOn({ people, complete, fewestAnswers, itemFit, fit, newMoments }: Calibration): string {
   const bad = itemFit.filter(({ p }) => p !== null && p < leastFit).map(({ id }) => id);
   return [
     `It rests on ${people} people, ${complete} of them complete; the item with fewest answers has ${fewestAnswers}.`,
     newMoments ? '' : 'Too few are complete for new norms: the old ones stand.',
     bad.length === 0 ? '' : `Items that fit badly (S-X², p < ${leastFit}): ${bad.join(', ')}.`,
+    scalesOf(fit),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Scales that are surely further from the model than is fair. */
+function scalesOf(fit: Calibration['fit']): string {
+  const bad = Object.entries(fit).flatMap(([scale, { overall }]) =>
+    overall === null || overall.rmsea2Interval[0] <= fairRmsea
+      ? []
+      : [
+          `${scale} ${overall.rmsea2.toFixed(3)} (${overall.rmsea2Interval.map((one) => one.toFixed(3)).join(' to ')})`,
+        ],
+  );
+  return bad.length === 0
+    ? ''
+    : `Scales that fit badly as a whole (C2, RMSEA2 above ${fairRmsea}): ${bad.join(', ')}.`;
 }
 
 /** Everything but the parameters themselves, which are in the file. */

@@ -4,6 +4,7 @@ import { chiSquareTail } from '../../../src/assessments/math/chi-square-tail.ts'
 import { cholesky } from '../../../src/assessments/math/cholesky.ts';
 import { inverseNormal } from '../../../src/assessments/math/inverse-normal.ts';
 import { invertSymmetric } from '../../../src/assessments/math/invert-symmetric.ts';
+import { noncentralChiSquare } from '../../../src/assessments/math/noncentral-chi-square.ts';
 import { quasiNormals } from '../../../src/assessments/math/quasi-normals.ts';
 
 /** A positive definite matrix of 4 rows. */
@@ -61,6 +62,14 @@ describe('distributions', () => {
     expect(chiSquareTail(3.841458821, 1)).toBeCloseTo(0.05, 7);
     expect(chiSquareTail(7.814727903, 3)).toBeCloseTo(0.05, 7);
     expect(chiSquareTail(11.07049769, 5)).toBeCloseTo(0.05, 7);
+  });
+
+  it('have the shares of noncentral chi-square that scipy 1.17 gives', () => {
+    expect(noncentralChiSquare(3.2, 1, 0.7)).toBeCloseTo(0.8251748810861803, 10);
+    expect(noncentralChiSquare(30, 20, 5)).toBeCloseTo(0.7600329201932537, 10);
+    expect(noncentralChiSquare(904.5, 20, 700)).toBeCloseTo(0.9994824273554721, 10);
+    expect(noncentralChiSquare(10494, 35, 10000)).toBeCloseTo(0.9884647481629956, 9);
+    expect(noncentralChiSquare(12, 5, 0)).toBeCloseTo(1 - chiSquareTail(12, 5), 7);
   });
 
   it('draw evenly: mean 0, variance 1, uncorrelated', () => {
