@@ -46,7 +46,7 @@ function drawCard({ title, subtitle, sections }: ResultCardData): string {
       y += 4;
     }
   }
-  const height = Math.ceil(y + margin);
+  const height = Math.ceil(y + 1.4 * margin);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${fontFiles.name}">` +
     `<rect width="${width}" height="${height}" fill="#ffffff"/>` +

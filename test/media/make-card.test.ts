@@ -24,12 +24,15 @@ describe('the card', () => {
     expect(makeCardPicture(card, 'kartu.png').bytes.equals(bytes)).toBe(true);
   });
 
-  it('is one page with a heading for each section', async () => {
+  it('is one page with a heading for each section and a list under it', async () => {
     const { bytes, mimeType } = await makeCardPdf(card, 'kartu.pdf');
     const file = bytes.toString('latin1');
     expect(mimeType).toBe('application/pdf');
     expect(file.match(/\/Type \/Page\b/gu)).toHaveLength(1);
     expect(file.match(/\/S \/H2\b/gu)).toHaveLength(2);
+    expect(file.match(/\/S \/L\b/gu)).toHaveLength(2);
+    expect(file.match(/\/S \/LI\b/gu)).toHaveLength(3);
+    expect(bytes.length).toBeLessThan(25_000);
     expect(file).not.toContain('/S /Figure');
   });
 });
