@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Calibration } from '../../assessments/calibration/calibrate.ts';
 import { calibrateFile } from '../../assessments/files/calibrate-file.ts';
 import { scoreFile } from '../../assessments/files/score-file.ts';
 import { simulateFile } from '../../assessments/files/simulate-file.ts';
@@ -35,6 +34,8 @@ interface SimulateOptions {
   seed?: number;
   block?: number;
 }
+
+type Calibration = Awaited<ReturnType<typeof calibrateFile>>;
 
 /** Below it an item is named as fitting badly: with 48 items one in a thousand is rare by chance. */
 const leastFit = 0.001;
@@ -101,7 +102,8 @@ function addCalibrate(assess: Command): void {
         file === undefined
           ? await withDatabase(async ({ db }) => {
               await auditCommand(db.prisma, 'export.research', id);
-              return calibrateFile(instrument, collectedLines(researchAnswers(db.prisma, id)), options);
+              const lines = collectedLines(researchAnswers(db.prisma, id));
+              return calibrateFile(instrument, lines, { ...options, leaveOutDoubted: true });
             })
           : await calibrateFile(instrument, linesOfFile(file), options);
       const target = out ?? `${calibration.instrument.version}.json`;
@@ -120,10 +122,19 @@ async function* collectedLines(people: AsyncIterable<unknown>): AsyncGenerator<s
 }
 
 /** On how many people the new version rests, and which items and scales fit badly, before anybody puts it in place. */
-function restsOn({ people, complete, fewestAnswers, itemFit, fit, newMoments }: Calibration): string {
+function restsOn({
+  people,
+  complete,
+  fewestAnswers,
+  itemFit,
+  fit,
+  newMoments,
+  leftOut,
+}: Calibration): string {
   const bad = itemFit.filter(({ p }) => p !== null && p < leastFit).map(({ id }) => id);
   return [
     `It rests on ${people} people, ${complete} of them complete; the item with fewest answers has ${fewestAnswers}.`,
+    leftOut === 0 ? '' : `${leftOut} were left out, since nobody could tell their answers from chance.`,
     newMoments ? '' : 'Too few are complete for new norms: the old ones stand.',
     bad.length === 0 ? '' : `Items that fit badly (S-X², p < ${leastFit}): ${bad.join(', ')}.`,
     scalesOf(fit),

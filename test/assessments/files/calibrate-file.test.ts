@@ -4,9 +4,27 @@ import { loadInstrument } from '../../../src/assessments/instruments/load-instru
 import { oneScale } from '../fixtures/one-scale.ts';
 import { simulatePeople } from '../fixtures/simulate-people.ts';
 
-const scale = oneScale(await loadInstrument('riasec48'), 'S');
+const riasec = await loadInstrument('riasec48');
+const scale = oneScale(riasec, 'S');
 
 describe('calibrateFile', () => {
+  it('leaves out whoever answered without reading, where asked to, and counts them', async () => {
+    const real = simulatePeople(riasec, 300).map((scores) => [...scores].map((score) => score + 1));
+    const alike = Array.from({ length: 20 }, () => riasec.items.map(() => 4));
+    const lines = [...real, ...alike].map((values, id) =>
+      JSON.stringify({
+        id,
+        responses: Object.fromEntries(riasec.items.map((item, at) => [item.id, values[at]])),
+      }),
+    );
+    const options = { date: '2026-11-28', sample: 'simulated', maxIterations: 2 };
+    expect(await calibrateFile(riasec, lines, options)).toMatchObject({ people: 320, leftOut: 0 });
+    const without = await calibrateFile(riasec, lines, { ...options, leaveOutDoubted: true });
+    expect(without.leftOut).toBeGreaterThanOrEqual(20);
+    expect(without.leftOut).toBeLessThan(60);
+    expect(without.people).toBe(320 - without.leftOut);
+  });
+
   it('splits the people by what their lines say: gender, age, channel, language', async () => {
     const lines = simulatePeople(scale, 600).map((scores, person) =>
       JSON.stringify({
