@@ -8,11 +8,14 @@ import { calibrateFile } from '../../src/assessments/files/calibrate-file.ts';
 import { scoreFile } from '../../src/assessments/files/score-file.ts';
 import type { Instrument } from '../../src/assessments/instruments/instrument-schema.ts';
 import { loadInstrument } from '../../src/assessments/instruments/load-instrument.ts';
-import type { Answer } from '../../src/assessments/model/key-answers.ts';
+import { parseResponseLine } from '../../src/assessments/files/parse-response-line.ts';
+import { keyAnswers, type Answer } from '../../src/assessments/model/key-answers.ts';
 import type { ScaleModel } from '../../src/assessments/scoring/estimate-scales.ts';
 import { measureCareless } from './assessments/measure-careless.ts';
 import { compareWithReferences } from './assessments/compare-with-references.ts';
+import { measureDif } from './assessments/measure-dif.ts';
 import { measureForms } from './assessments/measure-forms.ts';
+import { measureOverallFit } from './assessments/measure-overall-fit.ts';
 import { printResult } from './support/print-result.ts';
 
 /**
@@ -46,12 +49,23 @@ for (const name of respondents()) people[name] = measurePeople(name);
 const careless = measureCareless(riasec, Number(values.careless));
 for (const [kind, { full }] of Object.entries(careless))
   if (kind !== '2 or 4 at random') floor(full.named <= 0.02, `${kind}: strengths named for at most .02`);
+const dif = measureDif(riasec);
+for (const { size, impact, found, falseAlarms, falseAlarmsWithoutPlanted } of dif) {
+  floor(found >= 0.9, `DIF, ${size} a group, impact ${impact}: planted .5 found for .9`);
+  floor(Math.max(falseAlarms, falseAlarmsWithoutPlanted) <= 0.05, `DIF, ${size}, ${impact}: false for .05`);
+}
+const overallFit = measureOverallFit(riasec, readCalibrationSample(riasec));
+floor(overallFit.modelHolds.doubted <= 0.12, 'C2: doubts the model for at most .12 where it holds');
+floor(overallFit.shared1.doubted >= 0.9, 'C2: sees two items that share as much as the scale for .9');
+floor(typeof overallFit.mirtAway === 'string' || overallFit.mirtAway < 1e-6, 'C2 of mirt within 1e-6');
 const block = timeBlocks();
 floor(block.longestMilliseconds < 20, 'a block in under 20 ms');
 printResult('assessments', {
   exact,
   people: Object.keys(people).length > 0 ? people : `skipped: no respondents in ${values.data}`,
   careless,
+  dif,
+  overallFit,
   block,
   scoring: {
     unidimensional: await scoreTenThousand(riasec, 'unidimensional'),
@@ -72,14 +86,24 @@ function readPeople(file: string): string[] | null {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : null;
 }
 
+function readCalibrationSample(instrument: Instrument) {
+  const lines = readPeople(join(values.data, `${instrument.id}-calibration.jsonl`));
+  return (
+    lines?.map((line, at) => keyAnswers(instrument, parseResponseLine(instrument, line, at + 1).answers)) ??
+    null
+  );
+}
+
 function measurePeople(name: string): unknown {
   const forms = measureForms(riasec, readPeople(join(values.data, name)) ?? []);
-  const { single, blocks, refused } = forms;
+  const { single, blocks, refused, fixedForm24: fixed } = forms;
   floor(single.meanItems <= 24 && (single.top3 ?? 0) >= 0.93, 'one at a time: top-3 .93 at 24 items');
   floor(blocks.meanItems <= 26 && blocks.meanBlocks <= 4.5, 'blocks: 26 items in 4.5 messages');
   floor(blocks.longest <= 36, 'blocks: never more than six messages');
   floor((blocks.top3 ?? 0) >= 0.92 && (blocks.top1 ?? 0) >= 0.89, 'blocks: top-3 .92, top-1 .89');
   floor(blocks.r >= 0.945, 'blocks: r .945');
+  floor((single.top3 ?? 0) > (fixed.top3 ?? 1), 'one at a time: top-3 above a fixed form of 24');
+  floor((blocks.top3 ?? 0) > (fixed.top3 ?? 1), 'blocks: top-3 above a fixed form of 24');
   floor(refused.full <= 0.03, 'at most .03 of real people refused');
   return forms;
 }
