@@ -1,4 +1,6 @@
+import { text, type Text } from '../../flows/text.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
+import { loadAskerResult } from '../questionnaires/load-asker-result.ts';
 import { findColleagues } from '../storage/tickets/colleagues.ts';
 import { writeNotice } from '../storage/reach/write-notice.ts';
 import { listTickets, readTicket } from '../storage/tickets/ticket-lists.ts';
@@ -23,6 +25,8 @@ type Handled =
   | 'takeTicket'
   | 'answerTicket'
   | 'sendCannedReply'
+  | 'loadAskerResult'
+  | 'askOfResult'
   | 'noteTicket'
   | 'closeTicket'
   | 'loadColleagues'
@@ -66,7 +70,20 @@ export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHa
     answerTicket: ({ ticketId, text, reply }, scope) =>
       relayToPerson(renderer, scope, ticketId, text, reply === true),
     sendCannedReply: ({ ticketId, reply }, scope) =>
-      relayToPerson(renderer, scope, ticketId, { canned: reply }),
+      relayToPerson(renderer, scope, ticketId, text(`ticket:canned_${reply}`)),
+    loadAskerResult: async ({ ticketId }, { tx, person }) => {
+      const asker = await loadAskerResult(tx, ticketId, person.id);
+      if (asker === 'gone') return [{ type: 'TICKET_GONE' }];
+      if (asker === 'missing') return [{ type: 'ASKER_RESULT_MISSING' }];
+      return [{ type: 'ASKER_RESULT_LOADED', asker }];
+    },
+    askOfResult: async ({ ticketId, question }, scope) => {
+      const asker = await loadAskerResult(scope.tx, ticketId, scope.person.id);
+      if (asker === 'gone') return [{ type: 'TICKET_GONE' }];
+      const words = asker === 'missing' ? undefined : asker.questions[question];
+      if (words === undefined) return [{ type: 'ASKER_RESULT_MISSING' }];
+      return relayToPerson(renderer, scope, ticketId, words as Text);
+    },
     noteTicket: async ({ ticketId, text }, scope) => {
       const message = { from: 'note' as const, authorId: scope.person.id, text, inboxId: scope.turn.inboxId };
       if ((await store.findTicket(scope.tx, ticketId)) === null) return [{ type: 'TICKET_GONE' }];

@@ -18,6 +18,7 @@ export const permissions = {
   'ticket.read': { roles: staff },
   'ticket.take': { roles: staff },
   'ticket.answer': { roles: staff },
+  'ticket.result': { roles: staff },
   'ticket.note': { roles: staff },
   'ticket.close': { roles: staff },
   'ticket.assign': { roles: ['supervisor'] },

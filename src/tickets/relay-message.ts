@@ -1,4 +1,5 @@
 import type { FlowEvent } from '../../flows/event.ts';
+import type { Text } from '../../flows/text.ts';
 import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { languageOf } from '../storage/people/language.ts';
@@ -20,7 +21,7 @@ export async function relayToPerson(
   renderer: Renderer,
   scope: CommandScope<Tx>,
   ticketId: number,
-  words: string | { canned: string },
+  words: string | Text,
   certain = false,
 ): Promise<FlowEvent[]> {
   const tx = scope.tx;
@@ -39,7 +40,7 @@ export async function relayToPerson(
   const language = await languageOf(tx, ticket.personId);
   const text = own
     ? describeSent(renderer, scope.turn.event, words, language)
-    : renderer.render({ key: `ticket:canned_${words.canned}` }, language);
+    : renderer.render(words, language);
   const file = own ? ticketFileOf(scope.turn.event, scope.turn.address.channel) : null;
   const { id: authorId } = scope.person;
   const name = await staffName(tx, authorId);

@@ -10,6 +10,8 @@ const table = `
   takeTicket       no  no  yes yes no
   answerTicket     no  no  yes yes no
   sendCannedReply  no  no  yes yes no
+  loadAskerResult  no  no  yes yes no
+  askOfResult      no  no  yes yes no
   noteTicket       no  no  yes yes no
   closeTicket      no  no  yes yes no
   loadColleagues   no  no  no  yes no
@@ -120,6 +122,8 @@ export function sampleOf(
     { type: 'takeTicket', ticketId: ticket },
     { type: 'answerTicket', ticketId: ticket, text: 'Halo' },
     { type: 'sendCannedReply', ticketId: ticket, reply: 'hours' },
+    { type: 'loadAskerResult', ticketId: ticket },
+    { type: 'askOfResult', ticketId: ticket, question: 0 },
     { type: 'noteTicket', ticketId: ticket, text: 'Catatan' },
     { type: 'closeTicket', ticketId: ticket },
     { type: 'loadColleagues', ticketId: ticket },
@@ -196,6 +200,7 @@ export const ofFirms = new Set([
 /** Commands that are about something of one regency. */
 export const placed = new Set([
   ...['loadTicket', 'takeTicket', 'answerTicket', 'sendCannedReply', 'noteTicket', 'closeTicket'],
+  ...['loadAskerResult', 'askOfResult'],
   ...['loadFirmCase', 'decideFirm', 'mergeFirms', 'loadPostingCase', 'decidePosting'],
   ...['loadApplicant', 'moveApplicant', 'loadColleagues', 'assignTicket', 'inviteRole', 'revokeRole'],
   ...['loadDraft', 'keepDraft', 'discardDraft', 'putAudience', 'reuseBroadcast'],

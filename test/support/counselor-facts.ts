@@ -1,5 +1,5 @@
 import { flags, softFlags } from '../../src/job-check/flags.ts';
-import type { Work, TicketDetail } from '../../flows/work/desk/facts.ts';
+import type { AskerResult, Work, TicketDetail } from '../../flows/work/desk/facts.ts';
 import type { FlowEvent } from '../../flows/event.ts';
 import { permissions } from '../../src/roles/permissions.ts';
 
@@ -25,6 +25,7 @@ export const ticketDetail: TicketDetail = {
   applications: 1,
   flow: 'menu',
   accommodation: null,
+  result: true,
   messages: [
     { from: 'person', text: 'Kapan pelatihan?' },
     { from: 'counselor', text: 'Bulan depan.' },
@@ -33,6 +34,19 @@ export const ticketDetail: TicketDetail = {
 };
 
 const mine: TicketDetail = { ...ticketDetail, state: 'taken', mine: true, takenBy: 'Rina' };
+const asker: AskerResult = {
+  at: '2026-11-24',
+  instrument: 'riasec48',
+  says: 'clear',
+  kinds: ['A', 'S', 'E'],
+  certainty: 'fairly',
+  close: false,
+  asked: 23,
+  questions: ['askDone', 'askChoice', 'askWork'].map((key) => ({
+    key: `counselor:${key}`,
+    vars: { task: 'menjahit', one: 'penjahit', other: 'kasir' },
+  })),
+};
 const figure = { label: 'registered', value: 12 };
 
 /** What our own side may tell the flows of the office, in the variants that lead elsewhere. */
@@ -59,6 +73,10 @@ export const counselorFacts: FlowEvent[] = [
   { type: 'TICKET_CHANGED', receiver: 'Siti' },
   { type: 'RECEIVER_UNCLEAR', text: 'Halo', items: [{ ticketId: 12, name: 'Siti' }] },
   { type: 'RECEIVER_UNCLEAR', text: '', items: [{ ticketId: 12, name: 'Siti' }] },
+  { type: 'ASKER_RESULT_LOADED', asker },
+  { type: 'ASKER_RESULT_LOADED', asker: { ...asker, close: true } },
+  { type: 'ASKER_RESULT_LOADED', asker: { ...asker, says: 'flat', kinds: [] } },
+  { type: 'ASKER_RESULT_MISSING' },
   { type: 'COLLEAGUES_LOADED', items: [{ personId: 5, name: 'Budi', open: 2 }] },
   { type: 'COLLEAGUES_LOADED', items: [] },
   {

@@ -16,6 +16,10 @@ export type DeskCommand =
   | { type: 'answerTicket'; ticketId: number; text: string; reply?: true }
   /** A prepared answer, in the language of the person who asked. */
   | { type: 'sendCannedReply'; ticketId: number; reply: string }
+  /** What the person's interests are, with three questions. */
+  | { type: 'loadAskerResult'; ticketId: number }
+  /** Sends one of them, counted from 0, in the language of the person. */
+  | { type: 'askOfResult'; ticketId: number; question: number }
   | { type: 'noteTicket'; ticketId: number; text: string }
   /** Hands the person back to the bot. */
   | { type: 'closeTicket'; ticketId: number }
@@ -32,6 +36,8 @@ export const deskCommands: CommandNeeds<DeskCommand> = {
   takeTicket: 'ticket.take',
   answerTicket: 'ticket.answer',
   sendCannedReply: 'ticket.answer',
+  loadAskerResult: 'ticket.result',
+  askOfResult: 'ticket.result',
   noteTicket: 'ticket.note',
   closeTicket: 'ticket.close',
   loadColleagues: 'ticket.assign',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { FlowInput } from '../../flow.ts';
-import { colleagueSchema, ticketDetailSchema, ticketSummarySchema, workSchema } from './facts.ts';
+import {
+  askerResultSchema,
+  colleagueSchema,
+  ticketDetailSchema,
+  ticketSummarySchema,
+  workSchema,
+} from './facts.ts';
 
 export const counselorContext = z.object({
   work: workSchema.nullable(),
@@ -12,6 +18,7 @@ export const counselorContext = z.object({
   tickets: z.array(ticketSummarySchema),
   ticketId: z.number(),
   ticket: ticketDetailSchema.nullable(),
+  asker: askerResultSchema.nullable().default(null),
   colleagues: z.array(colleagueSchema),
   /** Words of which it is not clear who gets them, and who may. */
   unsent: z.string(),
@@ -32,6 +39,7 @@ export function counselorContextOf(input: FlowInput | undefined): CounselorConte
     tickets: [],
     ticketId: typeof ticketId === 'number' ? ticketId : 0,
     ticket: null,
+    asker: null,
     colleagues: [],
     unsent: '',
     receivers: [],

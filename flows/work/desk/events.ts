@@ -1,4 +1,4 @@
-import type { Colleague, TicketDetail, TicketSummary, Work } from './facts.ts';
+import type { AskerResult, Colleague, TicketDetail, TicketSummary, Work } from './facts.ts';
 
 declare module '../../event.ts' {
   interface EventsOfFlows {
@@ -18,4 +18,7 @@ export type DeskEvent =
   | { type: 'TICKET_CHANGED'; receiver?: string }
   /** Nothing was sent: another of these people spoke last. */
   | { type: 'RECEIVER_UNCLEAR'; text: string; items: { ticketId: number; name: string }[] }
+  | { type: 'ASKER_RESULT_LOADED'; asker: AskerResult }
+  /** None, or the person does not agree (any more). */
+  | { type: 'ASKER_RESULT_MISSING' }
   | { type: 'COLLEAGUES_LOADED'; items: Colleague[] };

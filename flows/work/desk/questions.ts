@@ -2,6 +2,7 @@ import type { Question, QuestionChoice } from '../../question.ts';
 import { text, type Var } from '../../text.ts';
 import { cannedReplies } from '../../ticket/canned-replies.ts';
 import type { CounselorContext } from './context.ts';
+import { resultText } from './result-text.ts';
 import type { TicketDetail } from './facts.ts';
 
 const choice = (id: string): QuestionChoice => ({
@@ -86,7 +87,18 @@ export const questions = {
     choices: [
       ...['canned', 'note', 'close'],
       ...(work?.acts.includes('ticket.assign') === true ? ['assign'] : []),
+      ...(ticket?.result === true ? ['result'] : []),
     ].map(choice),
+    relay: 'answerer',
+    back: true,
+  }),
+
+  result: ({ asker, ticket }: CounselorContext): Question => ({
+    text: resultText(asker, ticket?.name ?? ''),
+    choices: (asker?.questions ?? []).map((_, at) => ({
+      id: `q${at}`,
+      label: text('counselor:sendQuestion', { number: at + 1 }),
+    })),
     relay: 'answerer',
     back: true,
   }),

@@ -6,43 +6,87 @@ import { deskSetup, gone, pickedNumber } from './helpers.ts';
 
 const state = deskSetup.createStateConfig;
 
+/** What happens to words that are written while a ticket is in hand. */
+const talking = state({
+  on: {
+    SAID: {
+      actions: {
+        type: 'command',
+        params: ({ context, event }) => ({
+          type: 'answerTicket',
+          ticketId: context.ticketId,
+          text: event.text,
+        }),
+      },
+    },
+    TICKET_CHANGED: {
+      guard: ({ event }) => event.receiver !== undefined,
+      actions: {
+        type: 'command',
+        params: ({ context, event }) => ({
+          type: 'say',
+          text: text('counselor:sentTo', { name: event.receiver ?? '', id: context.ticketId }),
+        }),
+      },
+    },
+    RECEIVER_UNCLEAR: {
+      target: 'receiver',
+      actions: assign(({ event }) => ({ unsent: event.text, receivers: event.items })),
+    },
+    PERSON_UNREACHABLE: { actions: say(text('counselor:unreachable')) },
+    TICKET_GONE: gone,
+  },
+}).on;
+
 /** The talk of a counselor with the person of a ticket, and for whom words are where that is not clear. */
 export const roomStates = {
   room: state({
     on: {
+      ...talking,
       ANSWERED: [
         { guard: answered('canned'), target: 'canned' },
         { guard: answered('note'), target: 'note' },
         { guard: answered('close'), target: 'closing' },
         { guard: answered('assign'), target: 'choosing' },
+        { guard: answered('result'), target: 'opensResult' },
       ],
-      SAID: {
-        actions: {
-          type: 'command',
-          params: ({ context, event }) => ({
-            type: 'answerTicket',
-            ticketId: context.ticketId,
-            text: event.text,
-          }),
-        },
-      },
-      TICKET_CHANGED: {
-        guard: ({ event }) => event.receiver !== undefined,
-        actions: {
-          type: 'command',
-          params: ({ context, event }) => ({
-            type: 'say',
-            text: text('counselor:sentTo', { name: event.receiver ?? '', id: context.ticketId }),
-          }),
-        },
-      },
-      RECEIVER_UNCLEAR: {
-        target: 'receiver',
-        actions: assign(({ event }) => ({ unsent: event.text, receivers: event.items })),
-      },
-      PERSON_UNREACHABLE: { actions: say(text('counselor:unreachable')) },
-      TICKET_GONE: gone,
       BACK: { target: 'opening' },
+    },
+  }),
+  opensResult: state({
+    entry: {
+      type: 'command',
+      params: ({ context }) => ({ type: 'loadAskerResult', ticketId: context.ticketId }),
+    },
+    on: {
+      ASKER_RESULT_LOADED: { target: 'result', actions: assign(({ event }) => ({ asker: event.asker })) },
+      ASKER_RESULT_MISSING: { target: 'reading', actions: say(text('counselor:resultMissing')) },
+      TICKET_GONE: gone,
+    },
+  }),
+  result: state({
+    on: {
+      ...talking,
+      ANSWERED: {
+        target: 'asksOfResult',
+        actions: {
+          type: 'command',
+          params: ({ context, event }) => ({
+            type: 'askOfResult',
+            ticketId: context.ticketId,
+            question: pickedNumber({ event }),
+          }),
+        },
+      },
+      BACK: { target: 'reading', actions: assign({ asker: null }) },
+    },
+  }),
+  asksOfResult: state({
+    on: {
+      TICKET_CHANGED: { target: 'result', actions: say(text('counselor:sent')) },
+      PERSON_UNREACHABLE: { target: 'result', actions: say(text('counselor:unreachable')) },
+      ASKER_RESULT_MISSING: { target: 'reading', actions: say(text('counselor:resultMissing')) },
+      TICKET_GONE: gone,
     },
   }),
   receiver: state({

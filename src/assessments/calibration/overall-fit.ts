@@ -23,7 +23,7 @@ export interface OverallFit {
 const leastPeople = 200;
 
 /**
- * C2 (Cai & Monro 2014), the limited-information statistic of the M2 family (Maydeu-Olivares & Joe 2006) for ordered
+ * C2 (Cai & Monroe 2014), the limited-information statistic of the M2 family (Maydeu-Olivares & Joe 2006) for ordered
  * categories: shares of the answers and mean products of pairs, observed against expected, in the metric of what the
  * estimated parameters leave free. RMSEA2 (Maydeu-Olivares & Joe 2014) and its interval as mirt computes them. Null where a scale has no degrees of freedom
  * or fewer than 200 people answered all of it.

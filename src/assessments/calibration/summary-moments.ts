@@ -23,7 +23,7 @@ export interface SummaryMoments {
 }
 
 /**
- * The moments of C2 (Cai & Monro 2014) of a unidimensional graded scale: P(X ≥ k) of each item, and E(X·Y) of each pair,
+ * The moments of C2 (Cai & Monroe 2014) of a unidimensional graded scale: P(X ≥ k) of each item, and E(X·Y) of each pair,
  * which treats the categories as equally spaced numbers. Any four items are independent at one θ, so covariances are sums
  * over the quadrature of θ of products of single items' expectations.
  */

@@ -1,4 +1,6 @@
+import { interests } from '../../../flows/assessment/questionnaires.ts';
 import type { TicketDetail, TicketSummary } from '../../../flows/work/desk/facts.ts';
+import { latestAssessment } from '../assessments/assessment-store.ts';
 import { loadConsents } from '../people/consent.ts';
 import { staffName } from '../roles/staff-profile.ts';
 import type { Tx } from '../tx.ts';
@@ -88,6 +90,7 @@ export async function readTicket(tx: Tx, id: number, readerId: number): Promise<
     applications: person._count.applications,
     flow: ticket.flow,
     accommodation: await accommodationOf(tx, ticket.personId),
+    result: await hasResult(tx, ticket.personId),
     messages: ticket.messages.reverse().map(({ from, text }) => ({ from, text })),
   };
 }
@@ -95,4 +98,9 @@ export async function readTicket(tx: Tx, id: number, readerId: number): Promise<
 async function accommodationOf(tx: Tx, personId: number): Promise<string | null> {
   if (!(await loadConsents(tx, personId)).includes('disability')) return null;
   return (await tx.accommodation.findUnique({ where: { personId } }))?.need ?? null;
+}
+
+async function hasResult(tx: Tx, personId: number): Promise<boolean> {
+  if (!(await loadConsents(tx, personId)).includes('questionnaire')) return false;
+  return (await latestAssessment(tx, personId, interests, 'finished')) !== null;
 }
