@@ -4,6 +4,7 @@ import { itemFits } from '../../../src/assessments/calibration/item-fit.ts';
 import type { Instrument } from '../../../src/assessments/instruments/instrument-schema.ts';
 import { loadInstrument } from '../../../src/assessments/instruments/load-instrument.ts';
 import type { Scores } from '../../../src/assessments/model/key-answers.ts';
+import { fourItems } from '../fixtures/four-items.ts';
 import { oneScale } from '../fixtures/one-scale.ts';
 import { simulatePeople } from '../fixtures/simulate-people.ts';
 
@@ -22,6 +23,15 @@ function fitted(instrument: Instrument, people: readonly Scores[]): Instrument {
 }
 
 describe('S-X²', () => {
+  it('is that of an enumeration of all 81 patterns of four items with three answers', () => {
+    const { scale, people, known } = fourItems(riasec);
+    itemFits(scale, people).forEach(({ sx2, degrees, p }, at) => {
+      expect(degrees).toBe(known.itemFit[at]?.degrees);
+      expect(sx2).toBeCloseTo(known.itemFit[at]?.sx2 ?? 0, 6);
+      expect(p).toBeCloseTo(known.itemFit[at]?.p ?? 0, 7);
+    });
+  });
+
   it('is as large as its degrees of freedom where the answers follow the model', () => {
     const people = simulatePeople(riasec, 2000);
     const shares = itemFits(fitted(riasec, people), people).map(({ p }) => p ?? 0);

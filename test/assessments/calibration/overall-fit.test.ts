@@ -5,6 +5,7 @@ import { parseResponseLine } from '../../../src/assessments/files/parse-response
 import type { Instrument } from '../../../src/assessments/instruments/instrument-schema.ts';
 import { loadInstrument } from '../../../src/assessments/instruments/load-instrument.ts';
 import { keyAnswers, type Scores } from '../../../src/assessments/model/key-answers.ts';
+import { fourItems } from '../fixtures/four-items.ts';
 import { oneScale } from '../fixtures/one-scale.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
 import { readRespondents } from '../fixtures/read-respondents.ts';
@@ -16,28 +17,13 @@ const ofMirt = readFixture<OverallFit & { instrument: string; scale: string }>('
 
 describe('C2', () => {
   it('is that of an enumeration of all 81 patterns of four items with three answers', () => {
-    const [wanted] = readFixture<OverallFit & { items: { a: number; b: number[] }[]; patterns: number[][] }>(
-      'c2-by-enumeration.jsonl',
-    );
-    const scale: Instrument = {
-      ...oneScale(riasec, 'R'),
-      response: { min: 1, max: 3 },
-      items: (wanted?.items ?? []).map((item, at) => ({
-        id: `R${at + 1}`,
-        scale: 'R',
-        reverse: false,
-        ...item,
-      })),
-    };
-    const people = (wanted?.patterns ?? []).flatMap((pattern) =>
-      Array.from({ length: pattern[4] ?? 0 }, () => Int8Array.from(pattern.slice(0, 4))),
-    );
+    const { scale, people, known: wanted } = fourItems(riasec);
     const fit = overallFit(scale, people, 0);
     expect(fit).toMatchObject({ people: 700, degrees: 2 });
-    expect(fit?.c2).toBeCloseTo(wanted?.c2 ?? 0, 5);
-    expect(fit?.p).toBeCloseTo(wanted?.p ?? 0, 8);
-    expect(fit?.rmsea2).toBeCloseTo(wanted?.rmsea2 ?? 0, 7);
-    fit?.rmsea2Interval.forEach((bound, at) => expect(bound).toBeCloseTo(wanted?.rmsea2Interval[at] ?? 0, 7));
+    expect(fit?.c2).toBeCloseTo(wanted.c2, 5);
+    expect(fit?.p).toBeCloseTo(wanted.p, 8);
+    expect(fit?.rmsea2).toBeCloseTo(wanted.rmsea2, 7);
+    fit?.rmsea2Interval.forEach((bound, at) => expect(bound).toBeCloseTo(wanted.rmsea2Interval[at] ?? 0, 7));
   });
 
   it.each(instruments.map((instrument) => [instrument.id, instrument] as const))(
@@ -62,16 +48,16 @@ describe('C2', () => {
   );
 
   it('seldom doubts answers that follow the model, and is then about as large as its degrees of freedom', () => {
-    const fits = samples(20, (people) => people);
-    expect(fits.filter(({ p }) => p < 0.05).length).toBeLessThanOrEqual(4);
+    const fits = samples(10, (people) => people);
+    expect(fits.filter(({ p }) => p < 0.05).length).toBeLessThanOrEqual(3);
     const mean = fits.reduce((sum, { c2, degrees }) => sum + c2 / degrees, 0) / fits.length;
     expect(mean).toBeGreaterThan(0.8);
     expect(mean).toBeLessThan(1.2);
-    expect(fits.filter(({ rmsea2Interval }) => rmsea2Interval[0] === 0).length).toBeGreaterThanOrEqual(16);
+    expect(fits.filter(({ rmsea2Interval }) => rmsea2Interval[0] === 0).length).toBeGreaterThanOrEqual(7);
   });
 
   it('sees two items that share more than the scale', () => {
-    const fits = samples(5, (people) =>
+    const fits = samples(3, (people) =>
       people.map((scores, person) =>
         person % 2 === 0
           ? Int8Array.from(scores, (score, at) => (at === 1 ? (scores[0] ?? score) : score))
