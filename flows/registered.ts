@@ -4,6 +4,7 @@ export { apply } from './apply/flow.ts';
 export { assessment } from './assessment/flow.ts';
 export { applicants } from './work/applicants/flow.ts';
 export { audience } from './work/audience/flow.ts';
+export { candidates } from './work/candidates/flow.ts';
 export { broadcast } from './work/broadcast/flow.ts';
 export { counselor } from './work/desk/flow.ts';
 export { access } from './work/access/flow.ts';

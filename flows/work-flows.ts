@@ -5,6 +5,7 @@
 export const workFlows: readonly string[] = [
   'counselor',
   'applicants',
+  'candidates',
   'roles',
   'report',
   'broadcast',

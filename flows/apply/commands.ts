@@ -12,8 +12,8 @@ export type ApplyCommand =
   /** `shares`: of phone and need; `words`: a sentence of their own. */
   | { type: 'apply'; vacancyId: number; shareResult: boolean; shares: string[]; words: string | null }
   | { type: 'loadApplications' }
-  /** What the person says of an application of their own. */
-  | { type: 'moveApplication'; applicationId: number; move: string };
+  /** What the person says of an application of their own; `words`: the answer to a question of its receiver. */
+  | { type: 'moveApplication'; applicationId: number; move: string; words?: string };
 
 /** Whom each is for. */
 export const applyCommands: CommandNeeds<ApplyCommand> = {

@@ -26,6 +26,8 @@ export const applyContext = z.object({
   chosen: z.number().nullable(),
   /** What is to be said of it, once the person is sure. */
   move: z.string(),
+  /** A question of its receiver is to be answered first. */
+  answer: z.boolean().default(false),
 });
 export type ApplyContext = z.infer<typeof applyContext>;
 
@@ -45,5 +47,6 @@ export function applyContextOf(input: FlowInput | undefined): ApplyContext {
     items: [],
     chosen: typeof chosen === 'number' ? chosen : null,
     move: '',
+    answer: input?.['answer'] === true,
   };
 }

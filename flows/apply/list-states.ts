@@ -16,6 +16,13 @@ export const listStates = {
       APPLICATIONS_LOADED: [
         { guard: ({ event }) => event.items.length === 0, target: 'noneYet' },
         {
+          guard: ({ context, event }) =>
+            context.answer &&
+            event.items.some(({ id, can }) => id === context.chosen && can.includes('REPLIED')),
+          target: 'replying',
+          actions: assign(({ event }) => ({ items: event.items, answer: false })),
+        },
+        {
           guard: ({ context, event }) => event.items.some(({ id }) => id === context.chosen),
           target: 'application',
           actions: assign(({ event }) => ({ items: event.items })),
@@ -52,9 +59,19 @@ export const listStates = {
           target: 'withdrawing',
           actions: assign((told) => ({ move: answerOf(told) })),
         },
+        { guard: answered('REPLIED'), target: 'replying' },
         { target: 'moving', actions: assign((told) => ({ move: answerOf(told) })) },
       ],
       BACK: { target: 'loading', actions: assign({ chosen: null }) },
+    },
+  }),
+  replying: state({
+    on: {
+      ANSWERED: {
+        target: 'moving',
+        actions: assign((told) => ({ move: 'REPLIED', words: answerOf(told) })),
+      },
+      BACK: { target: 'application' },
     },
   }),
   withdrawing: state({
@@ -70,6 +87,7 @@ export const listStates = {
         type: 'moveApplication',
         applicationId: context.chosen ?? 0,
         move: context.move,
+        ...(context.move === 'REPLIED' && context.words !== null && { words: context.words }),
       }),
     },
     on: {

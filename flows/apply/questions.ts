@@ -128,6 +128,17 @@ export const questions = {
       back: true,
     };
   },
+  replying: ({ items, chosen }: ApplyContext): Question => {
+    const item = items.find(({ id }) => id === chosen);
+    const asked = item?.history.filter(({ move }) => move === 'ASKED').at(-1);
+    return {
+      text: text('apply:reply', { employer: item?.employer ?? '', words: asked?.words ?? '' }),
+      answer: 'text',
+      maxLength: 500,
+      back: true,
+      keep: true,
+    };
+  },
   withdrawing: ({ move }: ApplyContext): Question => ({
     text: text(move === 'DECLINED' ? 'apply:declineSure' : 'apply:withdrawSure'),
     answer: 'yesno',

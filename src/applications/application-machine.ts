@@ -43,6 +43,19 @@ const always = {
   GUARANTEE: to('unanswered', 'clock'),
 };
 
+/** A question of the firm's recruiters and its answer, and that they are not there any more: the desk has it then. */
+function ofFirm(asked: ApplicationState, handed: ApplicationState) {
+  return {
+    ASKED: onlyFirm(to(asked, 'receiver')),
+    REPLIED: onlyFirm(to(asked, 'person')),
+    HANDED_OVER: onlyFirm(to(handed, 'vacancy')),
+  };
+}
+
+function onlyFirm({ target, meta, guard }: Step): Step {
+  return { target, meta, guard: (told) => told.context.receiver === 'firm' && guard(told) };
+}
+
 /** What an employer says of somebody whose application is there. */
 const answers = {
   INVITED: to('invited', 'told'),
@@ -80,23 +93,34 @@ export const applicationMachine = setup({
     },
     toSend: { on: { ...always, SENT: to('sent', 'person') } },
     atDesk: { on: { ...always, PASSED_ON: to('sent', 'receiver') } },
-    sent: { on: { ...always, ...answers, SEEN: to('seen', 'receiver') } },
-    seen: { on: { ...always, ...answers } },
-    invited: { on: { ...always, ...meeting, CONFIRMED: to('confirmed', 'person') } },
-    confirmed: { on: { ...always, ...meeting } },
+    sent: { on: { ...always, ...answers, ...ofFirm('seen', 'atDesk'), SEEN: to('seen', 'receiver') } },
+    seen: { on: { ...always, ...answers, ...ofFirm('seen', 'atDesk') } },
+    invited: {
+      on: { ...always, ...meeting, ...ofFirm('invited', 'invited'), CONFIRMED: to('confirmed', 'person') },
+    },
+    confirmed: { on: { ...always, ...meeting, ...ofFirm('confirmed', 'confirmed') } },
     attended: {
       on: {
         ...always,
+        ...ofFirm('attended', 'attended'),
         OFFERED: answers.OFFERED,
         HIRED: answers.HIRED,
         NOT_SELECTED: answers.NOT_SELECTED,
         DECLINED: to('declined', 'person'),
       },
     },
-    noShow: { on: { ...always, INVITED: answers.INVITED, NOT_SELECTED: answers.NOT_SELECTED } },
+    noShow: {
+      on: {
+        ...always,
+        ...ofFirm('noShow', 'noShow'),
+        INVITED: answers.INVITED,
+        NOT_SELECTED: answers.NOT_SELECTED,
+      },
+    },
     offered: {
       on: {
         ...always,
+        ...ofFirm('offered', 'offered'),
         HIRED: to('hired', 'told', 'person'),
         NOT_SELECTED: answers.NOT_SELECTED,
         DECLINED: to('declined', 'person'),

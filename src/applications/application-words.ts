@@ -24,7 +24,7 @@ export const endStates = [
 ] as const;
 export type ApplicationState = (typeof openStates)[number] | (typeof endStates)[number];
 
-/** What can happen to an application. */
+/** What can happen to an application; ASKED and REPLIED leave it where it is, but that who asks has read it. */
 export const moves = [
   'SENT',
   'PASSED_ON',
@@ -37,6 +37,9 @@ export const moves = [
   'HIRED',
   'DECLINED',
   'NOT_SELECTED',
+  'ASKED',
+  'REPLIED',
+  'HANDED_OVER',
   'VACANCY_ENDED',
   'WITHDRAWN',
   'GUARANTEE',

@@ -4,11 +4,13 @@ import { moves, type Move } from '../applications/application-words.ts';
 import type { CommandHandlers } from '../conversation/ports.ts';
 import { endVacancy } from '../storage/applications/end-vacancy.ts';
 import { findReceiver } from '../storage/applications/find-receiver.ts';
-import { listApplicants, readApplicant } from '../storage/applications/list-applicants.ts';
+import { isAsked } from '../storage/applications/is-asked.ts';
+import { listApplicants } from '../storage/applications/list-applicants.ts';
 import { listApplications } from '../storage/applications/list-applications.ts';
 import { lockApplication } from '../storage/applications/lock-application.ts';
 import { moveApplication } from '../storage/applications/move-application.ts';
 import { openApplication } from '../storage/applications/open-application.ts';
+import { readApplicant } from '../storage/applications/read-applicant.ts';
 import { messageIdOf, recordConsent } from '../storage/people/consent.ts';
 import { requireGuardian } from '../storage/people/needs-guardian.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -26,6 +28,7 @@ type Handled =
   | 'moveApplicant';
 
 const pageSize = 5;
+const longestReply = 500;
 
 /** Commands of both sides of an application. */
 export function applicationCommands({ rules }: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
@@ -53,12 +56,16 @@ export function applicationCommands({ rules }: CommandTools): Pick<CommandHandle
       { type: 'APPLICATIONS_LOADED', items: await listApplications(tx, person.id, rules) },
     ],
 
-    moveApplication: async ({ applicationId, move }, scope) => {
+    moveApplication: async ({ applicationId, move, words }, scope) => {
       const { tx, person, now } = scope;
       const known = await lockApplication(tx, applicationId);
       if (known?.personId !== person.id || !isMove(move))
         return [{ type: 'APPLICATION_MOVED', moved: false }];
-      const moved = await moveApplication(tx, { applicationId, move, by: 'person' }, rules, now);
+      const said = words?.trim().slice(0, longestReply) ?? '';
+      if (move === 'REPLIED' && (said === '' || !(await isAsked(tx, applicationId))))
+        return [{ type: 'APPLICATION_MOVED', moved: false }];
+      const made = { applicationId, move, by: 'person' as const, ...(said !== '' && { words: said }) };
+      const moved = await moveApplication(tx, made, rules, now);
       if (moved && move === 'WITHDRAWN' && known.receiver !== 'way')
         await recordConsent(tx, person.id, {
           ...consentEntry(scope, 'sharing', false),

@@ -37,7 +37,7 @@ export function postingCommands(tools: CommandTools): Pick<CommandHandlers<Tx>, 
       return [{ type: 'POSTING_CHECKED', posting: factOfPosting(posting, now), check }];
     },
     submitPosting: (command, scope) => submitPosting(tools, scope, command),
-    changePosting: (command, scope) => changeStanding(command, scope),
+    changePosting: (command, scope) => changeStanding(tools.rules, command, scope),
     loadPostingQueue: async ({ offset }, { tx, reach = [], now }) => {
       const places = reach.includes(null) ? null : reach.filter((scope) => scope !== null);
       const { total, items } = await listWaitingPostings(tx, places, { skip: offset, take: queueSize });

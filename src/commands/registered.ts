@@ -4,6 +4,7 @@ export { applicationCommands } from './application-commands.ts';
 export { assessmentCommands } from './assessment-commands.ts';
 export { broadcastCommands } from './broadcast-commands.ts';
 export { campaignCommands } from './campaign-commands.ts';
+export { candidateCommands } from './candidate-commands.ts';
 export { checkCommands } from './check-commands.ts';
 export { createConsentCommands } from './consent-commands.ts';
 export { firmCommands } from './firm-commands.ts';

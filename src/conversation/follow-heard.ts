@@ -31,6 +31,8 @@ export async function followHeard(talk: Talk, text: string, as?: 'any'): Promise
     ...(question.answer !== undefined && as === undefined && { answer: question.answer }),
   });
   const working = isWorkFlow(talk.flow.id);
+  if (working && question.answer === undefined && heard.word?.word === 'stop')
+    return followWord(talk, heard.word);
   if (!working) {
     if (heard.intent !== 'distress') {
       const offer = await followOffer(talk, situation, text);

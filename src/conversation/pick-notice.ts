@@ -3,15 +3,19 @@ import type { Ending } from './ending.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
 import { interruptFlow, type Talk } from './talk.ts';
 
-/** `n:<what>:<vacancy id>`, a button under an alert; `n:status:<application id>` under news of an application. Null: it is none of ours. */
+/** `n:<what>:<vacancy id>`, a button under an alert; `n:status:<application id>` under news of an application,
+ * `n:answer:<application id>` under a question of its receiver, `n:candidates:<firm id>` under news of applicants. Null: it is none of ours. */
 export async function pickNotice(talk: Talk, data: string): Promise<Ending | null> {
   const broadcast = (await pickBroadcast(talk, data)) ?? (await pickCampaign(talk, data));
   if (broadcast !== undefined) return broadcast;
-  const match = /^n:(apply|detail|dismiss|save|status):(\d{1,9})$/u.exec(data);
+  const match = /^n:(apply|detail|dismiss|save|status|answer|candidates):(\d{1,9})$/u.exec(data);
   if (match === null) return null;
   const vacancyId = Number(match[2]);
   if (match[1] === 'apply') await interruptFlow(talk, 'apply', { vacancyId });
   else if (match[1] === 'status') await interruptFlow(talk, 'apply', { applicationId: vacancyId });
+  else if (match[1] === 'answer')
+    await interruptFlow(talk, 'apply', { applicationId: vacancyId, answer: true });
+  else if (match[1] === 'candidates') await interruptFlow(talk, 'candidates', { firmId: vacancyId });
   else if (match[1] === 'dismiss') await interruptFlow(talk, 'alerts', { dismiss: vacancyId });
   else if (match[1] === 'detail') await interruptFlow(talk, 'vacancies', { vacancyId });
   else {

@@ -14,8 +14,11 @@ export type TurnEvent =
   | { type: 'ALERTS_DUE' }
   /** `ask`: nobody but the applicant can tell what became of it. */
   | { type: 'APPLICATION_CHANGED'; applicationId: number; ask?: boolean }
-  /** For who receives applications: `what` is a move, the name of a clock, or GONE. */
-  | { type: 'APPLICANTS_CHANGED'; vacancyId: number; what: string }
+  /**
+   * For who receives applications: `what` is a move, the name of a clock, GONE, or NEW of all vacancies; `firmId`: they
+   * recruit for it.
+   */
+  | { type: 'APPLICANTS_CHANGED'; vacancyId: number; what: string; firmId?: number }
   | { type: 'CAMPAIGN_DUE'; campaign: string }
   /** We were away, and a press may be lost; `step` is that of the question which was open. */
   | { type: 'ASK_AGAIN'; step: number }

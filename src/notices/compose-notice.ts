@@ -50,7 +50,7 @@ export function createComposeNotice(renderer: Renderer, channelOf: FindChannel):
       case 'APPLICATION_CHANGED':
         return decision.act === 'drop' ? null : composeStatusNotice(renderer, scope, event, numbered);
       case 'APPLICANTS_CHANGED':
-        return decision.act === 'drop' ? null : composeApplicantsNotice(renderer, scope, event);
+        return decision.act === 'drop' ? null : composeApplicantsNotice(renderer, scope, event, numbered);
     }
   }
 }

@@ -30,10 +30,12 @@ export async function composeStatusNotice(
   const state = await loadApplicationState(tx, person.id, applicationId);
   if (state === null) return null;
   const helps = cameToNothing.includes(state.status) ? await helpsNow(scope) : [];
-  const words = state.words === null ? [] : [text('apply:changedWords', { words: state.words })];
-  const parts = [ask ? asking(state) : changed(state), ...words, ...helps];
-  const open = renderer.render(text('apply:openStatus'), person.language);
-  const choices = numbered ? [{ key: '1', data: `n:status:${applicationId}`, label: open }] : [];
+  const asked = state.move === 'ASKED' && !ask;
+  const words = asked || state.words === null ? [] : [text('apply:changedWords', { words: state.words })];
+  const parts = [ask ? asking(state) : asked ? question(state) : changed(state), ...words, ...helps];
+  const open = renderer.render(text(asked ? 'apply:say_REPLIED' : 'apply:openStatus'), person.language);
+  const data = `n:${asked ? 'answer' : 'status'}:${applicationId}`;
+  const choices = numbered ? [{ key: '1', data, label: open }] : [];
   const how = numbered ? [] : [text('apply:howStatus')];
   const said = [...parts, ...how].map((part) => renderer.render(part, person.language).trim());
   return { text: said.join('\n\n'), choices };
@@ -43,6 +45,11 @@ function changed({ title, employer, status, reason }: ApplicationStateNow): Text
   const vars = { title, employer, status: { text: text(`apply:statusLong_${status}`) } };
   if (reason === null) return text('apply:changed', vars);
   return text('apply:changedWhy', { ...vars, why: { text: text(`apply:reason_${reason}`) } });
+}
+
+/** What its receiver wants to know. */
+function question({ title, employer, words }: ApplicationStateNow): Text {
+  return text('apply:askedYou', { title, employer, words: words ?? '' });
 }
 
 function asking({ title, employer, status }: ApplicationStateNow): Text {

@@ -2,6 +2,8 @@ import type { FlowEvent } from '../../flows/event.ts';
 import type { PostCommand } from '../../flows/work/post/commands.ts';
 import type { PostingRefusal } from '../../flows/work/post/events.ts';
 import type { CommandScope } from '../conversation/ports.ts';
+import type { ApplicationRules } from '../storage/applications/application-rules.ts';
+import { endVacancy } from '../storage/applications/end-vacancy.ts';
 import { writeAudit } from '../storage/audit/audit-log.ts';
 import {
   createPosting,
@@ -19,14 +21,18 @@ import { readClosing } from './read-closing.ts';
 
 type Change = Extract<PostCommand, { type: 'changePosting' }>;
 
-/** Pauses, fills, opens, extends, takes back, copies or throws away a posting. */
+/**
+ * Pauses, fills, opens, extends, takes back, copies or throws away a posting. With one that is filled everybody who waits for
+ * an answer is told.
+ */
 export async function changeStanding(
+  rules: ApplicationRules,
   { postingId, act, until = '' }: Change,
   { tx, person, now }: CommandScope<Tx>,
 ): Promise<FlowEvent[]> {
   const posting = await loadPosting(tx, postingId);
   if (posting === null) return refused('gone');
-  const done = await doAct(tx, posting, { act, until, by: person.id }, now);
+  const done = await doAct(tx, posting, { act, until, by: person.id, rules }, now);
   if (typeof done === 'string') return refused(done);
   const line = { actorId: person.id, action: `posting.${act}`, subject: `posting:${postingId}` };
   await writeAudit(tx, { ...line, allowed: true, details: { firm: posting.firmId } }, now);
@@ -36,7 +42,7 @@ export async function changeStanding(
 async function doAct(
   tx: Tx,
   posting: PostingWithVacancy,
-  { act, until, by }: { act: Change['act']; until: string; by: number },
+  { act, until, by, rules }: { act: Change['act']; until: string; by: number; rules: ApplicationRules },
   now: Date,
 ): Promise<PostingRefusal | { id: number }> {
   const { id, firmId, content, vacancyId } = posting;
@@ -53,7 +59,8 @@ async function doAct(
     case 'pause':
     case 'filled':
       if (vacancyId === null || !open) return 'wrongState';
-      await closeVacancy(tx, vacancyId, act === 'pause' ? 'paused' : 'filled', now);
+      if (act === 'filled') await endVacancy(tx, { vacancyId, reason: 'filled' }, rules, now);
+      else await closeVacancy(tx, vacancyId, 'paused', now);
       return { id };
     case 'reopen':
       if (vacancyId === null || !['paused', 'filled'].includes(closedWhy)) return 'wrongState';

@@ -41,7 +41,7 @@ export async function commandSubject(
     const name = `application:${command.applicationId}`;
     return {
       name,
-      places: [found === null || found.receiver === 'desk' ? (found?.regency ?? null) : wholeProvince],
+      places: [found === null || found.atDesk ? (found?.regency ?? null) : wholeProvince],
     };
   }
   if ('broadcastId' in command) {
@@ -60,7 +60,8 @@ export async function commandSubject(
   if ('firmId' in command) {
     const ids = command.type === 'mergeFirms' ? [command.firmId, command.into] : [command.firmId];
     const places = await Promise.all(ids.map((id) => placeOfFirm(command, id, tx)));
-    return { name: ids.map((id) => `firm:${id}`).join('>'), places };
+    const about = 'candidateId' in command ? `/application:${command.candidateId}` : '';
+    return { name: `${ids.map((id) => `firm:${id}`).join('>')}${about}`, places };
   }
   if (command.type === 'inviteRole') {
     const place = command.scope ?? wholeProvince;

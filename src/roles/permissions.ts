@@ -44,6 +44,8 @@ export const permissions = {
   'firm.decide': { roles: staff },
   'posting.read': { roles: ['employer'] },
   'posting.write': { roles: ['employer'] },
+  'candidate.read': { roles: ['employer'] },
+  'candidate.move': { roles: ['employer'] },
   'posting.check': { roles: staff },
   'posting.decide': { roles: staff },
   'firm.merge': { roles: ['supervisor'], stepUp: true },

@@ -20,6 +20,7 @@ import { openChat, type Chat } from '../support/chat.ts';
 import { officeDays } from '../../src/time/office-days.ts';
 import type { Office } from '../support/office.ts';
 import { tellReceiver } from '../../src/storage/applications/tell-of-application.ts';
+import { tellNewCandidates } from '../../src/storage/applications/tell-new-candidates.ts';
 import { callOffice } from '../../src/firms/call-office.ts';
 import { tellRecruiters } from '../../src/firms/tell-recruiters.ts';
 
@@ -177,6 +178,19 @@ export const senders: Sender[] = [
     await tellReceiver(db.prisma, received, now());
     await hear(counselor);
     return counselor;
+  }),
+  sender('who has applied to a firm, told its recruiters once a day', 'work', async () => {
+    const recruiter = await seeker();
+    const row = { name: 'Toko Maju', nameKey: 'maju', kind: 'small', regency: '33.74', state: 'verified' };
+    const members = { create: { personId: await recruiter.personId(), newsAt: now() } };
+    const { id: firmId } = await db.prisma.firm.create({ data: { ...row, members } });
+    office.clock.advance(dayMs);
+    const where = { id: await apply(await seeker(), 'sent') };
+    const vacancy = { update: { firmId } };
+    await db.prisma.application.update({ where, data: { receiver: 'firm', waitsFrom: now(), vacancy } });
+    await tellNewCandidates(db.prisma, now());
+    await hear(recruiter);
+    return recruiter;
   }),
   sender('a firm that waits for the office', 'work', async () => {
     const counselor = await office.staff('Rina', 'counselor', '33.74');

@@ -33,6 +33,13 @@ const table = `
   checkPosting     yes no  no  no  no
   submitPosting    yes no  no  no  no
   changePosting    yes no  no  no  no
+  openCandidates   yes no  no  no  no
+  listCandidates   yes no  no  no  no
+  readCandidate    yes no  no  no  no
+  moveCandidates   yes no  no  no  no
+  keepCandidates   yes no  no  no  no
+  closeCandidates  yes no  no  no  no
+  setCandidateNews yes no  no  no  no
   loadPostingQueue no  no  yes yes no
   loadPostingCase  no  no  yes yes no
   decidePosting    no  no  yes yes no
@@ -138,6 +145,13 @@ export function sampleOf(
     { type: 'checkPosting', postingId: posting },
     { type: 'submitPosting', postingId: posting, revision: 1 },
     { type: 'changePosting', postingId: posting, act: 'pause' },
+    { type: 'openCandidates', firmId: firm },
+    { type: 'listCandidates', firmId: firm, vacancyId: 1, offset: 0 },
+    { type: 'readCandidate', firmId: firm, candidateId: application },
+    { type: 'moveCandidates', firmId: firm, candidateIds: [1], move: 'HIRED', reason: null, words: null },
+    { type: 'keepCandidates', firmId: firm, candidateIds: [1], kept: true },
+    { type: 'closeCandidates', firmId: firm, vacancyId: 1, reason: 'filled' },
+    { type: 'setCandidateNews', firmId: firm, news: 'once' },
     { type: 'loadPostingQueue', offset: 0 },
     { type: 'loadPostingCase', postingId: posting },
     { type: 'decidePosting', postingId: posting, revision: 1, decision: 'refused', reason: 'Kurang' },
@@ -195,6 +209,8 @@ export const ofFirms = new Set([
   ...['openFirm', 'changeFirm', 'inviteRecruiter', 'removeRecruiter', 'leaveFirm'],
   ...['loadAccess', 'keepAccess'],
   ...['loadPostings', 'answerPosting', 'checkPosting', 'submitPosting', 'changePosting'],
+  ...['openCandidates', 'listCandidates', 'readCandidate', 'moveCandidates', 'keepCandidates'],
+  ...['closeCandidates', 'setCandidateNews'],
 ]);
 
 /** Commands that are about something of one regency. */

@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../../flows/event.ts';
 import type { ApplicationSummary } from '../../flows/facts.ts';
 import type { ApplicantDetail } from '../../flows/work/applicants/facts.ts';
+import { candidateFacts } from './candidate-facts.ts';
 import { moves, openStates } from '../../src/applications/application-words.ts';
 
 const at = '2026-11-04T03:00:00.000Z';
@@ -9,10 +10,10 @@ const happened = moves.map((move) => ({
   move,
   at,
   reason: null,
-  words: move === 'INVITED' ? 'Senin jam 9' : null,
+  words: ['INVITED', 'ASKED'].includes(move) ? 'Senin jam 9' : null,
 }));
 /** In three parts, as nothing happens to one of them all. */
-const parts = [0, 5, 10].map((from) => happened.slice(from, from + 5));
+const parts = [0, 6, 12].map((from) => happened.slice(from, from + 6));
 const receivers = [
   'PASSED_ON',
   'SEEN',
@@ -28,6 +29,7 @@ const applicants = [
   'SENT',
   'INVITED',
   'CONFIRMED',
+  'REPLIED',
   'ATTENDED',
   'OFFERED',
   'HIRED',
@@ -75,7 +77,10 @@ export function applicationFacts(application: ApplicationSummary): FlowEvent[] {
     { type: 'RECEIVER_FOUND', receiver: { ...receiver, kind: 'way', ...way } },
     { type: 'RECEIVER_FOUND', receiver: { ...receiver, kind: 'firm' } },
     { type: 'APPLIED', applicationId: 3 },
-    ...['already', 'closed', 'gone'].map((refused) => ({ type: 'APPLY_REFUSED' as const, why: refused })),
+    ...['already', 'closed', 'gone', 'own'].map((refused) => ({
+      type: 'APPLY_REFUSED' as const,
+      why: refused,
+    })),
     { type: 'APPLICATIONS_LOADED', items: [application, ...everything] },
     { type: 'APPLICATIONS_LOADED', items: [{ ...application, status: 'hired', last: null, can: [] }] },
     { type: 'APPLICATION_MOVED', moved: true },
@@ -89,6 +94,7 @@ export function applicationFacts(application: ApplicationSummary): FlowEvent[] {
     ...parts.map((history) => ({ type: 'APPLICANT_LOADED' as const, applicant: { ...applicant, history } })),
     { type: 'APPLICANT_LOADED', applicant },
     { type: 'APPLICANT_LOADED', applicant: { ...applicant, ...bare, ...hidden } },
+    ...candidateFacts(applicant),
     { type: 'APPLICANT_GONE' },
     { type: 'APPLICANT_MOVED' },
   ];

@@ -36,6 +36,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
     { list: true },
     { newestAlert: true },
     { applicationId: 3 },
+    { applicationId: 3, answer: true },
   ],
   alerts: [{}, { dismiss: 7 }, { dismiss: true, code: 'K7MA' }, { dismiss: true, newestAlert: true }],
   settings: [{}, { go: 'language' }, { go: 'data' }, { go: 'delete' }, { go: 'privacy' }],
@@ -53,4 +54,5 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
   firm: [{}, { registered: true }, { firmId: 3 }],
   access: [{ firmId: 3, firm: 'Konveksi Melati' }],
   post: [{ firmId: 3, firm: 'Konveksi Melati' }],
+  candidates: [{ firmId: 3, firm: 'Konveksi Melati' }],
 };

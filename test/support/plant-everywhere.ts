@@ -24,6 +24,7 @@ const settled: Record<string, unknown> = {
   'address.state': 'active',
   'ticket.state': 'closed',
   'alert_setting.frequency': 'daily',
+  'firm_member.news': 'daily',
   'consent.word': 'granted',
 };
 

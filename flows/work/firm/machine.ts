@@ -169,6 +169,7 @@ export const firmMachine = flowSetup<FirmContext>().createMachine({
       on: {
         ANSWERED: [
           { guard: answered('vacancies'), actions: inFirm('post') },
+          { guard: answered('candidates'), actions: inFirm('candidates') },
           { guard: answered('access'), actions: inFirm('access') },
           { guard: answered('profile'), target: 'openingProfile' },
           { guard: answered('colleagues'), target: 'openingColleagues' },

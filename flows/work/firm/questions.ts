@@ -103,7 +103,7 @@ export const questions: Record<string, (context: FirmContext) => Question> = {
       }),
     ),
     choices: [
-      ...['vacancies', 'profile', 'colleagues', 'access'].map(choice),
+      ...['vacancies', 'candidates', 'profile', 'colleagues', 'access'].map(choice),
       { id: 'other', label: text('firm:otherFirm') },
       choice('done'),
     ],

@@ -2,6 +2,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { languages } from '../../../flows/languages.ts';
+import { answerDays } from '../../applications/answer-days.ts';
 import { runBroadcasts } from '../../broadcasts/run-broadcasts.ts';
 import { createTerminalChannel } from '../../channels/terminal/create-terminal-channel.ts';
 import { readLine } from '../../channels/terminal/read-line.ts';
@@ -9,9 +10,11 @@ import { KancaError } from '../../errors.ts';
 import { createRenderer } from '../../rendering/renderer.ts';
 import { readTariff } from '../../runtime/read-tariff.ts';
 import { createRuntime, type Runtime } from '../../runtime/runtime.ts';
+import { runClocks } from '../../storage/applications/run-clocks.ts';
 import { reapWorkers, removeWorker } from '../../storage/outbox/workers.ts';
 import { announceAlerts } from '../../storage/jobs/announce-alerts.ts';
 import { fireTimers } from '../../storage/jobs/fire-timers.ts';
+import { officeDays } from '../../time/office-days.ts';
 import { offerSample } from '../offer-sample.ts';
 import { sayAtKeyboard } from '../say-at-keyboard.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
@@ -61,7 +64,11 @@ export async function chat({ config, db, logger }: CommandContext, options: Chat
     write: (line) =>
       interactive ? sayAtKeyboard(process.stdout, keyboard, line) : process.stdout.write(`${line}\n`),
   });
-  const runtime = await createRuntime({ db, channels: [channel], logger, address: options.as, watch: false });
+  const rules = { office: officeDays(config.OFFICE_HOLIDAYS), days: answerDays(config.ANSWER_DAYS) };
+  const runtime = await createRuntime({
+    ...{ db, channels: [channel], logger, address: options.as, watch: false },
+    ...{ officeDays: rules.office, answerDays: rules.days },
+  });
   const send = sendAs(runtime, options);
   const broadcasts = {
     prisma: db.prisma,
@@ -73,6 +80,7 @@ export async function chat({ config, db, logger }: CommandContext, options: Chat
   const look = async (): Promise<void> => {
     const now = runtime.clock.now();
     await fireTimers(db.prisma, now);
+    await runClocks(db.prisma, rules, now);
     await announceAlerts(db.prisma, [channel.name], now);
     await runBroadcasts(broadcasts, now);
     await runtime.pump();

@@ -13,10 +13,13 @@ export async function endVacancy(
   rules: ApplicationRules,
   now: Date,
 ): Promise<number> {
+  const open = { id: vacancyId, closedAt: null };
+  const filled = reason === 'filled' ? { closedWhy: 'filled' } : {};
   await tx.vacancy.updateMany({
-    where: { id: vacancyId, closedAt: null },
-    data: { closedAt: now, updatedAt: now },
+    where: { ...open, firmId: { not: null } },
+    data: { closedAt: now, updatedAt: now, ...filled },
   });
+  await tx.vacancy.updateMany({ where: open, data: { closedAt: now, updatedAt: now } });
   const left = await tx.application.findMany({
     where: { vacancyId, status: { notIn: [...endStates] } },
     select: { id: true },

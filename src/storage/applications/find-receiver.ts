@@ -1,5 +1,7 @@
 import type { Receiver } from '../../applications/application-words.ts';
 import { receiverOf } from '../../applications/receiver-of.ts';
+import { isFirmMember } from '../firms/firm-members.ts';
+import { firmReceivesSql, receivingStates } from '../firms/firm-receives-sql.ts';
 import { findColleagues } from '../tickets/colleagues.ts';
 import type { Tx } from '../tx.ts';
 
@@ -15,6 +17,8 @@ export interface FoundReceiver {
   staffed: boolean;
   /** No application for it is taken any more. */
   closed: boolean;
+  /** The person recruits for it. */
+  own: boolean;
 }
 
 /** The one place where it is decided who gets the applications of a vacancy; null: there is no such vacancy. */
@@ -26,7 +30,8 @@ export async function findReceiver(
   const vacancy = await tx.vacancy.findUnique({ where: { id: vacancyId } });
   if (vacancy === null) return null;
   const { regency, applyUrl: url, applyAddress: address, applyContact: contact } = vacancy;
-  const kind = receiverOf(vacancy);
+  const { firmId } = vacancy;
+  const kind = receiverOf({ ...vacancy, firmReceives: firmId !== null && (await receives(tx, firmId)) });
   const desk = { regency, personId, assignedTo: null };
   return {
     kind,
@@ -36,5 +41,14 @@ export async function findReceiver(
     regency,
     staffed: kind !== 'desk' || (await findColleagues(tx, desk)).length > 0,
     closed: vacancy.closedAt !== null || (vacancy.closesAt !== null && vacancy.closesAt < now),
+    own: firmId !== null && (await isFirmMember(tx, firmId, personId)),
   };
+}
+
+async function receives(tx: Tx, firmId: number): Promise<boolean> {
+  const [row] = await tx.$queryRawUnsafe<{ yes: boolean }[]>(
+    `SELECT ${firmReceivesSql('$1::int', receivingStates)} AS yes`,
+    firmId,
+  );
+  return row?.yes === true;
 }

@@ -30,13 +30,32 @@ export async function listApplications(
     receiver,
     at: createdAt.toISOString(),
     last: hasEnded(status) ? null : lastAnswerDay(waitsFrom, rules.days, rules.office).toISOString(),
-    can: possibleMoves({ state: status, receiver }, 'person'),
+    can: canOf({ state: status, receiver }, events),
     shares: [
       ...sent.shares,
       ...(sent.shareResult ? ['result'] : []),
       ...(sent.words === null ? [] : ['words']),
     ],
-    history: events.map(({ move, at, reason, words }) => ({ move, at: at.toISOString(), reason, words })),
+    history: events.map((event) => ({ ...toldOf(event), at: event.at.toISOString() })),
     ...vacancy,
   }));
+}
+
+interface Happened {
+  move: string;
+  state: string;
+  reason: string | null;
+  words: string | null;
+}
+
+/** Who had it at first is told by where it began: it may have been handed over since. */
+function toldOf({ move, state, reason, words }: Happened): Pick<Happened, 'move' | 'reason' | 'words'> {
+  const first = { sent: 'BEGAN_firm', atDesk: 'BEGAN_desk', toSend: 'BEGAN_way' }[state];
+  return { move: move === 'BEGAN' ? (first ?? move) : move, reason, words };
+}
+
+/** A question is answered once, while it waits. */
+function canOf(stored: { state: string; receiver: string }, events: readonly Happened[]): string[] {
+  const talk = events.filter(({ move }) => move === 'ASKED' || move === 'REPLIED').at(-1);
+  return possibleMoves(stored, 'person').filter((move) => move !== 'REPLIED' || talk?.move === 'ASKED');
 }

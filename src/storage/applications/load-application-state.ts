@@ -4,7 +4,8 @@ export interface ApplicationStateNow {
   status: string;
   title: string;
   employer: string;
-  /** Of the newest move. */
+  /** Of the newest move, with it. */
+  move: string;
   reason: string | null;
   words: string | null;
 }
@@ -20,10 +21,10 @@ export async function loadApplicationState(
     select: {
       status: true,
       vacancy: { select: { title: true, employer: true } },
-      events: { orderBy: { id: 'desc' }, take: 1, select: { reason: true, words: true } },
+      events: { orderBy: { id: 'desc' }, take: 1, select: { move: true, reason: true, words: true } },
     },
   });
   if (found === null) return null;
-  const [newest = { reason: null, words: null }] = found.events;
+  const [newest = { move: 'BEGAN', reason: null, words: null }] = found.events;
   return { status: found.status, ...found.vacancy, ...newest };
 }

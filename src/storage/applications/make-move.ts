@@ -40,7 +40,7 @@ export async function makeMove(
   const { receiver, personId, vacancyId } = known;
   const state = stepApplication({ state: known.status, receiver }, move, by);
   if (state === null) return null;
-  await rest(tx, known, state, rules, now);
+  if (state !== known.status || move === 'HANDED_OVER') await rest(tx, known, { state, move }, rules, now);
   const data = { applicationId, move, state, mover: by, actorId, reason, words, at: now };
   const { id } = await tx.applicationEvent.create({ data });
   await writeAudit(
@@ -55,25 +55,29 @@ export async function makeMove(
     },
     now,
   );
-  if (by === 'person') await tellReceiver(tx, { ...known, applicationId, what: move }, now);
-  else await tellApplicant(tx, { applicationId, personId, key: `${id}` }, now);
+  const passed = move === 'HANDED_OVER' ? { ...known, receiver: 'desk' } : known;
+  if (by === 'person' || move === 'HANDED_OVER')
+    await tellReceiver(tx, { ...passed, applicationId, what: move }, now);
+  if (by !== 'person') await tellApplicant(tx, { applicationId, personId, key: `${id}` }, now);
   return { vacancyId, state };
 }
 
 /** Where it rests from now on, and the clock that runs there. What was shared goes with an application that is taken back. */
 async function rest(
   tx: Tx,
-  { id, receiver, waitsFrom: before }: LockedApplication,
-  state: ApplicationState,
+  { id, receiver: had, waitsFrom: before, status }: LockedApplication,
+  { state, move }: { state: ApplicationState; move: Move },
   rules: ApplicationRules,
   now: Date,
 ): Promise<void> {
-  const waitsFrom = restartsClock({ state, receiver }) ? now : before;
+  const receiver = move === 'HANDED_OVER' ? 'desk' : had;
+  const waitsFrom = state !== status && restartsClock({ state, receiver }) ? now : before;
   const clock = nextClock({ state, receiver, from: waitsFrom }, { now, ...rules });
   await tx.application.update({
     where: { id },
     data: {
       status: state,
+      receiver,
       updatedAt: now,
       waitsFrom,
       clock: clock?.name ?? null,

@@ -18,7 +18,7 @@ export interface NewApplication {
 }
 
 export type OpenedApplication =
-  | { refused: 'already' | 'closed' | 'gone' }
+  | { refused: 'already' | 'closed' | 'gone' | 'own' }
   | { refused: null; id: number; receiver: FoundReceiver; last: Date };
 
 /** Begins an application; one a person and vacancy, a withdrawn one begins anew. Its receiver hears of it. */
@@ -31,6 +31,7 @@ export async function openApplication(
   const { personId, vacancyId, shareResult, shares, words } = application;
   const receiver = await findReceiver(tx, { personId, vacancyId }, now);
   if (receiver === null) return { refused: 'gone' };
+  if (receiver.own) return { refused: 'own' };
   if (receiver.closed) return { refused: 'closed' };
   const state = beginApplication(receiver.kind);
   const clock = nextClock({ state, receiver: receiver.kind, from: now }, { now, ...rules });
@@ -57,7 +58,7 @@ VALUES ($1::int, $2::int, $3::text, $4::int, $5::text, $6::boolean, $7::text[], 
   $9::timestamptz, $9::timestamptz, $9::timestamptz, $10::text, $11::timestamptz)
 ON CONFLICT (person_id, vacancy_id) DO UPDATE SET status = excluded.status, version = excluded.version,
   receiver = excluded.receiver, share_result = excluded.share_result, shares = excluded.shares,
-  words = excluded.words, updated_at = excluded.updated_at, waits_from = excluded.waits_from,
+  words = excluded.words, kept = false, updated_at = excluded.updated_at, waits_from = excluded.waits_from,
   clock = excluded.clock, clock_at = excluded.clock_at
 WHERE application.status = 'withdrawn'
 RETURNING id`;

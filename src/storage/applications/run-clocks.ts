@@ -5,25 +5,29 @@ import { addWorkdays } from '../../time/add-workdays.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
 import type { ApplicationRules } from './application-rules.ts';
+import { handOver } from './hand-over.ts';
 import { lockApplication, type LockedApplication } from './lock-application.ts';
 import { makeMove } from './make-move.ts';
+import { tellNewCandidates } from './tell-new-candidates.ts';
 import { tellApplicant, tellReceiver } from './tell-of-application.ts';
 
 /** At one look; the rest follow at the next. */
 const batch = 200;
 
 /**
- * Does what is due for applications that nobody answers: asks, tells the counselors, and in the end closes them honestly.
+ * Does what is due for applications that nobody answers: asks, tells the counselors, and in the end closes them honestly. What a firm
+ * can no longer answer goes to the desk first.
  * Each in a transaction of its own, so that several processes may do it. Returns how many.
  */
 export async function runClocks(prisma: PrismaClient, rules: ApplicationRules, now: Date): Promise<number> {
+  const handed = (await handOver(prisma, rules, now)) + (await tellNewCandidates(prisma, now));
   const due = await prisma.application.findMany({
     where: { clockAt: { lte: now } },
     orderBy: [{ clockAt: 'asc' }, { id: 'asc' }],
     take: batch,
     select: { id: true },
   });
-  let done = 0;
+  let done = handed;
   for (const { id } of due) if (await prisma.$transaction((tx) => runOut(tx, id, rules, now))) done += 1;
   return done;
 }

@@ -49,8 +49,8 @@ export async function joinFirm(tx: Tx, firmId: number, personId: number, now: Da
   if ((await tx.firm.count({ where: { id: firmId } })) === 0) return;
   await tx.firmMember.upsert({
     where: { firmId_personId: { firmId, personId } },
-    create: { firmId, personId, joinedAt: now },
-    update: { joinedAt: now, leftAt: null },
+    create: { firmId, personId, joinedAt: now, newsAt: now },
+    update: { joinedAt: now, leftAt: null, newsAt: now },
   });
   await settleFirmVacancies(tx, firmId, now);
 }

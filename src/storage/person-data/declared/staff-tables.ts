@@ -78,7 +78,10 @@ export const staffTables = {
     of: 't.person_id = $1',
     erase: 'rows',
     merge: { oneFor: ['firm_id'] },
-    columns: { firm_id: told, person_id: owner, joined_at: told, left_at: told },
+    columns: {
+      ...{ firm_id: told, person_id: owner, joined_at: told, left_at: told },
+      ...{ news: told, news_at: told },
+    },
   },
   posting: {
     of: 't.created_by = $1 OR t.changed_by = $1',

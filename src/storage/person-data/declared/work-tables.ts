@@ -3,6 +3,8 @@ import { colleague, inner, number, owner, told, type PersonTable } from '../pers
 const mine = 't.person_id = $1';
 const applications = 'SELECT id FROM application WHERE person_id = $1';
 const staff = 'SELECT person_id FROM role_grant WHERE person_id <> $1';
+/** Flows in which applications are read by those who receive them. */
+const receiving = `'applicants', 'candidates'`;
 const holdsApplication = (page: string): string =>
   `EXISTS (SELECT 1 FROM application a WHERE a.person_id = $1 AND (${[
     '$.context.applicationId',
@@ -81,6 +83,7 @@ export const workTables = {
       receiver: told,
       shares: told,
       words: told,
+      kept: told,
       created_at: told,
       updated_at: told,
       waits_from: told,
@@ -91,14 +94,15 @@ export const workTables = {
       {
         why: 'whoever received an application has it, or a list with it, open',
         sql: `UPDATE conversation c SET flow = '', snapshot = '{}', notice_id = NULL, revision = revision + 1
-          WHERE c.person_id IN (${staff}) AND c.flow = 'applicants' AND ${holdsApplication('c.snapshot')}`,
+          WHERE c.person_id IN (${staff}) AND c.flow IN (${receiving}) AND ${holdsApplication('c.snapshot')}`,
       },
       {
         why: 'or has laid it aside',
         sql: `UPDATE conversation c SET revision = revision + 1, suspended = coalesce((
             SELECT jsonb_agg(one) FROM jsonb_array_elements(c.suspended) one
-            WHERE NOT (one->>'flow' = 'applicants' AND ${holdsApplication('one')})), '[]')
-          WHERE c.person_id IN (${staff}) AND c.suspended @> '[{"flow": "applicants"}]'`,
+            WHERE NOT (one->>'flow' IN (${receiving}) AND ${holdsApplication('one')})), '[]')
+          WHERE c.person_id IN (${staff})
+            AND (c.suspended @> '[{"flow": "applicants"}]' OR c.suspended @> '[{"flow": "candidates"}]')`,
       },
     ],
   },
