@@ -89,6 +89,8 @@ export const vacancyDetailSchema = vacancySummarySchema.extend({
   stale: z.boolean().optional(),
   /** A private telephone number was taken out of the texts. */
   phoneHidden: z.boolean().optional(),
+  /** One applies by a private number, which is told to whoever applies. */
+  wayHidden: z.boolean().optional(),
   /** Last day of registration as told by the source, ISO date. */
   closes: z.string().nullable(),
   closed: z.boolean(),

@@ -17,14 +17,19 @@ export type AlertsCommand =
       quietUntil?: number;
       weeklyCap?: number;
     }
-  /** Work and a place that are wished for beside what the profile says. */
-  | { type: 'addWish'; wish: string | null; place: string | null }
+  /** Keeps the search of these words, regencies (codes with commas) or field. Answered by SEARCH_KEPT. */
+  | { type: 'keepSearch'; wish: string | null; place: string | null; field: string | null }
+  /** Answered by SEARCHES_LOADED. */
+  | { type: 'loadSearches' }
+  | { type: 'stopSearches'; queries: string[] }
   | { type: 'dismissAlert'; vacancyId: number; reason: string };
 
 /** Whom each is for. */
 export const alertsCommands: CommandNeeds<AlertsCommand> = {
   loadAlerts: 'everyone',
   saveAlerts: 'everyone',
-  addWish: 'everyone',
+  keepSearch: 'everyone',
+  loadSearches: 'everyone',
+  stopSearches: 'everyone',
   dismissAlert: 'everyone',
 };

@@ -1,15 +1,16 @@
 import { assign, enqueueActions } from 'xstate';
-import { flowSetup } from '../define-machine.ts';
 import type { AlertSettings } from '../facts.ts';
 import { answered, answerOf, command, say, type Told } from '../machine-helpers.ts';
 import { text } from '../text.ts';
 import type { VacancyRef } from '../vacancy-ref.ts';
-import { alertsStart, type AlertsContext } from './context.ts';
+import { alertsStart } from './context.ts';
 import { quietHours } from './quiet-hours.ts';
-import { turnedOn } from './turn-on.ts';
+import { alertsSetup } from './setup.ts';
+import { searchStates } from './search-states.ts';
+import { namesSearch, turnedOn } from './turn-on.ts';
 
 /** The settings are looked at and changed; a vacancy that was not wanted is noted with its reason. */
-export const alertsMachine = flowSetup<AlertsContext>().createMachine({
+export const alertsMachine = alertsSetup.createMachine({
   id: 'alerts',
   initial: 'begin',
   context: ({ input }) => alertsStart(input),
@@ -17,6 +18,8 @@ export const alertsMachine = flowSetup<AlertsContext>().createMachine({
     begin: {
       always: [
         { guard: ({ context }) => context.dismiss !== null, target: 'dismissing' },
+        { guard: ({ context }) => context.list, target: 'listing' },
+        { guard: ({ context }) => namesSearch(context) && !context.registered, target: 'register' },
         { target: 'loading' },
       ],
     },
@@ -29,6 +32,7 @@ export const alertsMachine = flowSetup<AlertsContext>().createMachine({
             target: 'frequency',
             actions: assign(({ event }) => ({ settings: event.settings })),
           },
+          { guard: ({ context }) => namesSearch(context), target: 'keeping' },
           { guard: ({ context }) => context.turnOn !== null, target: 'end', actions: turnedOn },
           { target: 'home', actions: assign(({ event }) => ({ settings: event.settings })) },
         ],
@@ -41,6 +45,7 @@ export const alertsMachine = flowSetup<AlertsContext>().createMachine({
           { guard: answered('strict'), target: 'strict' },
           { guard: answered('quiet'), target: 'quiet' },
           { guard: answered('cap'), target: 'cap' },
+          { guard: answered('searches'), target: 'listing' },
           { target: 'end' },
         ],
         BACK: { target: 'end' },
@@ -153,6 +158,7 @@ export const alertsMachine = flowSetup<AlertsContext>().createMachine({
         BACK: { target: 'end' },
       },
     },
+    ...searchStates,
     end: { type: 'final' },
   },
 });

@@ -21,7 +21,7 @@ export const alertsQuestions = {
       until: wholeHour(settings?.quietUntil ?? 7),
       cap: settings?.weeklyCap ?? 7,
     }),
-    choices: ['frequency', 'strict', 'quiet', 'cap', 'done'].map((id) => ({
+    choices: ['frequency', 'strict', 'quiet', 'cap', 'searches', 'done'].map((id) => ({
       id,
       label: text(`alerts:${id}`),
     })),
@@ -47,6 +47,29 @@ export const alertsQuestions = {
   quiet: (): Question => ({
     text: text('alerts:quietQuestion'),
     choices: Object.keys(quietHours).map((id) => ({ id, label: text(`alerts:quiet_${id}`) })),
+    back: true,
+  }),
+  register: (): Question => ({
+    text: text('alerts:registerQuestion'),
+    choices: [
+      { id: 'register', label: text('alerts:register'), words: 'alerts:registerWords' },
+      { id: 'later', label: text('alerts:later') },
+    ],
+    back: true,
+    keep: true,
+  }),
+  searches: ({ searches }: AlertsContext): Question => ({
+    text: text('alerts:searchesQuestion', { count: searches.length }),
+    choices: [
+      ...searches.map(({ what }, at) => ({
+        id: `s${String(at)}`,
+        label: text('alerts:searchLine', { what: { list: what } }),
+      })),
+      ...(searches.length > 1
+        ? [{ id: 'all', label: text('alerts:allSearches'), words: 'alerts:allSearchesWords' }]
+        : []),
+      { id: 'done', label: text('alerts:done') },
+    ],
     back: true,
   }),
   cap: (): Question => ({ text: text('alerts:capQuestion'), answer: 'number', back: true }),

@@ -23,6 +23,10 @@ export type VacanciesEvent =
       words?: string;
       /** How many are just as searched for, and none of these where the list shows the nearest ones. */
       exact?: number;
+      /** How many are just so but for the place. */
+      far?: number;
+      /** False: accessible work was asked for, and none of these says that it is. */
+      accessible?: boolean;
       empty?: 'applied' | 'noConsent';
     }
   | { type: 'VACANCY_LOADED'; vacancy: VacancyDetail }

@@ -22,10 +22,16 @@ export const keepFound = assign((told) => {
 /** Above the first page: what was understood, and what is not there. */
 export const sayFound = enqueueActions(({ context, event, enqueue }) => {
   const { offset } = context as VacanciesContext;
-  const { understood = [], nonePlace, exact } = event as Found;
+  const { understood = [], nonePlace, exact, far = 0, accessible } = event as Found;
+  const isFar = exact === 0 && far > 0;
   if (offset > 0) return;
   if (understood.length > 0) enqueue(say(text('vacancies:understood', { what: { list: understood } })));
-  if (nonePlace !== undefined) enqueue(say(text('vacancies:nonePlace', { place: placesOf(nonePlace) })));
+  if (accessible === false) enqueue(say(text('vacancies:noneAccessible')));
+  else if (nonePlace !== undefined)
+    enqueue(
+      say(text(isFar ? 'vacancies:nonePlaceFar' : 'vacancies:nonePlace', { place: placesOf(nonePlace) })),
+    );
+  else if (isFar) enqueue(say(text('vacancies:farOnly')));
   else if (exact === 0) enqueue(say(text('vacancies:nearest')));
 }) as never;
 

@@ -11,6 +11,12 @@ const chosen = (id: string) => /^v(\d{1,9})$/u.exec(id)?.[1];
 const applyCommand = ({ context }: { context: VacanciesContext }) =>
   ({ type: 'startFlow', flow: 'apply', input: { vacancyId: context.vacancy?.id }, andReturn: true }) as const;
 
+const keepCommand = ({ context: { query } }: { context: VacanciesContext }) => {
+  const { words: wish, regency: place, field } = query;
+  const input = { turnOn: true, wish, place, field };
+  return { type: 'startFlow', flow: 'alerts', input, andReturn: true } as const;
+};
+
 export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
   id: 'vacancies',
   initial: 'begin',
@@ -102,14 +108,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
       on: {
         ANSWERED: [
           { guard: answered('fits'), target: 'searching', actions: assign({ query: {} }) },
-          {
-            guard: (told) => answerOf(told) === 'alerts' && !told.context.registered,
-            actions: [
-              say(text('heard:newsNeedProfile')),
-              command({ type: 'startFlow', flow: 'onboarding', andReturn: true }),
-            ],
-          },
-          { guard: answered('alerts'), actions: command({ type: 'startFlow', flow: 'alerts' }) },
+          { guard: answered('alerts'), actions: { type: 'command', params: keepCommand } },
           { guard: answered('menu'), target: 'end' },
           { target: 'searching', actions: searchAnew },
         ],
@@ -129,6 +128,7 @@ export const vacanciesMachine = flowSetup<VacanciesContext>().createMachine({
             guard: answered('register'),
             actions: command({ type: 'startFlow', flow: 'onboarding', andReturn: true }),
           },
+          { guard: answered('alerts'), actions: { type: 'command', params: keepCommand } },
           {
             guard: answered('more'),
             target: 'searching',

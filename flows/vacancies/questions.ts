@@ -16,6 +16,12 @@ const choice = (id: string, words?: string): QuestionChoice => ({
   ...(words !== undefined && { words }),
 });
 
+const watchChoice: QuestionChoice = {
+  id: 'alerts',
+  label: text('vacancies:choice_watch'),
+  words: 'vacancies:alertsWords',
+};
+
 /** What each waiting state of the search asks. */
 export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Question> = {
   ask: ({ registered }) => ({
@@ -41,12 +47,12 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
     answer: 'search',
     choices: [
       ...(context.registered && !asksForFit(context) ? [choice('fits')] : []),
-      choice('alerts'),
+      choice('alerts', 'vacancies:alertsWords'),
       { id: 'menu', label: text('menu:toMenu') },
     ],
     back: true,
   }),
-  list: ({ items, offset, total, registered }) => ({
+  list: ({ items, offset, total, registered, query, query: { saved } }) => ({
     text:
       total === 1
         ? text('vacancies:listOne')
@@ -59,6 +65,7 @@ export const vacanciesQuestions: Record<string, (context: VacanciesContext) => Q
       })),
       ...(offset + items.length < total ? [choice('more', 'vacancies:moreWords')] : []),
       ...(offset >= pageSize ? [choice('less', 'vacancies:lessWords')] : []),
+      ...(saved === true || asksForFit({ query }) ? [] : [watchChoice]),
       ...(registered ? [] : [choice('register')]),
     ],
     back: true,
@@ -96,7 +103,7 @@ function lineOf({ title, employer, place, why = [] }: VacancySummary): Text {
   return text('vacancies:lineWhy', { title, employer, place, why: reasons });
 }
 
-function asksForFit({ query }: VacanciesContext): boolean {
+function asksForFit({ query }: Pick<VacanciesContext, 'query'>): boolean {
   return (
     query.words === undefined &&
     query.regency === undefined &&
@@ -154,6 +161,7 @@ export function detailText(vacancy: VacancyDetail, descriptionLength: number): T
         ]
       : []),
     ...wayLine(vacancy),
+    ...(vacancy.wayHidden === true ? [text('vacancies:wayHidden')] : []),
     ...ageLines(vacancy),
     ...(vacancy.disabilityFriendly ? [text('vacancies:disabilityFriendly')] : []),
     ...accessLines(vacancy.access),

@@ -1,11 +1,12 @@
 import type { CommandHandlers } from '../conversation/ports.ts';
 import { dismissVacancy, loadAlertSetting, saveAlertSetting } from '../storage/alerts/alert-store.ts';
-import { withWish } from '../people/with-wish.ts';
+import { regionName } from '../answers/regions/regions.ts';
+import { keepSearch, loadKeptSearches, stopSearches } from '../storage/alerts/kept-searches.ts';
 import { loadConsents } from '../storage/people/consent.ts';
-import { loadProfile, saveProfile } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
+import { keptQueryOf, sayKept } from '../vacancies/search/kept-query.ts';
 
-type Handled = 'loadAlerts' | 'saveAlerts' | 'addWish' | 'dismissAlert';
+type Handled = 'loadAlerts' | 'saveAlerts' | 'keepSearch' | 'loadSearches' | 'stopSearches' | 'dismissAlert';
 
 /** Commands about when and of what the person is told. */
 export const alertCommands: Pick<CommandHandlers<Tx>, Handled> = {
@@ -20,9 +21,21 @@ export const alertCommands: Pick<CommandHandlers<Tx>, Handled> = {
     if (change.frequency !== undefined && change.frequency !== 'off') scope.person.stopped = false;
     return [];
   },
-  addWish: async ({ wish, place }, scope) => {
-    const profile = await loadProfile(scope.tx, scope.person.id);
-    await saveProfile(scope.tx, scope.person.id, withWish(profile, wish, place));
+  keepSearch: async ({ wish, place, field }, scope) => {
+    const places = (place ?? '').split(',').filter((code) => code !== '');
+    const words = [wish ?? '', places.map(regionName).join(' atau ')].join(' ').trim();
+    const query = keptQueryOf(words, field ?? undefined);
+    if (query === undefined) return [{ type: 'SEARCH_KEPT', outcome: 'none', what: [] }];
+    const outcome = await keepSearch(scope.tx, scope.person.id, query, scope.now);
+    return [{ type: 'SEARCH_KEPT', outcome, what: sayKept(query) }];
+  },
+  loadSearches: async (_command, scope) => {
+    const kept = await loadKeptSearches(scope.tx, scope.person.id);
+    const searches = kept.map((query) => ({ query, what: sayKept(query) }));
+    return [{ type: 'SEARCHES_LOADED', searches }];
+  },
+  stopSearches: async ({ queries }, scope) => {
+    await stopSearches(scope.tx, scope.person.id, queries);
     return [];
   },
   dismissAlert: async ({ vacancyId, reason }, scope) => {

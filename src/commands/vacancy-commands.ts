@@ -33,6 +33,8 @@ import { sayQuery } from '../vacancies/search/say-query.ts';
 
 type Handled = 'findVacancies' | 'loadVacancy' | 'saveVacancy';
 
+/** Steps of a condition that is not met. */
+const unmetCondition = 3;
 /** Vacancies of one page. */
 const pageSize = 5;
 
@@ -52,7 +54,8 @@ export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
         total,
         ...more,
         ...(whole !== undefined && whole !== words && { words: whole }),
-        ...(understood.length > 0 && { understood, exact: found?.reach ?? 0 }),
+        ...(understood.length > 0 && { understood, exact: found?.reach ?? 0, far: found?.anywhere ?? 0 }),
+        ...(found !== undefined && saysNothingOfAccess(found) && { accessible: false }),
         items:
           found === undefined
             ? items.map(summaryOf)
@@ -76,6 +79,11 @@ export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
     return [];
   },
 };
+
+function saysNothingOfAccess({ understood, items }: SearchResult): boolean {
+  const asked = understood.conditions.disability === true;
+  return asked && items.every(({ conditionCost }) => conditionCost >= unmetCondition);
+}
 
 function withWhy(item: FoundVacancy, query: SearchQuery): VacancySummary {
   const why = explainDifference(item, query);

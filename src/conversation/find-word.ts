@@ -8,7 +8,7 @@ import { foldText } from './fold-text.ts';
 export const safetyWords = ['stop', 'help', 'human'] as const;
 export const menuWords = [
   'menu', 'resume', 'back', 'pause', 'again', 'status', 'profile', 'language', 'settings', 'data', 'delete', 'privacy',
-  'alerts', 'cancel', 'search', 'apply', 'saveNotice', 'dismissNotice', 'assessment', 'card', 'register', 'link', 'guardian', 'joinAccounts', 'cancelJoin', 'greeting', 'thanks',
+  'alerts', 'searches', 'cancel', 'search', 'apply', 'saveNotice', 'dismissNotice', 'assessment', 'card', 'register', 'link', 'guardian', 'joinAccounts', 'cancelJoin', 'greeting', 'thanks',
 ] as const; // prettier-ignore
 export type Word = (typeof safetyWords)[number] | (typeof menuWords)[number];
 

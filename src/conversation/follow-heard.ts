@@ -7,6 +7,7 @@ import { hearText } from './hear-text.ts';
 import { isWorkFlow } from './is-work-flow.ts';
 import { openQuestion } from './open-question.ts';
 import { correctSummary } from './correct-summary.ts';
+import { endNamedSearch } from './end-named-search.ts';
 import { endVacancyNews } from './end-vacancy-news.ts';
 import { followOffer, isForwarded } from './follow-offer.ts';
 import { followWish } from './follow-wish.ts';
@@ -70,10 +71,14 @@ async function followUrgent(
       await interruptFlow(talk, 'care', { kind: String(heard.slots['kind'] ?? 'despair') });
       return { ask: 'open' };
     case 'alerts-off':
-      return heard.confidence === 1 ? endVacancyNews(talk) : null;
-    case 'stop':
+      if (heard.confidence < 1) return null;
+      return (await endNamedSearch(talk, text)) ?? endVacancyNews(talk);
+    case 'stop': {
+      const ended = await endNamedSearch(talk, text);
+      if (ended !== null) return ended;
       if (heard.about === 'alerts-off') return endVacancyNews(talk);
       return followWord(talk, { word: 'stop', rest: '' });
+    }
     case 'human':
       // Where the question for a human is being written, it is that question.
       return onlySure && talk.flow.id !== 'ticket' ? followWish(talk, heard, text) : null;

@@ -2,6 +2,7 @@ import { wordsToSearch } from '../understanding/slots/words-to-search.ts';
 import { text } from '../../flows/text.ts';
 import { wishTargets } from '../../flows/which/targets.ts';
 import { phrase, readSaid, says } from '../understanding/rules/said.ts';
+import { endNamedSearch } from './end-named-search.ts';
 import { endVacancyNews } from './end-vacancy-news.ts';
 import { placeFor } from './place-for.ts';
 import { trainingText } from './training-text.ts';
@@ -58,9 +59,9 @@ export async function followWish(
     case 'human':
       return callHuman(talk, text);
     case 'alerts-off':
-      return endVacancyNews(talk);
+      return (await endNamedSearch(talk, text)) ?? endVacancyNews(talk);
     case 'alerts-on':
-      return turnOnAlerts(talk, heard);
+      return turnOnAlerts(talk, heard, text);
     case 'training':
       talk.said.push(trainingText(await placeFor(talk, slots['place'])));
       return open;

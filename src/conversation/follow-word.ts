@@ -42,6 +42,8 @@ export async function followWord(talk: Talk, { word, rest }: FoundWord): Promise
       return detour(talk, 'apply', { list: true });
     case 'alerts':
       return detour(talk, 'alerts', {});
+    case 'searches':
+      return detour(talk, 'alerts', { list: true });
     case 'assessment':
       return detour(talk, 'assessment', {});
     case 'card':

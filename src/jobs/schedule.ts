@@ -28,7 +28,7 @@ import { officeDays, type OfficeDays } from '../time/office-days.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
 import { retireVacancies } from '../storage/vacancies/retire-vacancies.ts';
-import { readTitlesAnew } from '../storage/vacancies/read-titles-anew.ts';
+import { readWorkAnew } from '../storage/vacancies/read-work-anew.ts';
 import type { Clock } from '../time/clock.ts';
 import { backUpDaily, type BackupPlan } from './back-up-daily.ts';
 import { doubtSilent } from '../storage/people/doubt.ts';
@@ -156,7 +156,7 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
         void ((await patiently(longJobMs, () => announceCampaigns(prisma, channels, now))) > 0 && onDue()),
     ],
     [600 * secondMs, (now) => remindOffice(prisma, { renderer, days }, now)],
-    [60 * secondMs, () => patiently(longJobMs, () => readTitlesAnew(prisma))],
+    [60 * secondMs, () => patiently(longJobMs, () => readWorkAnew(prisma))],
     [
       60 * secondMs,
       async (now) =>

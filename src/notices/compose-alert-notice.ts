@@ -4,6 +4,7 @@ import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { dueAlerts, markAlertsSent, type DueAlert } from '../storage/alerts/alert-store.ts';
 import type { Tx } from '../storage/tx.ts';
+import { sayKept } from '../vacancies/search/kept-query.ts';
 
 /** Vacancies told in one message. */
 const mostInOne = 5;
@@ -34,12 +35,19 @@ function oneVacancy(
   language: string,
   numbered: boolean,
 ): RenderedMessage {
-  const { title, employer, code, vacancyId } = alert;
-  const why: Var = { lines: alert.reasons.map((reason) => ({ text: text(`matching:reason.${reason}`) })) };
+  const { title, employer, code, vacancyId, asked } = alert;
+  const reasons = alert.reasons.map((reason) => text(`matching:reason.${reason}`));
+  const why: Var = { lines: [...askedFor(asked), ...reasons].map((line) => ({ text: line })) };
   const parts = [
-    text('alerts:noticeOne', { title, employer, place: placeOf(alert), pay: { text: payOf(alert) }, why }),
+    text(asked === null ? 'alerts:noticeOne' : 'alerts:askedOne', {
+      title,
+      employer,
+      place: placeOf(alert),
+      pay: { text: payOf(alert) },
+      why,
+    }),
     ...(numbered ? [] : [text('alerts:noticeHow', { code })]),
-    text('alerts:noticeStop'),
+    stopText([alert]),
   ];
   const choices = (['apply', 'detail', 'save', 'dismiss'] as const).map((id, at): Choice => ({
     key: `${at + 1}`,
@@ -51,22 +59,30 @@ function oneVacancy(
 }
 
 function manyVacancies(renderer: Renderer, due: readonly DueAlert[], language: string): RenderedMessage {
-  const lines: Var = {
-    lines: due.map((alert) => ({
-      text: text('alerts:noticeLine', {
-        code: alert.code,
-        title: alert.title,
-        employer: alert.employer,
-        place: placeOf(alert),
-      }),
-    })),
-  };
+  const lines: Var = { lines: due.map((alert) => ({ text: lineOf(alert) })) };
+  const isAsked = due.every(({ asked }) => asked !== null);
   const parts = [
-    text('alerts:noticeMany', { count: due.length, lines }),
+    text(isAsked ? 'alerts:askedMany' : 'alerts:noticeMany', { count: due.length, lines }),
     text('alerts:noticeHowMany'),
-    text('alerts:noticeStop'),
+    stopText(due),
   ];
   return { text: join(renderer, parts, language), choices: [] };
+}
+
+function lineOf(alert: DueAlert): Text {
+  const { code, title, employer, asked } = alert;
+  const known = { code, title, employer, place: placeOf(alert) };
+  if (asked === null) return text('alerts:noticeLine', known);
+  return text('alerts:askedLine', { ...known, what: { list: sayKept(asked) } });
+}
+
+function askedFor(asked: string | null): Text[] {
+  return asked === null ? [] : [text('alerts:asked', { what: { list: sayKept(asked) } })];
+}
+
+/** What was asked for is ended by a word of its own. */
+function stopText(due: readonly DueAlert[]): Text {
+  return text(due.some(({ asked }) => asked !== null) ? 'alerts:askedStop' : 'alerts:noticeStop');
 }
 
 function join(renderer: Renderer, parts: readonly Text[], language: string): string {

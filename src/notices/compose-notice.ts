@@ -6,7 +6,7 @@ import type { ReachDecision } from '../reach/decide-reach.ts';
 import type { Purpose } from '../reach/purposes.ts';
 import type { FindChannel } from '../reach/reach-channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import { postponeAlerts } from '../storage/alerts/alert-store.ts';
+import { isAskedFor, postponeAlerts } from '../storage/alerts/alert-store.ts';
 import { judgeNotice } from '../storage/reach/judge-notice.ts';
 import type { Tx } from '../storage/tx.ts';
 import { composeAlertNotice } from './compose-alert-notice.ts';
@@ -25,7 +25,7 @@ export function createComposeNotice(renderer: Renderer, channelOf: FindChannel):
   return async (event, scope, numbered) => {
     const { tx } = scope;
     const { address } = scope.turn;
-    const purpose = purposeOf(event);
+    const purpose = await purposeOf(event, scope);
     if (purpose === undefined) return null;
     const planned = { addressId: address.id, purpose };
     const decision = await judgeNotice(tx, planned, channelOf(address.channel), scope.now);
@@ -56,10 +56,10 @@ export function createComposeNotice(renderer: Renderer, channelOf: FindChannel):
 }
 
 /** What each of our own events is for; undefined: a campaign that is no more. */
-function purposeOf(event: DueEvent): Purpose | undefined {
+async function purposeOf(event: DueEvent, scope: CommandScope<Tx>): Promise<Purpose | undefined> {
   switch (event.type) {
     case 'ALERTS_DUE':
-      return 'alert';
+      return (await isAskedFor(scope.tx, scope.person.id, scope.now)) ? 'search' : 'alert';
     case 'CAMPAIGN_DUE':
       return campaigns.find(({ id }) => id === event.campaign)?.purpose;
     case 'APPLICATION_CHANGED':

@@ -1,13 +1,18 @@
 import { wibDate } from '../time/wib-date.ts';
 import type { PersonCopy } from '../storage/people/export-person.ts';
+import { sayKept } from '../vacancies/search/kept-query.ts';
 import type { Say } from './say.ts';
 
 /** When a person wants news of vacancies, and which there were, a line each. */
-export function describeAlerts({ alertSetting, alert: alerts }: PersonCopy, say: Say): string[] {
+export function describeAlerts({ alertSetting, alert: alerts, keptSearch }: PersonCopy, say: Say): string[] {
   const [setting] = alertSetting;
-  const told = alerts.map(
-    (alert) => `${alert.vacancy.title} (${alert.vacancy.code}): ${stateOf(alert, say)}`,
+  const searches = keptSearch.map(({ query, keptAt }) =>
+    say('person:keptSearch', { what: { list: sayKept(query) }, date: { date: wibDate(keptAt) } }),
   );
+  const told = [
+    ...searches,
+    ...alerts.map((alert) => `${alert.vacancy.title} (${alert.vacancy.code}): ${stateOf(alert, say)}`),
+  ];
   if (setting === undefined) return told;
   const { frequency, strict, quietFrom, quietUntil, weeklyCap } = setting;
   return [

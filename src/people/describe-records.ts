@@ -6,7 +6,7 @@ import type { Say } from './say.ts';
 /** Tables of which the other sections tell. */
 const told = [
   'person', 'address', 'consent', 'accommodation', 'assessment', 'assessmentAnswer', 'application', 'applicationEvent', 'savedVacancy',
-  'alertSetting', 'alert', 'ticket', 'ticketMessage', 'inbox', 'outbox', 'roleGrant', 'personTag', 'campaignSent',
+  'alertSetting', 'alert', 'keptSearch', 'ticket', 'ticketMessage', 'inbox', 'outbox', 'roleGrant', 'personTag', 'campaignSent',
   'questionReach', 'conversation',
 ]; // prettier-ignore
 

@@ -43,6 +43,8 @@ const news = { ...offer, counts: false } as const;
 export const purposes = {
   /** Vacancies that fit. */
   alert: { ...offer, consents: ['alerts', 'matching'], template: 'alert' },
+  /** Vacancies for a search that the person keeps: nothing of their profile is compared. */
+  search: { ...offer, consents: ['alerts'], template: 'alert' },
   /** Something the person could do next. */
   suggestion: { ...offer, consents: ['alerts'], template: 'reminder' },
   /** To go on with what was begun, or how it went. */

@@ -4,6 +4,7 @@ import { featuresOf } from './model/features.ts';
 import { rankLabels } from './model/linear-model.ts';
 import type { Models } from './model/shipped-models.ts';
 import type { Recognition } from './recognition.ts';
+import { asksForAccess } from './rules/asks-for-access.ts';
 import { asksForFit } from './rules/asks-for-fit.ts';
 import { namedWish } from './rules/named-wish.ts';
 import type { Said } from './rules/said.ts';
@@ -44,6 +45,7 @@ export function wishOf(said: Said, today: string, models: Models): Recognition {
   const [first] = ranked;
   if (codeOf(said.text) !== null && said.typed.length <= longestWithCode) return sure('search');
   if (asksForFit(said)) return { ...sure('search'), slots: {}, fits: true };
+  if (asksForAccess(said) && first?.wish !== 'distress') return sure('search');
   const named = namedWish(said);
   if (human === 'human' && first?.wish !== 'distress') return sure('human');
   if (named !== null && first?.wish !== 'distress') return sure(named);

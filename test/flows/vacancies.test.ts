@@ -66,6 +66,59 @@ describe('a search in a place where nothing is', () => {
   });
 });
 
+describe('a search that is not met just so', () => {
+  const heard = (found: object): unknown[] => {
+    const event = { type: 'VACANCIES_FOUND', total: 1, items: [summary], understood: ['kasir'], ...found };
+    const { commands } = given(vacancies, { words: 'kasir solo' }).when(event as FlowEvent);
+    return commands.flatMap((one) => (one.type === 'say' ? [one.text.key] : [])).slice(1);
+  };
+
+  it.each([
+    [{ exact: 3, far: 9 }, []],
+    [{ exact: 0, far: 0 }, ['vacancies:nearest']],
+    [{ exact: 0, far: 4 }, ['vacancies:farOnly']],
+    [{ exact: 0, far: 4, nonePlace: '33.72' }, ['vacancies:nonePlaceFar']],
+    [{ exact: 2, far: 4, nonePlace: '33.72' }, ['vacancies:nonePlace']],
+    [{ exact: 0, far: 0, accessible: false }, ['vacancies:noneAccessible']],
+  ])('for %j says %j', (found, keys) => {
+    expect(heard(found)).toEqual(keys);
+  });
+});
+
+describe('a search that is to be kept', () => {
+  const found: FlowEvent = { type: 'VACANCIES_FOUND', total: 1, items: [summary] };
+
+  it.each([
+    [{ words: 'kasir solo' }, { turnOn: true, wish: 'kasir solo' }],
+    [
+      { words: 'kasir solo', registered: false },
+      { turnOn: true, wish: 'kasir solo' },
+    ],
+  ])('from the list of %j goes to the alerts with its words', (input, kept) => {
+    const { commands } = given(vacancies, { registered: true, ...input }, found).when(answer('alerts'));
+    expect(commands).toMatchObject([{ type: 'startFlow', flow: 'alerts', input: kept, andReturn: true }]);
+  });
+
+  it('waits for who registers first, and is kept then', () => {
+    const begun = given(alerts, { registered: false, turnOn: true, wish: 'kasir solo' });
+    expect(begun.now().commands).toMatchObject([
+      { type: 'say' },
+      { type: 'startFlow', flow: 'onboarding', andReturn: true },
+    ]);
+    const settings = { frequency: 'now', strict: false, quietFrom: 20, quietUntil: 7, weeklyCap: 7 } as const;
+    const { commands } = begun
+      .and({ type: 'RESUMED', registered: true })
+      .when({ type: 'ALERTS_LOADED', settings: { ...settings, consented: true } });
+    expect(commands).toMatchObject([{ type: 'keepSearch', wish: 'kasir solo' }]);
+  });
+
+  it('waits on where the registration was left', () => {
+    const begun = given(alerts, { registered: false, turnOn: true, wish: 'kasir solo' });
+    const { question } = begun.when({ type: 'RESUMED', registered: false });
+    expect(question?.text.key).toBe('alerts:registerQuestion');
+  });
+});
+
 describe('the menu', () => {
   it.each([true, false])('keeps its numbers when something waits (registered: %s)', (registered) => {
     const free = ids(given(menu, { registered }).now().question?.choices);

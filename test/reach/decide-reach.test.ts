@@ -38,6 +38,7 @@ const changes: Record<string, Partial<ReachFacts>> = {
 /** What holds each purpose back; the order of the columns is that of `changes`. */
 const matrix: Record<Purpose, string> = {
   alert: 'drop drop wait wait drop drop',
+  search: 'drop drop wait wait drop drop',
   suggestion: 'drop drop wait wait drop drop',
   reminder: 'drop drop wait wait drop drop',
   broadcast: 'drop drop wait wait drop drop',

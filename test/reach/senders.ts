@@ -73,6 +73,14 @@ export const senders: Sender[] = [
     await hear(chat);
     return chat;
   }),
+  sender('alerts of a kept search', 'search', async () => {
+    const chat = await seeker();
+    const data = { personId: await chat.personId(), vacancyId: await vacancy(), score: 96, dueAt: now() };
+    await db.prisma.alert.create({ data: { ...data, asked: 'kasir Kota Semarang' } });
+    await announceAlerts(db.prisma, ['test'], now());
+    await hear(chat);
+    return chat;
+  }),
   sender('the campaign after registering', 'suggestion', async () => {
     const chat = await seeker();
     office.clock.advance(3.1 * dayMs);

@@ -85,7 +85,7 @@ const table = `
 export const everyones = `
   loadProfile saveProfile completeRegistration saveAccommodation recordConsent loadConsents setLanguage setPlainText
   stopNotices deletePerson openTicket checkOffer reportOffer describeQuestionnaire startAssessment chooseItems saveAnswers finishAssessment loadResult findNextSteps makeCard loadHistory
-  findVacancies loadVacancy saveVacancy loadReceiver apply moveApplication loadApplications loadAlerts saveAlerts addWish dismissAlert
+  findVacancies loadVacancy saveVacancy loadReceiver apply moveApplication loadApplications loadAlerts saveAlerts keepSearch loadSearches stopSearches dismissAlert
   answerCampaign startTimer stopTimer loadChannels preferChannel createLinkCode requestLink confirmLink cancelLink askGuardian openGuardianCode answerGuardianCode redeemInvite
   loadFirms registerFirm codeWork replyToBroadcast showBroadcastPicture answerBroadcast takeBackAnswer noteStaff writeToTicket finishTicket rateTicket`
   .trim()

@@ -162,6 +162,19 @@ export const factEvents: FlowEvent[] = [
   { type: 'APPLICATIONS_LOADED', items: [] },
   { type: 'PERSON_DELETED', receipt: 'HP-7K3QM-9XZ2T' },
   { type: 'ALERTS_LOADED', settings },
+  ...(['kept', 'again', 'full', 'none'] as const).map((outcome): FlowEvent => ({
+    type: 'SEARCH_KEPT',
+    outcome,
+    what: ['kasir'],
+  })),
+  { type: 'SEARCHES_LOADED', searches: [] },
+  {
+    type: 'SEARCHES_LOADED',
+    searches: [
+      { query: 'kasir Kota Surakarta', what: ['kasir', { region: '33.72' }] },
+      { query: '#penjualan', what: ['penjualan'] },
+    ],
+  },
   { type: 'ALERTS_LOADED', settings: { ...settings, consented: false, strict: true } },
   {
     type: 'ASSESSMENT_STARTED',

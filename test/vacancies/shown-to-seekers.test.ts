@@ -17,8 +17,11 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** What the search shows of an imported vacancy. */
-async function shown(requirements: string, description = 'Melayani pembeli.'): Promise<VacancyDetail> {
-  const draft = vacancyDraft(`fair-${requirements.length}`, { requirements, description });
+async function shown(
+  requirements: string,
+  more: Parameters<typeof vacancyDraft>[1] = {},
+): Promise<VacancyDetail> {
+  const draft = vacancyDraft(`fair-${requirements.length}`, { requirements, ...more });
   const { newIds } = await createVacancyStore(db.prisma)([draft], now);
   const chat = await openChat(db);
   await chat.say('halo');
@@ -50,6 +53,13 @@ describe('an imported vacancy, as seekers see it', () => {
       phoneHidden: true,
       age: { days: 23, from: 'posted' },
     });
+  });
+
+  it('shows the ways to apply but a private number, of which it says that whoever applies is told it', async () => {
+    const applyContact = '0812-3456-7890';
+    const vacancy = await shown('Rapi', { applyUrl: 'https://contoh.id/lamar', applyContact });
+    expect(vacancy.terms?.ways).toEqual(['https://contoh.id/lamar']);
+    expect(vacancy.wayHidden).toBe(true);
   });
 
   it('stays in the database as the source wrote it', async () => {

@@ -41,6 +41,8 @@ export async function dismissVacancy(
 export interface DueAlert {
   vacancyId: number;
   reasons: string[];
+  /** The kept search that it came for; null: it fits only. */
+  asked: string | null;
   code: string;
   title: string;
   employer: string;
@@ -74,10 +76,17 @@ export async function dueAlerts(tx: Tx, personId: number, now: Date, limit: numb
     take: limit,
     include: { vacancy: true },
   });
-  return found.map(({ vacancyId, reasons, vacancy }) => {
+  return found.map(({ vacancyId, reasons, asked, vacancy }) => {
     const { code, title, employer, regency, placeText, remote, payMin, payMax } = vacancy;
-    return { vacancyId, reasons, code, title, employer, regency, placeText, remote, payMin, payMax };
+    return { vacancyId, reasons, asked, code, title, employer, regency, placeText, remote, payMin, payMax };
   });
+}
+
+/** Whether all that is due came for kept searches, so that nothing of it was found by the profile alone. */
+export async function isAskedFor(tx: Tx, personId: number, now: Date): Promise<boolean> {
+  const due = { personId, sentAt: null, dismissedAt: null, dueAt: { lte: now } };
+  if ((await tx.alert.count({ where: { ...due, asked: null } })) > 0) return false;
+  return (await tx.alert.count({ where: due })) > 0;
 }
 
 /** These were told now; what else was due is not told any more. */

@@ -70,17 +70,17 @@ function announceOn(
 
 const sql = `
 WITH head AS (
-  SELECT person_id, vacancy_id, due_at, closes_at FROM alert
+  SELECT person_id, vacancy_id, due_at, closes_at, asked FROM alert
   WHERE channel = $1::text AND sent_at IS NULL AND dismissed_at IS NULL AND due_at <= $2::timestamptz
   ORDER BY due_at, closes_at LIMIT $3::int
 ), people AS (
-  SELECT person_id, min(due_at) AS due_at, min(closes_at) AS closes_at,
+  SELECT person_id, min(due_at) AS due_at, min(closes_at) AS closes_at, bool_or(asked IS NOT NULL) AS asked,
     'alerts:' || person_id || ':' || extract(epoch FROM min(due_at))::bigint AS event_id
   FROM head GROUP BY person_id
 ), judged AS (
   SELECT h.*, a.id AS address_id, a.channel,
     ${restsInSql('c', talkPlaces)} AS talking,
-    CASE WHEN (${forbiddenSql('alert')}) IS NOT NULL OR c.person_id IS NULL OR a.id IS NULL OR EXISTS (
+    CASE WHEN CASE WHEN h.asked THEN ${forbiddenSql('search')} ELSE ${forbiddenSql('alert')} END IS NOT NULL OR c.person_id IS NULL OR a.id IS NULL OR EXISTS (
         SELECT 1 FROM inbox i WHERE i.channel = a.channel AND i.external_id = h.event_id
           AND (i.done_at IS NOT NULL OR i.parked_at IS NOT NULL)) THEN $2::timestamptz + interval '1 day'
       WHEN $6::boolean AND ${quietSql('$4::int')} THEN $5::timestamptz + make_interval(hours =>

@@ -20,6 +20,7 @@ export interface PersonCopy {
   savedVacancy: (rows.SavedVacancy & OfVacancy)[];
   alertSetting: rows.AlertSetting[];
   alert: (rows.Alert & OfVacancy)[];
+  keptSearch: rows.KeptSearch[];
   ticket: rows.Ticket[];
   ticketMessage: rows.TicketMessage[];
   inbox: { channel: string; event: { type: string } & Record<string, unknown>; receivedAt: Date }[];

@@ -30,7 +30,10 @@ export const withdrawals: Record<ConsentPurpose, Withdrawal> = {
 /** News that was found but not told, announced but not composed, or composed but not sent. */
 async function dropNews(tx: Tx, personId: number, consent: ConsentPurpose): Promise<void> {
   const purposes = purposesThat(({ consents }) => consents.includes(consent));
-  await tx.alert.deleteMany({ where: { personId, sentAt: null, dismissedAt: null } });
+  const waiting = { personId, sentAt: null, dismissedAt: null };
+  const needsNone = consent === 'matching';
+  await tx.alert.deleteMany({ where: { ...waiting, ...(needsNone && { asked: null }) } });
+  await tx.alert.updateMany({ where: waiting, data: { reasons: [] } });
   await tx.$executeRaw`
     UPDATE outbox SET state = 'cancelled', held = 'consent'
     WHERE person_id = ${personId} AND lane = 1 AND state = 'pending' AND purpose = ANY(${purposes}::text[])`;

@@ -14,7 +14,7 @@ export async function giveBack(tx: Tx, held: readonly Held[], now: Date): Promis
 
 const alertsSql = `
 UPDATE alert l SET sent_at = NULL, due_at = $2::timestamptz + interval '1 day'
-FROM outbox o WHERE o.id = ANY($1::bigint[]) AND o.purpose = 'alert'
+FROM outbox o WHERE o.id = ANY($1::bigint[]) AND o.purpose IN ('alert', 'search')
   AND l.person_id = o.person_id AND l.sent_at = o.created_at AND l.dismissed_at IS NULL`;
 
 const campaignsSql = `

@@ -86,6 +86,17 @@ export const retentionRules = {
           AND (v.closed_at IS NOT NULL OR v.closes_at < $1::timestamptz) LIMIT $2::int)`,
     ],
   },
+  keptSearches: {
+    label: 'Pencarian yang minta dikabari, kalau orangnya lama tidak menulis',
+    then: 'dihapus',
+    days: 180,
+    tables: ['kept_search'],
+    sql: [
+      `DELETE FROM kept_search WHERE (person_id, query) IN (
+        SELECT k.person_id, k.query FROM kept_search k JOIN person p ON p.id = k.person_id
+        WHERE greatest(p.last_seen_at, k.kept_at) < $1::timestamptz LIMIT $2::int)`,
+    ],
+  },
   questionReach: {
     label: 'Catatan sampai pertanyaan mana seseorang mengisi',
     then: 'dihapus; jumlahnya tetap',

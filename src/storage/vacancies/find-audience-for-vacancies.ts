@@ -8,6 +8,7 @@ import type { Fit } from '../../matching/fit.ts';
 import { scoreFit } from '../../matching/score-fit.ts';
 import { toFitPerson } from '../../matching/to-fit-person.ts';
 import type { Tx } from '../tx.ts';
+import { findSearchersForVacancies } from './find-searchers-for-vacancies.ts';
 import { loadFitVacancies, type IdentifiedVacancy } from './load-fit-vacancies.ts';
 import { readAlertPeople, type AlertPerson, type AudienceArea } from './read-alert-people.ts';
 import { writeAlerts, type NewAlert } from './write-alerts.ts';
@@ -15,6 +16,7 @@ import { writeAlerts, type NewAlert } from './write-alerts.ts';
 export interface AudienceResult {
   /** People whom at least one of the vacancies fits. */
   people: number;
+  /** For them, and for those whose kept search asks for one of the vacancies. */
   alerts: number;
 }
 
@@ -25,7 +27,7 @@ const peopleAtOnce = 250;
 const mostPerPerson = 5;
 
 /**
- * Finds who fits newly imported vacancies and writes their alerts; closed vacancies are left out. Reads people in pages,
+ * Finds who fits newly imported vacancies, or asked for them by a kept search, and writes their alerts; closed vacancies are left out. Reads people in pages,
  * so it may go on for minutes with very many: give it the client rather than a transaction. Running it again for the same
  * vacancies writes nothing twice.
  */
@@ -39,6 +41,7 @@ export async function findAudienceForVacancies(
     const vacancies = await loadFitVacancies(tx, vacancyIds.slice(at, at + vacanciesAtOnce), now);
     if (vacancies.length > 0) await tellPeople(tx, indexVacancies(vacancies), now, result);
   }
+  result.alerts += await findSearchersForVacancies(tx, vacancyIds, now);
   return result;
 }
 

@@ -51,9 +51,10 @@ export interface FoundVacancies {
 export interface SearchResult extends FoundVacancies {
   items: FoundVacancy[];
   understood: SearchQuery;
-  /** Of all found: the very work with all conditions told, in the place; and the same within reach. */
+  /** Of all found: the very work with all conditions told, in the place; within reach; and wherever it is. */
   there: number;
   reach: number;
+  anywhere: number;
 }
 
 /**
@@ -74,7 +75,7 @@ export async function findVacancies(tx: Tx, search: VacancySearch): Promise<Sear
     const { inPlace: _inPlace, ...rest } = found;
     return { ...rest, understood, ...(isNone && { nonePlace: codes.join(',') }) };
   }
-  return { total: 0, items: [], understood, there: 0, reach: 0 };
+  return { total: 0, items: [], understood, there: 0, reach: 0, anywhere: 0 };
 }
 
 function homePlace(near: string | null | undefined): SearchedPlace[] {
@@ -140,6 +141,14 @@ function byFields(fields: string[]): Way['work'] {
 
 const steps = 'f."workCost" + f."placeCost" + f."conditionCost"';
 
+interface Counts {
+  total: number;
+  inPlace: number;
+  there: number;
+  reach: number;
+  anywhere: number;
+}
+
 /** One page; `inPlace`: how many of the very work are in the place itself. */
 type Page = Omit<SearchResult, 'understood'> & { inPlace: number };
 
@@ -149,12 +158,11 @@ async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way):
   const reach = way.reach === true ? [withinReach(query.places, parameters)] : [];
   const conditions = [work.condition, ...reach, ...filterConditions(search, parameters)].join('\n  AND ');
   const employer = workplaceCost(query.workplace, parameters);
-  const rows = await tx.$queryRawUnsafe<
-    (FoundVacancy & { total: number; inPlace: number; there: number; reach: number })[]
-  >(
+  const rows = await tx.$queryRawUnsafe<(FoundVacancy & Counts)[]>(
     `SELECT f.*, (count(*) OVER ())::int AS total, (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."placeCost" < 0.7) OVER ())::int AS "inPlace",
        (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" < 0.7) OVER ())::int AS there,
-       (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" <= 1.2) OVER ())::int AS reach
+       (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1 AND f."placeCost" <= 1.2) OVER ())::int AS reach,
+       (count(*) FILTER (WHERE f."workCost" <= ${String(sameWorkCost)} AND f."conditionCost" < 1) OVER ())::int AS anywhere
      FROM (
        SELECT v.id, v.source, v.source_id AS "sourceId", v.code, v.title, v.employer, v.regency, v.place_text AS "placeText", v.remote, v.pay_min AS "payMin",
          v.pay_max AS "payMax", v.kind, v.posted_at AS "postedAt", v.imported_at AS "importedAt", ${work.cost}::float8 + ${employer} AS "workCost",
@@ -176,6 +184,7 @@ async function run(tx: Tx, search: VacancySearch, query: SearchQuery, way: Way):
     inPlace: first?.inPlace ?? 0,
     there: first?.there ?? 0,
     reach: first?.reach ?? 0,
-    items: rows.map(({ total: _t, inPlace: _i, there: _h, reach: _r, ...item }) => item),
+    anywhere: first?.anywhere ?? 0,
+    items: rows.map(({ total: _t, inPlace: _i, there: _h, reach: _r, anywhere: _a, ...item }) => item),
   };
 }

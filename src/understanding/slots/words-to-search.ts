@@ -4,7 +4,7 @@ import { writeQuery } from '../../vacancies/search/write-query.ts';
 
 /**
  * The words to search with for a wish as it was typed: work, places and conditions ("bukan pabrik", pay, schooling) without
- * the words around them; the text itself where neither work nor a place was named.
+ * the words around them; the text itself where neither work nor a place was named, nor accessible work asked for.
  * @param slots those of the wish
  */
 export function wordsToSearch({ work, place, code }: Record<string, unknown>, text: string): string {
@@ -14,7 +14,7 @@ export function wordsToSearch({ work, place, code }: Record<string, unknown>, te
   const named = [works.length > 1 ? works.join(' atau ') : work, places].filter(
     (part): part is string => typeof part === 'string' && part !== 'any' && part !== 'near',
   );
-  if (named.length === 0) return text;
   const { conditions } = readQuery(text);
+  if (named.length === 0 && conditions.disability !== true) return text;
   return [...named, writeQuery({ works: [], workplace: null, places: [], conditions })].join(' ').trim();
 }

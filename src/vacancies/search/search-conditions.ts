@@ -64,7 +64,7 @@ export const noDiplomaWords =
 export const beginnerWords =
   /\b(?:tanpa|belum ada|blm ada|ga ada|gak ada|belum punya|no|ga perlu|gak perlu|tidak perlu|ora perlu|ora usah|ga usah|ga butuh|ga pake|gak pake) (?:pengalaman|experience)\b|\bfresh ?graduates?\b/;
 const disabilityWords =
-  /\b(?:untuk |buat |bagi |ramah |penyandang )?(?:difabel|disabilitas|disabled|deaf|difable|tuna ?\w+|netra|tuli|rungu|daksa|kursi roda|low vision|pembaca layar|wheelchair|screen reader|aksesibel|accessible)\b/g;
+  /\b(?:untuk |buat |bagi |ramah |penyandang )?(?:difabel|disabilitas|disabled|deaf|difable|tuna ?\w+|netra|tuli|rungu|daksa|kursi roda|low vision|blind|pembaca layar|wheelchair|screen reader|aksesibel|accessible)\b/g;
 const needs: [AccessNeed, RegExp][] = [
   ['wheelchair', /\b(?:kursi roda|daksa|wheelchair)\b/],
   ['sign', /\b(?:tuli|rungu|deaf)\b/],

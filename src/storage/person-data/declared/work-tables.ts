@@ -136,6 +136,20 @@ export const workTables = {
       sent_at: told,
       dismissed_at: told,
       dismiss_reason: told,
+      asked: told,
+    },
+  },
+  kept_search: {
+    of: mine,
+    erase: 'rows',
+    merge: { oneFor: ['query'], newest: 'kept_at' },
+    columns: {
+      person_id: owner,
+      query: told,
+      keys: inner('made of the query, for finding it'),
+      reach: inner('made of the query, for finding it'),
+      work_version: inner('of our own word lists'),
+      kept_at: told,
     },
   },
 } satisfies Record<string, PersonTable>;

@@ -1,3 +1,4 @@
+import { isReadFromText } from '../../../vacancies/search/is-read-from-text.ts';
 import type { SearchedWork } from '../../../vacancies/search/searched-work.ts';
 import { tsQuery } from '../../../vacancies/search/ts-query.ts';
 import type { SqlParameters } from '../../sql-parameters.ts';
@@ -34,7 +35,7 @@ function oneWork(work: SearchedWork, parameters: SqlParameters, related: boolean
   const [ranks, functions] = [work.ranks, work.functions].map(list);
   const isKnown = work.same.length > 0 && work.sure;
   const isNamed = work.terms.every((term) => term.startsWith('='));
-  const usesText = related || work.isIndustry || !(isKnown || isNamed);
+  const usesText = related || isReadFromText(work);
   const query = usesText ? `${parameters.add(tsQuery(work.spellings, '&'))}::tsquery` : '';
   const hasText = usesText ? inSearch(query) : 'false';
   const hasEmployer = isKnown || isNamed ? 'false' : byName(work.spellings, parameters);
