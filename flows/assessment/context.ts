@@ -37,7 +37,10 @@ export type AssessmentContext = z.infer<typeof assessmentContext>;
 
 /** How many answers there are. */
 export function countAnswers(answers: string): number {
-  return answers === '' ? 0 : answers.split(' ').length;
+  if (answers === '') return 0;
+  let count = 1;
+  for (let at = answers.indexOf(' '); at !== -1; at = answers.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** The last few answers. */

@@ -6,6 +6,7 @@ import { localPhone } from '../answers/local-phone.ts';
 import { traitsOf } from '../channels/traits-of.ts';
 import { wibDate } from '../time/wib-date.ts';
 import { wibTime } from '../time/wib-time.ts';
+import { compileText, fillText } from './compile-text.ts';
 import { loadLocales } from './load-locales.ts';
 
 /** Puts texts into a language. */
@@ -31,9 +32,17 @@ export function createRenderer(): Renderer {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  const compiled = remember((key, language) =>
+    compileText(String(i18next.t(key, { lng: language, skipInterpolation: true }))),
+  );
   const texts: Texts = {
     fixed: remember((key, language) => String(i18next.t(key, { lng: language }))),
-    filled: (key, language, vars) => String(i18next.t(key, { lng: language, ...vars })),
+    filled: (key, language, vars) => {
+      // These choose among several texts of a key.
+      const chooses = 'count' in vars || 'context' in vars;
+      const parts = chooses ? null : compiled(key, language);
+      return parts === null ? String(i18next.t(key, { lng: language, ...vars })) : fillText(parts, vars);
+    },
   };
   return {
     render: (text, language) => renderText(texts, text, asLanguage(language)),
