@@ -22,6 +22,7 @@ const server = process.env['BENCH_DATABASE_URL'];
 const chats = Number(process.env['BENCH_CHATS'] ?? 500);
 const runs = Number(process.env['BENCH_RUNS'] ?? 3);
 const profileDir = process.env['BENCH_CPU_PROFILE'];
+const offered = Number(process.env['BENCH_RATE'] ?? 0);
 const answers = 48;
 const firstId = 70_001;
 
@@ -55,6 +56,7 @@ async function compare(url: string): Promise<void> {
   printResult('questionnaire', {
     chats,
     answers,
+    ...(offered > 0 && { messagesPerSecondOffered: offered }),
     peer: 'telegraf WizardScene, session in PostgreSQL',
     kanca: describe(results.kanca),
     wizard: describe(results.wizard),
@@ -72,7 +74,7 @@ async function measure(
   start: (databaseUrl: string, apiRoot: string, token: string) => Promise<Bot>,
 ): Promise<Run> {
   const databaseUrl = await createFromTemplate(url);
-  const load = await startLoad(chats, answers);
+  const load = await startLoad(chats, answers, offered);
   const bot = await start(databaseUrl, load.url, load.token);
   try {
     await load.greet();

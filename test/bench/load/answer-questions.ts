@@ -3,13 +3,19 @@ import { parseArgs } from 'node:util';
 import { startTelegramStandIn } from '../../stand-ins/telegram/start-telegram-stand-in.ts';
 
 /**
- * A closed loop of people beside the Bot API stand-in, in a process of its own: each answers "4" as soon as the bot
- * has asked. Prints the URL and token; on `greet` everybody writes /start and `greeted` follows; on `go` they answer,
+ * People beside the Bot API stand-in, in a process of its own: each answers "4" as soon as the bot
+ * has asked, or, with `--rate`, people who have been asked answer at random moments, so many a second on average (Poisson),
+ * whatever the bot takes. Prints the URL and token; on `greet` everybody writes /start and `greeted` follows; on `go` they answer,
  * and at the end one JSON line says how it went. A question that is not the expected one ends the process.
  */
 const { values } = parseArgs({
-  options: { chats: { type: 'string', default: '500' }, answers: { type: 'string', default: '48' } },
+  options: {
+    chats: { type: 'string', default: '500' },
+    answers: { type: 'string', default: '48' },
+    rate: { type: 'string', default: '0' },
+  },
 });
+const rate = Number(values.rate);
 const chats = Number(values.chats);
 const answers = Number(values.answers);
 const firstId = 70_001;
@@ -41,8 +47,21 @@ standIn.onMessage((message, user, edited) => {
     if (finished === chats) report(now);
     return;
   }
-  answer(user.id, now);
+  if (rate === 0) answer(user.id, now);
+  else asked.push(user.id);
 });
+
+/** With a rate: who has been asked and may answer, longest first. */
+const asked: number[] = [];
+
+/** Answers come at moments that no answer of the bot depends on: of each, the next is an exponential time away. */
+function arrive(due: number): void {
+  setTimeout(() => {
+    const id = asked.shift();
+    if (id !== undefined) answer(id, performance.now());
+    if (finished < chats) arrive(due - (Math.log(1 - Math.random()) * 1000) / rate);
+  }, due - performance.now());
+}
 
 function answer(id: number, now: number): void {
   given.set(id, (given.get(id) ?? 0) + 1);
@@ -53,7 +72,8 @@ function answer(id: number, now: number): void {
 function report(now: number): void {
   const seconds = (now - startedAt) / 1000;
   const sorted = waits.sort((a, b) => a - b);
-  const at = (share: number): number => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
+  const at = (share: number): number =>
+    Math.round(10 * (sorted[Math.floor(sorted.length * share)] ?? 0)) / 10;
   const calls = standIn.calls() - callsBefore;
   console.log(
     JSON.stringify({
@@ -77,6 +97,10 @@ createInterface({ input: process.stdin })
     if (line !== 'go') return;
     startedAt = performance.now();
     callsBefore = standIn.calls();
-    for (const user of users) answer(user.id, startedAt);
+    if (rate === 0) for (const user of users) answer(user.id, startedAt);
+    else {
+      asked.push(...users.map(({ id }) => id));
+      arrive(startedAt);
+    }
   })
   .on('close', () => process.exit());

@@ -22,10 +22,10 @@ export interface Load {
 }
 
 /** Starts the stand-in with its people, see `load/answer-questions.ts`. */
-export async function startLoad(chats: number, answers: number): Promise<Load> {
+export async function startLoad(chats: number, answers: number, rate = 0): Promise<Load> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', script, '--chats', `${chats}`, '--answers', `${answers}`],
+    ['--import', 'tsx', script, '--chats', `${chats}`, '--answers', `${answers}`, '--rate', `${rate}`],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
