@@ -12,11 +12,13 @@ type Answers = readonly { item: string; value: number }[];
  * Three questions with which a counselor goes on from a result of interests, in words to the person themselves. Doubted and
  * flat results lead to what the person has done; an order that is not sure leads to a choice between single tasks of the
  * two kinds that are close; a sure one to a task within it that is not liked. No score, no letter, no rank.
+ * @param work names of occupations alike to the result that the person could begin, likest first
  */
 export function askerQuestions(
   instrument: Pick<Instrument, 'items' | 'scales' | 'id'>,
   result: AssessmentResult,
   answers: Answers,
+  work: readonly string[],
 ): [Text, Text, Text] {
   if (result.careless)
     return [text('counselor:askHard'), text('counselor:askDays'), text('counselor:askTogether')];
@@ -30,11 +32,7 @@ export function askerQuestions(
       text('counselor:askTried'),
     ];
   }
-  return [
-    askDone(instrument.id, best(order[0])),
-    askEdge(instrument, result, answers, order),
-    askWork(result),
-  ];
+  return [askDone(instrument.id, best(order[0])), askEdge(instrument, result, answers, order), askWork(work)];
 }
 
 /** Scales, the named ones first as named, then by how much they are liked. */
@@ -79,7 +77,7 @@ function askEdge(
   return text('counselor:askTime');
 }
 
-function askWork({ occupations: [one, other] }: AssessmentResult): Text {
+function askWork([one, other]: readonly string[]): Text {
   return one === undefined || other === undefined
     ? text('counselor:askDays')
     : text('counselor:askWork', { one, other });

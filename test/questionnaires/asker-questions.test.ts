@@ -20,8 +20,10 @@ function answered(values: Record<string, number>, single: Record<string, number>
 
 function asked(answers: ReturnType<typeof answered>, change = {}): string[] {
   const result = { ...resultOf(riasec, 1, answers, 'id'), careless: false, ...change };
-  return askerQuestions(riasec, result, answers).map((question) => renderer.render(question, 'id'));
+  return askerQuestions(riasec, result, answers, work).map((question) => renderer.render(question, 'id'));
 }
+
+const work = ['Penata rias', 'Pramusaji'];
 
 describe('what a counselor may ask of a result', () => {
   const clear = answered({ S: 5, A: 5, E: 4, R: 1, I: 2, C: 2 });
@@ -32,7 +34,7 @@ describe('what a counselor may ask of a result', () => {
     expect(
       riasec.items.some(({ id }) => first.includes(renderer.render({ key: `riasec48:items.${id}` }, 'id'))),
     ).toBe(true);
-    expect(last).toContain('Apa yang menghalangi');
+    expect(last).toContain('Penata rias, atau Pramusaji? Apa yang menghalangi');
   });
 
   it('asks what is different of a task that is not liked in a kind that is', () => {

@@ -27,6 +27,8 @@ describe('the result of somebody who asks for help', () => {
     agus = await office.staff('Agus', 'counselor', '33.74');
     siti = await office.seeker('Siti', '33.74', 'jv');
     await answerQuestionnaire(siti);
+    await agree(siti, true, 'matching');
+    await db.prisma.person.update({ where: { id: await siti.personId() }, data: { education: 'SMA' } });
     await siti.say('PETUGAS');
     await siti.say('Kula bingung milih padamelan');
     const personId = await siti.personId();
@@ -62,9 +64,9 @@ describe('the result of somebody who asks for help', () => {
     await agree(chat, true);
   }
 
-  async function agree(chat: Chat, granted: boolean): Promise<void> {
+  async function agree(chat: Chat, granted: boolean, purpose = 'questionnaire'): Promise<void> {
     await recordConsent(db.prisma, await chat.personId(), {
-      purpose: 'questionnaire',
+      purpose,
       granted,
       textKey: 'assessment:consent',
       language: 'jv',
@@ -86,6 +88,8 @@ describe('the result of somebody who asks for help', () => {
     expect(page).toContain('Minat Siti');
     expect(page).toContain('melayani, mendampingi, dan mengajari orang');
     for (const number of [1, 2, 3]) expect(page).toContain(`Pertanyaan ${number}: `);
+    expect(page).toMatch(/Pertanyaan 3: Dari dua pekerjaan ini.*Apa yang menghalangi/u);
+    expect(page).not.toMatch(/Guru|Dosen/u);
     expect(page).toContain('Jangan dipakai untuk memilih atau menolak orang');
     expect(page).not.toMatch(/%|\bSAE\b|peringkat|skor/u);
     const [line] = await db.prisma.auditEntry.findMany({ where: { action: 'ticket.result' } });
@@ -107,6 +111,7 @@ describe('the result of somebody who asks for help', () => {
   });
 
   it('is gone with the consent, for whoever has the page open, too', async () => {
+    await rina.say('hasil tes minat');
     await agree(siti, false);
     expect(texts(await rina.say('2'))).toContain('Tidak ada hasil yang bisa dilihat');
     expect(offered(await rina.say(`TUGAS ${ticket}`))).not.toContain('Hasil tes minat');

@@ -9,6 +9,7 @@ const choice = (id: string): QuestionChoice => ({
   id,
   label: text(`counselor:${id}`),
   ...(id === 'note' && { words: 'counselor:noteWords' }),
+  ...(id === 'result' && { words: 'counselor:resultWords' }),
 });
 
 /** What the work menu asks in each state. */

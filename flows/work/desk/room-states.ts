@@ -83,8 +83,8 @@ export const roomStates = {
   }),
   asksOfResult: state({
     on: {
-      TICKET_CHANGED: { target: 'result', actions: say(text('counselor:sent')) },
-      PERSON_UNREACHABLE: { target: 'result', actions: say(text('counselor:unreachable')) },
+      TICKET_CHANGED: { target: 'reading', actions: say(text('counselor:sent')) },
+      PERSON_UNREACHABLE: { target: 'reading', actions: say(text('counselor:unreachable')) },
       ASKER_RESULT_MISSING: { target: 'reading', actions: say(text('counselor:resultMissing')) },
       TICKET_GONE: gone,
     },
