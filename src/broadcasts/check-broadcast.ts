@@ -1,11 +1,13 @@
 import { longestText } from '../../flows/work/broadcast/longest-text.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import { groupAudience } from '../storage/broadcasts/count-audience.ts';
+import { groupAudience } from '../storage/broadcasts/group-audience.ts';
 import { pictureSize } from '../storage/media/pictures.ts';
 import type { Tx } from '../storage/tx.ts';
 import { longestAlt, longestLabel, mostChoices, type BroadcastDraft } from './broadcast.ts';
 import { BroadcastError } from './broadcast-error.ts';
 import { checkFit } from './check-fit.ts';
+import { keepAudience } from './audience/keep-audience.ts';
+import { blurAudience } from './blur-audience.ts';
 import { checkLawful } from './check-lawful.ts';
 import { summarizePreflight, type Tariff, type Preflight } from './preflight.ts';
 import { readAudience } from './read-audience.ts';
@@ -18,6 +20,12 @@ export interface CheckOptions {
   now: Date;
 }
 
+/** A look ahead: `exact` decides and stays with us, `told` is what somebody of the office may read. */
+export interface LookAhead {
+  exact: Preflight;
+  told: Preflight;
+}
+
 /**
  * Checks a draft and looks ahead at what sending it now would do.
  * @throws AudienceError, BroadcastError: nothing of it may be sent
@@ -26,7 +34,7 @@ export async function checkBroadcast(
   tx: Tx,
   draft: BroadcastDraft,
   options: CheckOptions,
-): Promise<Preflight> {
+): Promise<LookAhead> {
   const { scope, tariff, renderer, now } = options;
   checkWords(draft);
   await checkPictureOf(tx, draft);
@@ -34,16 +42,14 @@ export async function checkBroadcast(
   const audience = await readAudience(tx, draft.audience, scope);
   checkLawful(audience, draft.vacancyId);
   const request = { audience, scope, language: draft.language, template: tariff.template !== null, now };
-  const preflight = summarizePreflight(await groupAudience(tx, request), languagesOf(draft), tariff);
-  if (preflight.reached === 0) {
-    const { optedOut, unreachable, fatigue, outsideWindow } = preflight;
-    const why = `opted out ${optedOut}, unreachable ${unreachable}, had enough this week ${fatigue}, outside the WhatsApp window ${outsideWindow.people}`;
-    throw new BroadcastError('nobody', `Of ${preflight.people} people nobody can be told: ${why}.`);
-  }
-  const { people, fallback } = preflight.missingLanguage;
+  const groups = await groupAudience(tx, request);
+  const exact = summarizePreflight(groups, languagesOf(draft), tariff);
+  const { people, fallback } = exact.missingLanguage;
   if (people > 0 && !fallback)
     throw new BroadcastError('missingLanguage', `${people} people have another language than the text.`);
-  return preflight;
+  const question = { audience: keepAudience(audience), scope, language: draft.language };
+  const blurred = blurAudience(groups, question, tariff.blurKey);
+  return { exact, told: summarizePreflight(blurred, languagesOf(draft), tariff) };
 }
 
 /** Languages with a text. */

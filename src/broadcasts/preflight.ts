@@ -1,5 +1,5 @@
 import type { CloudPrices, TemplateCategory } from '../channels/whatsapp-cloud/whatsapp-cloud-options.ts';
-import type { AudienceGroup } from '../storage/broadcasts/count-audience.ts';
+import type { AudienceGroup } from '../storage/broadcasts/group-audience.ts';
 import { traitsOf } from '../channels/traits-of.ts';
 import { noticesPerSecond, type PaceOf } from '../reach/notices-per-second.ts';
 
@@ -32,9 +32,17 @@ export interface Tariff {
   /** Of the channels that are priced. */
   prices: CloudPrices | null;
   paceOf: PaceOf;
+  /** Blurs the size of an audience that is not sent to yet, see `blurAudience`. 32 bytes. */
+  blurKey: Buffer;
 }
 
-export const noTariff: Tariff = { template: null, prices: null, paceOf: noticesPerSecond };
+/** Of a terminal and of tests: `readTariff` takes the key of the installation. */
+export const noTariff: Tariff = {
+  template: null,
+  prices: null,
+  paceOf: noticesPerSecond,
+  blurKey: Buffer.alloc(32),
+};
 
 /** Sums up the groups of an audience. `languages`: those with a text of their own. */
 export function summarizePreflight(

@@ -2,6 +2,7 @@ import { text, type Text } from '../../flows/text.ts';
 import type { Choice, RenderedMessage } from '../channels/channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import type { BroadcastCounts } from '../storage/broadcasts/broadcast-counts.ts';
+import { leastPeople } from '../reports/hide-small-cells.ts';
 import type { Broadcast } from './broadcast.ts';
 
 /** Where a broadcast stands: under way, over, or held up by somebody. */
@@ -27,6 +28,7 @@ export function progressWords(
   language: string,
 ): RenderedMessage {
   const { total, sent, failed, unreachable, skipped, replied } = counts;
+  if (total < leastPeople) return fewWords(renderer, id, stage, language);
   const percent = total === 0 ? 100 : Math.floor((100 * sent) / total);
   const shared = { id, percent, sent: number(sent), total: number(total) };
   const parts: Text[] = [];
@@ -46,13 +48,28 @@ export function progressWords(
   if (replied > 0) parts.push(text('broadcast:progressReplied', { replied: number(replied) }));
   return {
     text: parts.map((part) => renderer.render(part, language)).join('\n'),
-    choices: deeds[stage].map((deed, n): Choice => ({
-      key: `${n + 1}`,
-      data: `n:b${id}:${deed}`,
-      label: renderer.render(text(`broadcast:choice_${deed}`), language),
-    })),
+    choices: choicesOf(renderer, id, deeds[stage], language),
     language,
   };
+}
+
+/** Of a broadcast for few no number is told, nor is there a file of who they are. */
+function fewWords(renderer: Renderer, id: number, stage: ProgressStage, language: string): RenderedMessage {
+  const state = { text: text(`broadcast:state_${stage}`) };
+  const offered = deeds[stage].filter((deed) => deed !== 'csv');
+  return {
+    text: renderer.render(text('few:progress', { id, state }), language),
+    choices: choicesOf(renderer, id, offered, language),
+    language,
+  };
+}
+
+function choicesOf(renderer: Renderer, id: number, offered: readonly string[], language: string): Choice[] {
+  return offered.map((deed, n) => ({
+    key: `${n + 1}`,
+    data: `n:b${id}:${deed}`,
+    label: renderer.render(text(`broadcast:choice_${deed}`), language),
+  }));
 }
 
 function paceText(counts: BroadcastCounts, since: { at: Date; sent: number }, now: Date): Text {

@@ -30,7 +30,7 @@ export async function startBroadcast(
     repeat === null
       ? await startOnce(tx, broadcast, request)
       : await startSending(tx, { ...broadcast, repeat }, request);
-  if (!mayReach(broadcast, people)) await askForApproval(tx, renderer, broadcast, people, now);
+  if (!mayReach(broadcast, people)) await askForApproval(tx, renderer, broadcast, now);
 }
 
 async function startOnce(tx: Tx, broadcast: Broadcast, request: AudienceRequest): Promise<number> {

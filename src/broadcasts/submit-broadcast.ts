@@ -30,6 +30,7 @@ export interface Submitted {
   /** A second person has to agree first. */
   needsApproval: boolean;
   at: Date;
+  /** Exact: not for people of the office. */
   preflight: Preflight;
 }
 
@@ -47,7 +48,7 @@ export async function submitBroadcast(
   const { now } = options;
   if (repeat !== null) checkRepeat(repeat);
   if (submission.at !== null) checkMoment(submission.at, now);
-  const preflight = await checkBroadcast(tx, draft, options);
+  const { exact: preflight } = await checkBroadcast(tx, draft, options);
   const at = submission.at ?? (repeat === null ? now : nextOccurrence(repeat, now));
   const needsApproval = preflight.reached > approvalAbove;
   const state = needsApproval ? 'approval' : 'scheduled';

@@ -10,10 +10,10 @@ import type { CommandTools } from './command-tools.ts';
 export function broadcastCommands({ renderer, tariff }: CommandTools) {
   return {
     ...createComposeCommands(renderer, tariff),
-    ...createWatchCommands(renderer),
+    ...createWatchCommands(renderer, tariff),
     ...createDraftCommands(renderer),
     ...createAnswerCommands(renderer),
-    ...createAudienceCommands(renderer),
+    ...createAudienceCommands(renderer, tariff),
     ...readerCommands,
   };
 }

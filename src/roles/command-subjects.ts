@@ -81,6 +81,8 @@ export async function commandSubject(
       ...(replaced !== null && { places: replaced.scope ?? [wholeProvince] }),
     };
   }
+  if (command.type === 'readAudience') return { name: audienceName(command.audience) };
+  if (command.type === 'checkBroadcast') return { name: audienceName(command.draft.audience) };
   if ('draftId' in command) {
     const draft = command.draftId === 0 ? null : await loadDraft(tx, command.draftId);
     const name = `draft:${command.draftId}`;
@@ -102,6 +104,14 @@ async function placeOfFirm(
 
 /** A number that was shown for one draft and plan confirms no other. */
 function draftName({ draft, when, replaces = 0 }: Extract<DomainCommand, { type: 'sendBroadcast' }>): string {
-  const hash = createHash('sha256').update(JSON.stringify([draft, when, replaces]));
-  return `draft:${hash.digest('hex').slice(0, 16)}`;
+  return `draft:${hashOf(JSON.stringify([draft, when, replaces]))}`;
+}
+
+/** The log shows how many audiences somebody looked at, and not their words. */
+function audienceName(audience: string): string {
+  return `audience:${hashOf(audience)}`;
+}
+
+function hashOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 16);
 }

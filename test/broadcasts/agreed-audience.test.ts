@@ -91,8 +91,8 @@ describe('the audience of a broadcast', () => {
 
   it('is shown and confirmed with its segments put in', async () => {
     await saveSegment(db.prisma, { name: 'terlihat', audience: 'tag=kecil' }, 1);
-    const counted = await give({ type: 'countAudience', audience: 'segment:terlihat' }, author);
-    expect(counted).toMatchObject([{ type: 'AUDIENCE_COUNTED', audience: 'tag=kecil', people: 2 }]);
+    const counted = await give({ type: 'readAudience', audience: 'segment:terlihat' }, author);
+    expect(counted).toMatchObject([{ type: 'AUDIENCE_READ', audience: 'tag=kecil' }]);
   });
 
   it('is refused where it is too long with its segments put in', async () => {
@@ -129,7 +129,7 @@ describe('a broadcast that nobody has approved', () => {
     office.clock.advance(3_600_000);
     await office.tick(2);
     expect([await stateOf(id), await total(id)]).toEqual(['approval', 0]);
-    expect(told(author, `Sasaran siaran ${id} sekarang 502 orang.`)).toBe(1);
+    expect(told(author, `Sasaran siaran ${id} sekarang lebih dari 500 orang.`)).toBe(1);
     expect(told(second, `Siaran ${id} dari`)).toBe(1);
     await approveBroadcast(db.prisma, id, await second.personId(), office.clock.now());
     await office.tick(1);

@@ -191,7 +191,7 @@ describe('the office', () => {
     expect(await db.prisma.personTag.count({ where: { tag: 'jahit-desember' } })).toBe(3);
     await rina.press('write');
     await rina.say('Besok kumpul jam 8.');
-    expect(rina.last().text).toContain('dari 3 orang yang cocok');
+    expect(rina.last().text).toContain('ke kurang dari 10 orang');
     expect(rina.last().text).toContain(`Sasaran: menekan tombol 1 siaran ${broadcastId}`);
   });
 
@@ -221,7 +221,7 @@ describe('the office', () => {
     await rina.press(`b${broadcastId}`);
     expect(rina.last().text).toContain('1 orang, kata aplikasinya: “Bad Gateway”');
     await rina.press('againMissed');
-    expect(rina.last().text).toContain('ke 1 dari 1 orang yang cocok');
+    expect(rina.last().text).toContain('ke kurang dari 10 orang');
     expect(rina.last().text).toContain(`Sasaran: belum dapat siaran ${broadcastId}`);
   });
 });

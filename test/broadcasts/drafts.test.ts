@@ -52,7 +52,9 @@ describe('a draft', () => {
     await rina.say('daerah=33.74');
     expect(office.channel.sentTo(rina.address).length - before).toBeLessThanOrEqual(8);
     expect(rina.last().text).toContain(`“Bursa kerja besok.\n\n${said('alerts:noticeStop')}”`);
-    expect(rina.last().text).toContain('satu kali, ke 2 dari 2 orang yang cocok, tanpa biaya');
+    expect(rina.last().text).toContain(
+      'satu kali, ke kurang dari 10 orang, mungkin juga tidak ada yang cocok, tanpa biaya',
+    );
     expect((await newest()).content).toMatchObject({ audience: 'regency=33.74' });
     await rina.say('MENU');
     expect(await openDraft(rina, id)).toContain('“Bursa kerja besok.');

@@ -57,7 +57,7 @@ describe('a counselor who sends a photo to the serving product', () => {
     await answered('Siaran', /Belum ada siaran/u);
     await answered('Siaran baru', /Tulis teks/u);
     await answered('Ada pelatihan gratis.', /Untuk siapa/u);
-    await answered('terdaftar', /ke 60 dari 60 orang/u);
+    await answered('terdaftar', /ke kira-kira \d+0 dari \d+0 orang/u);
     await answered('Tombol balasan', /sudah 0/u);
     await answered('Saya tertarik', /sudah 1/u);
     await answered('Cukup', /Tombol: Saya tertarik/u);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   db = await openTestDatabase();
   office = openOffice(db);
   rina = await office.staff('counselor', '33.74');
-  const people = Array.from({ length: 3 }, () => ({ regency: '33.74' }));
+  const people = Array.from({ length: 6 }, () => ({ regency: '33.74' }));
   await insertPeople(db, people, { now: office.clock.now(), address: (n) => `seeker${n}` });
 });
 afterAll(() => db.close());
@@ -65,12 +65,12 @@ describe('the message that tells how far a broadcast is', () => {
     await holdOne(id);
     await changeBroadcast(db.prisma, id, 'pause', office.clock.now());
     await office.tick(3);
-    expect(live(id).text).toContain(`Siaran ${id} dijeda: 2 dari 3 orang sudah menerima (66 persen).`);
+    expect(live(id).text).toContain(`Siaran ${id} dijeda: 5 dari 6 orang sudah menerima (83 persen).`);
     expect(deeds(live(id))).toEqual(['Lanjutkan', 'Batalkan']);
     office.clock.advance(3_600_000);
     await changeBroadcast(db.prisma, id, 'resume', office.clock.now());
     await office.tick(6);
-    expect(live(id).text).toContain(`Siaran ${id} selesai dalam 1 menit: 3 dari 3 orang (100 persen).`);
+    expect(live(id).text).toContain(`Siaran ${id} selesai dalam 1 menit: 6 dari 6 orang (100 persen).`);
     const shown = await loadShownProgress(db.prisma, id);
     expect(shown?.pausedMs).toBeGreaterThan(3_500_000);
   });
@@ -81,7 +81,7 @@ describe('the message that tells how far a broadcast is', () => {
     await holdOne(id);
     await changeBroadcast(db.prisma, id, 'cancel', office.clock.now());
     await office.tick(3);
-    expect(live(id).text).toContain(said('broadcast:progress_cancelled', { id, sent: 2 }));
+    expect(live(id).text).toContain(said('broadcast:progress_cancelled', { id, sent: 5 }));
     expect(deeds(live(id))).toEqual(['Hasil per orang']);
     const before = office.channel.sentTo(rina.address).length;
     await office.tick(3);

@@ -31,7 +31,6 @@ describe('what is wrong with an audience', () => {
   it.each([
     ['everybody', 'assessed or not assessed', ['huruf ke-1', 'semua orang', 'Contoh: ']],
     ['nobody whatever the facts are', 'assessed and not assessed', ['Tidak ada orang yang bisa cocok']],
-    ['nobody as it is', 'tag=tidak-ada', ['Tidak ada orang yang bisa menerima']],
     [
       'an unknown word',
       'daerah=33.74 dan warna=merah',

@@ -87,7 +87,7 @@ async function submit(change: object = {}, known: Tariff = tariff): Promise<numb
 describe('a broadcast to people on WhatsApp', () => {
   it('says before how many are outside the 24 hours and what that costs', async () => {
     await people();
-    const preflight = await checkBroadcast(db.prisma, draft(), options());
+    const { exact: preflight } = await checkBroadcast(db.prisma, draft(), options());
     expect(preflight.outsideWindow).toEqual({ people: 3, template: true });
     expect(preflight.cost?.amount).toBeCloseTo(3 * 586.33 + 2 * 100, 2);
     expect(describePreflight(preflight)).toContain('outside the 24 hours of WhatsApp 3 (template is used)');
@@ -136,7 +136,7 @@ describe('a broadcast to people on WhatsApp', () => {
   it('passes over whoever is outside where there is no template, and says so before', async () => {
     await people();
     const without = { ...noTariff, prices };
-    const preflight = await checkBroadcast(db.prisma, draft(), options(without));
+    const { exact: preflight } = await checkBroadcast(db.prisma, draft(), options(without));
     expect(preflight).toMatchObject({ reached: 2, outsideWindow: { people: 3, template: false } });
     expect(describePreflight(preflight)).toContain('3 (no template: they get nothing)');
     const id = await submit({}, without);

@@ -106,7 +106,7 @@ describe('the progress of a broadcast', () => {
     expect(toAuthor().slice(before)).toEqual([]);
     office.clock.advance(2 * hourMs);
     await author.runtime().pump();
-    expect(toAuthor().slice(before)).toEqual([expect.stringContaining('1 dari 1 orang')]);
+    expect(toAuthor().slice(before)).toEqual([expect.stringContaining('Penerimanya kurang dari 5 orang')]);
   });
 
   it('is told at once in the night to an author who has just sent it', async () => {
@@ -114,6 +114,6 @@ describe('the progress of a broadcast', () => {
     const personId = await author.personId();
     await db.prisma.alertSetting.create({ data: { personId, quietFrom: 9, quietUntil: 12 } });
     await office.tick();
-    expect(toAuthor().slice(before).join()).toContain('1 dari 1 orang');
+    expect(toAuthor().slice(before).join()).toContain('Penerimanya kurang dari 5 orang');
   });
 });

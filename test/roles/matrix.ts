@@ -53,7 +53,7 @@ const table = `
   loadBroadcasts   no  no  yes yes yes
   loadBroadcast    no  no  yes yes yes
   fetchPicture     no  no  yes yes no
-  countAudience    no  no  yes yes no
+  readAudience     no  no  yes yes no
   checkBroadcast   no  no  yes yes no
   testBroadcast    no  no  yes yes no
   readSchedule     no  no  yes yes no
@@ -172,7 +172,7 @@ export function sampleOf(
     { type: 'loadBroadcasts' },
     { type: 'loadBroadcast', broadcastId: broadcast },
     { type: 'fetchPicture', fileId: 'F1' },
-    { type: 'countAudience', audience: 'registered' },
+    { type: 'readAudience', audience: 'registered' },
     { type: 'checkBroadcast', draft },
     { type: 'testBroadcast', draft },
     { type: 'readSchedule', when: 'besok jam 9' },

@@ -24,6 +24,7 @@ const detail: BroadcastDetail = {
   reasons: [{ reason: 'Forbidden', people: 1 }],
   halves: null,
   own: false,
+  few: false,
   started: false,
 };
 
@@ -134,7 +135,7 @@ export const broadcastFacts: FlowEvent[] = [
   { type: 'ANSWER_TAKEN_BACK', gone: false },
   { type: 'BROADCAST_REPLIED', flow: null, input: {} },
   { type: 'BROADCAST_REPLIED', flow: 'vacancies', input: {} },
-  { type: 'AUDIENCE_COUNTED', audience: 'regency=33.74', people: 900 },
+  { type: 'AUDIENCE_READ', audience: 'regency=33.74' },
   { type: 'BROADCAST_CHECKED', preflight, preview: sheet.preview, described: 'tinggal di Kota Semarang' },
   {
     type: 'BROADCAST_CHECKED',

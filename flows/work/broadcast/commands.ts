@@ -40,7 +40,7 @@ export type BroadcastCommand =
   | { type: 'loadBroadcast'; broadcastId: number }
   /** A picture its author has just sent: PICTURE_ASKED at once, PICTURE_FETCHED or PICTURE_REFUSED later. */
   | { type: 'fetchPicture'; fileId: string }
-  | { type: 'countAudience'; audience: string }
+  | { type: 'readAudience'; audience: string }
   | { type: 'checkBroadcast'; draft: BroadcastDraftInput }
   /** To the author alone. */
   | { type: 'testBroadcast'; draft: BroadcastDraftInput }
@@ -88,7 +88,7 @@ export const broadcastCommands: CommandNeeds<BroadcastCommand> = {
   loadBroadcasts: 'broadcast.read',
   loadBroadcast: 'broadcast.read',
   fetchPicture: 'broadcast.compose',
-  countAudience: 'broadcast.compose',
+  readAudience: 'broadcast.compose',
   checkBroadcast: 'broadcast.compose',
   testBroadcast: 'broadcast.test',
   readSchedule: 'broadcast.compose',

@@ -37,7 +37,7 @@ export type BroadcastEvent =
   | { type: 'DRAFT_DISCARDED' }
   | { type: 'TEMPLATE_SAVED' }
   | { type: 'BROADCAST_LOADED'; broadcast: BroadcastDetail; sheet: BroadcastSheet }
-  | { type: 'AUDIENCE_COUNTED'; audience: string; people: number }
+  | { type: 'AUDIENCE_READ'; audience: string }
   /** `described`: the audience in a sentence. */
   | { type: 'BROADCAST_CHECKED'; preflight: PreflightFact; preview: PreviewFact[]; described: string }
   /** The author sends a picture; `caption`: what they wrote under it. */

@@ -77,6 +77,8 @@ export const broadcastDetailSchema = broadcastSummarySchema.extend({
     .nullable(),
   /** The reader wrote it: somebody else has to approve it. */
   own: z.boolean(),
+  /** So few get it, or got it, that no number is told. */
+  few: z.boolean().default(false),
   /** Some of it may have been sent. */
   started: z.boolean(),
 });
@@ -111,11 +113,11 @@ export interface BroadcastSheet {
   when: Text | null;
   /** The next sending of a series, ISO. */
   next: string | null;
-  /** Of one that waits: how many fit by now, and how many get it at most. */
+  /** Of one that waits: about how many fit by now, and how many get it at most; 0: fewer than ten. */
   people: { people: number; reached: number } | null;
 }
 
-/** What sending would do now. */
+/** What sending would do now. About how many people; 0: fewer than ten, or where it is a line of its own nothing to tell. */
 export const preflightSchema = z.object({
   people: z.number(),
   reached: z.number(),

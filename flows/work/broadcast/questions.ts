@@ -5,6 +5,8 @@ import { composeQuestions } from './compose-questions.ts';
 import type { BroadcastContext } from './context.ts';
 import type { BroadcastDetail, DraftSummary } from './facts.ts';
 
+/** Of what people did without being asked nothing is told of fewer. */
+const fewest = 5;
 const choice = (id: string): QuestionChoice => ({ id, label: text(`broadcast:choice_${id}`) });
 
 /** What each waiting state asks. */
@@ -65,6 +67,8 @@ function detailText(detail: BroadcastDetail): Text {
   const { id, begins, audience, total, sent, unreachable, skipped, replied } = detail;
   const state = { text: text(`broadcast:state_${detail.state}`) };
   if (detail.state === 'approval') return text('broadcast:detailWaiting', { id, state, begins, audience });
+  if (detail.few)
+    return text('broadcast:detail', { id, state, begins, audience, lines: { text: text('few:detail') } });
   const { delivered, read, reasons } = detail;
   const sums = text('broadcast:detailSums', {
     ...{ total, sent, unreachable, skipped, replied },
@@ -87,25 +91,28 @@ function halfLines({ halves }: BroadcastDetail): Text[] {
   if (halves === null) return [];
   const parts = halves.parts.map((part, at) => {
     const percent = part.sent === 0 ? 0 : Math.round((100 * part.answered) / part.sent);
-    return text(`compare:half_${at + 1}`, { ...part, percent });
+    const applied = part.applied < fewest ? { text: text('few:below') } : part.applied;
+    return text(`compare:half_${at + 1}`, { ...part, applied, percent });
   });
   return [...parts, text(`compare:verdict_${halves.verdict}`)];
 }
 
-function deedsOf({ state, own, started, failed, unreachable, skipped, total }: BroadcastDetail): string[] {
+function deedsOf(detail: BroadcastDetail): string[] {
+  const { state, own, started, few, failed, unreachable, skipped, total } = detail;
   const answers = started ? ['answers'] : [];
+  const csv = few ? [] : ['csv'];
   switch (state) {
     case 'approval':
       return own ? ['edit', 'cancel'] : ['approve', 'edit', 'cancel'];
     case 'scheduled':
       return ['edit', 'pause', 'cancel', ...answers];
     case 'sending':
-      return ['refresh', 'pause', 'cancel', ...answers, 'csv'];
+      return ['refresh', 'pause', 'cancel', ...answers, ...csv];
     case 'paused':
-      return started ? ['resume', 'cancel', ...answers, 'csv'] : ['resume', 'edit', 'cancel'];
+      return started ? ['resume', 'cancel', ...answers, ...csv] : ['resume', 'edit', 'cancel'];
     default: {
       const missed = failed + unreachable + skipped > 0 || state === 'cancelled';
-      return [...answers, 'again', ...(missed && total > 0 ? ['againMissed'] : []), 'csv'];
+      return [...answers, 'again', ...(missed && total > 0 ? ['againMissed'] : []), ...csv];
     }
   }
 }

@@ -23,7 +23,7 @@ export function previewLines(preview: readonly PreviewFact[]): Var[] {
   });
 }
 
-/** Time, recurrence, people and cost in one sentence. */
+/** Time, recurrence, people and cost in one sentence; 0 people are told as fewer than ten. */
 export function sumText({ plan }: Pick<BroadcastContext, 'plan'>, look: PreflightFact): Text {
   const { people, reached, minutes, cost, channels } = look;
   const cloud = channels.some(({ channel }) => channel === 'whatsapp-cloud');
@@ -31,8 +31,9 @@ export function sumText({ plan }: Pick<BroadcastContext, 'plan'>, look: Prefligh
     cost !== null
       ? text('broadcast:sumCost', { cost })
       : text(cloud ? 'broadcast:sumCostUnknown' : 'broadcast:sumFree');
-  const when = { text: planSentence(plan) };
-  return text('broadcast:sum', { when, people, reached, minutes, cost: { text: price } });
+  const vars = { when: { text: planSentence(plan) }, people, cost: { text: price } };
+  if (people === 0) return text('few:sum', vars);
+  return reached === 0 ? text('few:sumOf', vars) : text('broadcast:sum', { ...vars, reached, minutes });
 }
 
 /** Lines that say nothing are left out. */
@@ -45,9 +46,9 @@ function exceptions(look: PreflightFact): Text[] {
     look.unreachable > 0 && text('broadcast:lookUnreachable', { people: look.unreachable }),
     look.outsideWindow > 0 &&
       text(look.template ? 'broadcast:lookTemplate' : 'broadcast:lookWindow', { people: look.outsideWindow }),
-    look.quietNow > 0 && text('broadcast:lookQuiet', { people: look.quietNow }),
+    look.quietNow > 0 && text('broadcast:lookQuiet'),
     look.fatigue > 0 && text('broadcast:lookFatigue', { people: look.fatigue }),
-    look.missingLanguage > 0 && text('broadcast:lookLanguage', { people: look.missingLanguage }),
+    look.missingLanguage > 0 && text('broadcast:lookLanguage'),
     look.needsApproval && text('broadcast:lookApproval'),
   ];
   return lines.filter((line) => line !== false);

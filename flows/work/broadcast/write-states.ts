@@ -163,10 +163,10 @@ export const writeStates = {
   counting: state({
     entry: {
       type: 'command',
-      params: ({ context }) => ({ type: 'countAudience', audience: context.asked }),
+      params: ({ context }) => ({ type: 'readAudience', audience: context.asked }),
     },
     on: {
-      AUDIENCE_COUNTED: {
+      AUDIENCE_READ: {
         target: 'keeping',
         actions: assign(({ event }) => ({ audience: event.audience })),
       },

@@ -38,10 +38,13 @@ export async function send({ db, config, logger }: CommandContext, options: Send
   const renderer = createRenderer();
   const check = { scope: null, tariff: readTariff(config, logger), renderer, now };
   const plan = readPlan(options, now);
-  const show = (preflight: Preflight): void => void process.stdout.write(`${describePreflight(preflight)}\n`);
+  const show = (preflight: Preflight): void => {
+    needSomebody(preflight);
+    process.stdout.write(`${describePreflight(preflight)}\n`);
+  };
   if (options.dryRun === true || options.yes !== true) {
     await undone(db.prisma, async (tx) =>
-      show(await checkBroadcast(tx, await readDraft(tx, options, check), check)),
+      show((await checkBroadcast(tx, await readDraft(tx, options, check), check)).exact),
     );
     if (options.dryRun === true) return;
     process.stdout.write('Nothing was sent. Add --yes to send it.\n');
@@ -61,6 +64,12 @@ export async function send({ db, config, logger }: CommandContext, options: Send
   });
   if (!(await isServing(db.prisma, now)))
     process.stdout.write('No `kanca serve` is running: the messages wait until one does.\n');
+}
+
+function needSomebody({ people, reached, optedOut, unreachable, fatigue, outsideWindow }: Preflight): void {
+  if (reached > 0) return;
+  const why = `opted out ${optedOut}, unreachable ${unreachable}, had enough this week ${fatigue}, outside the WhatsApp window ${outsideWindow.people}`;
+  throw new BroadcastError('nobody', `Of ${people} people nobody can be told: ${why}.`);
 }
 
 /** The operator at the command line is no second person. */

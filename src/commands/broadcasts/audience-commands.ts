@@ -7,14 +7,15 @@ import { joinConditions } from '../../broadcasts/audience/join-conditions.ts';
 import { keepAudience } from '../../broadcasts/audience/keep-audience.ts';
 import { readCondition } from '../../broadcasts/audience/read-condition.ts';
 import { beginOf } from '../../broadcasts/begin-of.ts';
+import { blurAudience } from '../../broadcasts/blur-audience.ts';
 import { checkLawful } from '../../broadcasts/check-lawful.ts';
-import { noTariff, summarizePreflight } from '../../broadcasts/preflight.ts';
+import { noTariff, summarizePreflight, type Tariff } from '../../broadcasts/preflight.ts';
 import { putAudience } from '../../broadcasts/put-audience.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import type { Renderer } from '../../rendering/renderer.ts';
 import { listBroadcasts } from '../../storage/broadcasts/broadcast-store.ts';
-import { groupAudience } from '../../storage/broadcasts/count-audience.ts';
+import { groupAudience } from '../../storage/broadcasts/group-audience.ts';
 import { listTags } from '../../storage/broadcasts/list-tags.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { orRefused } from './or-refused.ts';
@@ -27,16 +28,18 @@ type Handled = 'openAudience' | 'narrowAudience' | 'widenAudience' | 'namePossib
 const placesListed = 8;
 const broadcastsListed = 5;
 const tagsListed = 8;
-const toldBy = 10;
 
 /** Choosing whom a broadcast is for, condition by condition. */
-export function createAudienceCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
+export function createAudienceCommands(
+  renderer: Renderer,
+  { blurKey }: Pick<Tariff, 'blurKey'>,
+): Pick<CommandHandlers<Tx>, Handled> {
   const chosenOf = async (read: Audience | null, scope: CommandScope<Tx>): Promise<ChosenAudience> => {
     if (read === null) return { audience: '', who: '', parts: [], people: '' };
     const { language } = scope.person;
     const say = (part: Audience): string => renderer.render(describeAudience(part), language);
-    const people = await countPeople(read, scope);
-    const told = people < toldBy ? text('audience:few') : text('audience:people', { people });
+    const people = await aboutPeople(read, scope, blurKey);
+    const told = people === 0 ? text('audience:few') : text('audience:people', { people });
     return {
       audience: keepAudience(read),
       who: say(read),
@@ -99,11 +102,14 @@ function partsOf(audience: Audience): readonly Audience[] {
   return audience.kind === 'and' ? audience.parts : [audience];
 }
 
-async function countPeople(audience: Audience, scope: CommandScope<Tx>): Promise<number> {
+/** As the whole message tells it later; 0: fewer than ten. */
+async function aboutPeople(audience: Audience, scope: CommandScope<Tx>, key: Buffer): Promise<number> {
+  const regencies = regenciesOf(scope);
   const request = {
-    ...{ audience, scope: regenciesOf(scope), language: null, template: true },
+    ...{ audience, scope: regencies, language: null, template: true },
     now: scope.now,
   };
-  const { people } = summarizePreflight(await groupAudience(scope.tx, request), [], noTariff);
-  return Math.round(people / toldBy) * toldBy;
+  const question = { audience: keepAudience(audience), scope: regencies, language: null };
+  const told = blurAudience(await groupAudience(scope.tx, request), question, key);
+  return summarizePreflight(told, [], noTariff).people;
 }

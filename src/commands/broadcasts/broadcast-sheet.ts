@@ -6,9 +6,11 @@ import type { Broadcast } from '../../broadcasts/broadcast.ts';
 import { languagesOf } from '../../broadcasts/check-broadcast.ts';
 import { planFact } from '../../broadcasts/moments/plan-fact.ts';
 import { previewBroadcast } from '../../broadcasts/preview-broadcast.ts';
-import { noTariff, summarizePreflight } from '../../broadcasts/preflight.ts';
+import { keepAudience } from '../../broadcasts/audience/keep-audience.ts';
+import { blurAudience } from '../../broadcasts/blur-audience.ts';
+import { noTariff, summarizePreflight, type Tariff } from '../../broadcasts/preflight.ts';
 import { readAudience } from '../../broadcasts/read-audience.ts';
-import { groupAudience } from '../../storage/broadcasts/count-audience.ts';
+import { groupAudience } from '../../storage/broadcasts/group-audience.ts';
 import type { Tx } from '../../storage/tx.ts';
 import type { Renderer } from '../../rendering/renderer.ts';
 
@@ -18,7 +20,7 @@ import type { Renderer } from '../../rendering/renderer.ts';
  */
 export async function broadcastSheet(
   tx: Tx,
-  renderer: Renderer,
+  { renderer, tariff }: { renderer: Renderer; tariff: Pick<Tariff, 'blurKey'> },
   broadcast: Broadcast,
   now: Date,
 ): Promise<BroadcastSheet> {
@@ -27,7 +29,7 @@ export async function broadcastSheet(
     preview: await previewBroadcast(tx, renderer, broadcast),
     when: whenOf(broadcast, now),
     next: nextOf(broadcast, now),
-    people: isWaiting(broadcast) ? await countPeople(tx, broadcast, now) : null,
+    people: isWaiting(broadcast) ? await countPeople(tx, broadcast, tariff.blurKey, now) : null,
   };
 }
 
@@ -50,11 +52,18 @@ function nextOf(broadcast: Broadcast, now: Date): string | null {
   return scheduledAt.toISOString();
 }
 
-/** As if WhatsApp had its template, so `reached` is the most it can be. */
-async function countPeople(tx: Tx, broadcast: Broadcast, now: Date): Promise<BroadcastSheet['people']> {
+/** About how many, see `blurAudience`; as if WhatsApp had its template, so `reached` is the most it can be. */
+async function countPeople(
+  tx: Tx,
+  broadcast: Broadcast,
+  key: Buffer,
+  now: Date,
+): Promise<BroadcastSheet['people']> {
   const { scope, language } = broadcast;
   const audience = await readAudience(tx, broadcast.audience, scope);
   const groups = await groupAudience(tx, { audience, scope, language, template: true, now });
-  const { people, reached } = summarizePreflight(groups, languagesOf(broadcast), noTariff);
+  const question = { audience: keepAudience(audience), scope, language };
+  const told = blurAudience(groups, question, key);
+  const { people, reached } = summarizePreflight(told, languagesOf(broadcast), noTariff);
   return { people, reached };
 }

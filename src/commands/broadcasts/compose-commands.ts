@@ -1,6 +1,6 @@
 import { keepAudience } from '../../broadcasts/audience/keep-audience.ts';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
-import { checkBroadcast } from '../../broadcasts/check-broadcast.ts';
+import { checkBroadcast, languagesOf } from '../../broadcasts/check-broadcast.ts';
 import { checkMoment, checkRepeat } from '../../broadcasts/check-moment.ts';
 import { parseSchedule } from '../../broadcasts/moments/parse-schedule.ts';
 import { planFact } from '../../broadcasts/moments/plan-fact.ts';
@@ -17,7 +17,6 @@ import { tellApprovers } from '../../broadcasts/tell-approvers.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import type { Renderer } from '../../rendering/renderer.ts';
 import { lockDraft, removeDraft } from '../../storage/broadcasts/draft-store.ts';
-import { countAudience } from '../../storage/broadcasts/count-audience.ts';
 import { askForPicture } from '../../storage/media/pictures.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { orRefused } from './or-refused.ts';
@@ -25,7 +24,7 @@ import { preflightFact } from './preflight-fact.ts';
 import { regenciesOf } from './regencies-of.ts';
 
 type Handled =
-  | 'fetchPicture' | 'countAudience' | 'checkBroadcast' | 'testBroadcast' | 'readSchedule' | 'sendBroadcast'
+  | 'fetchPicture' | 'readAudience' | 'checkBroadcast' | 'testBroadcast' | 'readSchedule' | 'sendBroadcast'
   | 'saveSegment'; // prettier-ignore
 
 /** From a draft to a broadcast on the schedule. */
@@ -44,23 +43,20 @@ export function createComposeCommands(
       return [{ type: 'PICTURE_ASKED', pictureId }];
     },
 
-    countAudience: ({ audience: source }, scope) =>
+    readAudience: ({ audience: source }, scope) =>
       orRefused(scope, 'broadcast.compose', async () => {
-        const { scope: regencies, now } = optionsOf(scope);
-        const audience = await readAudience(scope.tx, source, regencies);
-        const request = { audience, scope: regencies, language: null, template: true, now };
-        const people = await countAudience(scope.tx, request);
-        if (people === 0) throw new BroadcastError('nobody', 'The audience is empty.');
-        return [{ type: 'AUDIENCE_COUNTED', audience: keepAudience(audience), people }];
+        const audience = await readAudience(scope.tx, source, regenciesOf(scope));
+        return [{ type: 'AUDIENCE_READ', audience: keepAudience(audience) }];
       }),
 
     checkBroadcast: ({ draft }, scope) =>
       orRefused(scope, 'broadcast.compose', async () => {
         const read = readDraft(renderer, draft);
-        const preflight = await checkBroadcast(scope.tx, read, optionsOf(scope));
+        const { told } = await checkBroadcast(scope.tx, read, optionsOf(scope));
+        const preflight = preflightFact(told, languagesOf(read), scope.now);
         const preview = await previewBroadcast(scope.tx, renderer, read);
         const described = sayAudience(renderer, read.audience, scope.person.language);
-        return [{ type: 'BROADCAST_CHECKED', preflight: preflightFact(preflight), preview, described }];
+        return [{ type: 'BROADCAST_CHECKED', preflight, preview, described }];
       }),
 
     testBroadcast: ({ draft }, scope) =>

@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../../../flows/event.ts';
 import type { BroadcastDetail } from '../../../flows/work/broadcast/facts.ts';
 import { sayAudience } from '../../broadcasts/audience/say-audience.ts';
+import { hideSmallCount, leastPeople } from '../../reports/hide-small-cells.ts';
 import { beginOf } from '../../broadcasts/begin-of.ts';
 import { BroadcastError } from '../../broadcasts/broadcast-error.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type BroadcastChange,
 } from '../../broadcasts/change-broadcast.ts';
 import type { Broadcast } from '../../broadcasts/broadcast.ts';
+import type { Tariff } from '../../broadcasts/preflight.ts';
 import { compareHalves } from '../../broadcasts/compare-halves.ts';
 import type { CommandHandlers, CommandScope } from '../../conversation/ports.ts';
 import { countBroadcast, countReasons } from '../../storage/broadcasts/broadcast-counts.ts';
@@ -36,7 +38,7 @@ const reasonsShown = 3;
 const applicationDays = 14;
 
 /** Looking at broadcasts, approving, pausing, cancelling. */
-export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx>, Handled> {
+export function createWatchCommands(renderer: Renderer, tariff: Tariff): Pick<CommandHandlers<Tx>, Handled> {
   return {
     loadBroadcasts: async (_command, scope) => {
       const regencies = regenciesOf(scope);
@@ -66,9 +68,7 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
         const found = await loadBroadcast(scope.tx, broadcastId);
         if (found === null) throw new BroadcastError('gone', `There is no broadcast ${broadcastId}.`);
         const { id, state, audience, authorId } = found;
-        const { inHand: _, byTemplate: _byTemplate, ...counts } = await countBroadcast(scope.tx, id);
-        const reasons = await countReasons(scope.tx, id, reasonsShown);
-        const halves = await halvesOf(scope.tx, found);
+        const told = await toldOf(scope.tx, found);
         const own = authorId === scope.person.id;
         const started = found.startedAt !== null;
         const broadcast = {
@@ -78,11 +78,9 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
           begins: beginOf(found),
           own,
           started,
-          reasons,
-          halves,
-          ...counts,
+          ...told,
         };
-        const sheet = await broadcastSheet(scope.tx, renderer, found, scope.now);
+        const sheet = await broadcastSheet(scope.tx, { renderer, tariff }, found, scope.now);
         return [{ type: 'BROADCAST_LOADED', broadcast, sheet }];
       }),
 
@@ -98,6 +96,21 @@ export function createWatchCommands(renderer: Renderer): Pick<CommandHandlers<Tx
   };
 }
 
+type Told = Omit<BroadcastDetail, 'id' | 'state' | 'audience' | 'begins' | 'own' | 'started'>;
+
+/** What has become of a broadcast, in numbers; of one for few nothing, so that it tells nobody who they are. */
+async function toldOf(tx: Tx, found: Broadcast): Promise<Told> {
+  const { inHand: _, byTemplate: _byTemplate, ...counts } = await countBroadcast(tx, found.id);
+  if (counts.total < leastPeople) return { ...nothing, few: true };
+  const reasons = await countReasons(tx, found.id, reasonsShown);
+  return { ...counts, reasons, halves: await halvesOf(tx, found), few: false };
+}
+
+const nothing = {
+  ...{ total: 0, sent: 0, failed: 0, unreachable: 0, skipped: 0, replied: 0, delivered: 0, read: 0 },
+  ...{ reasons: [], halves: null },
+};
+
 /** What came of two texts; null where there is one, or nobody has it yet. */
 async function halvesOf(tx: Tx, { id, otherTexts }: Broadcast): Promise<BroadcastDetail['halves']> {
   if (otherTexts === undefined) return null;
@@ -105,7 +118,7 @@ async function halvesOf(tx: Tx, { id, otherTexts }: Broadcast): Promise<Broadcas
   if (counted.length === 0) return null;
   const parts = [1, 2].map((half) => {
     const { sent = 0, answered = 0, applied = 0 } = counted.find((one) => one.half === half) ?? {};
-    return { sent, answered, applied };
+    return { sent, answered, applied: hideSmallCount(applied) ?? 0 };
   });
   const [first, second] = parts.map(({ sent, answered }) => ({ did: answered, of: sent }));
   const few = first === undefined || second === undefined;

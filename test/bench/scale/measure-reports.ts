@@ -1,7 +1,7 @@
 import { parseAudience } from '../../../src/broadcasts/audience/parse-audience.ts';
 import { lastFullDay, monthsUpTo } from '../../../src/time/report-period.ts';
 import { readAudit } from '../../../src/storage/audit/audit-log.ts';
-import { countAudience, groupAudience } from '../../../src/storage/broadcasts/count-audience.ts';
+import { groupAudience } from '../../../src/storage/broadcasts/group-audience.ts';
 import { fixAudience } from '../../../src/storage/broadcasts/fix-audience.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { countFunnel } from '../../../src/storage/reports/count-funnel.ts';
@@ -14,7 +14,6 @@ import type { Stopwatch } from './stopwatch.ts';
 export async function measureReports({ prisma }: Database, watch: Stopwatch, now: Date): Promise<void> {
   const request = { scope: null, language: null, template: true, now };
   const registered = { ...request, audience: parseAudience('registered') };
-  await watch.time('audience: count of everybody', () => countAudience(prisma, registered));
   await watch.time('audience: preflight of everybody', () =>
     prisma.$transaction((tx) => groupAudience(tx, registered)),
   );

@@ -1,5 +1,5 @@
 import { parseAudience } from '../../../src/broadcasts/audience/parse-audience.ts';
-import { countAudience, groupAudience } from '../../../src/storage/broadcasts/count-audience.ts';
+import { groupAudience } from '../../../src/storage/broadcasts/group-audience.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
 
@@ -25,8 +25,8 @@ export async function measurePreflight(people: number): Promise<Record<string, u
         now: new Date(),
       };
       const preflight = await median(() => db.prisma.$transaction((tx) => groupAudience(tx, request)));
-      const count = await median(() => countAudience(db.prisma, request));
-      seconds[source] = { preflight, count, people: await countAudience(db.prisma, request) };
+      const groups = await db.prisma.$transaction((tx) => groupAudience(tx, request));
+      seconds[source] = { preflight, people: groups.reduce((sum, { people: more }) => sum + more, 0) };
     }
     return { people, database: db.kind, seconds };
   } finally {

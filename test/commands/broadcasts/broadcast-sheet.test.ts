@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetText } from '../../../flows/work/broadcast/sheet-text.ts';
 import { broadcastSheet } from '../../../src/commands/broadcasts/broadcast-sheet.ts';
+import { noTariff } from '../../../src/broadcasts/preflight.ts';
 import type { Broadcast } from '../../../src/broadcasts/broadcast.ts';
 import { createRenderer } from '../../../src/rendering/renderer.ts';
 import type { Database } from '../../../src/storage/database.ts';
@@ -27,7 +28,7 @@ afterAll(() => db.close());
 
 const sheetOf = async (changes: Partial<Broadcast>): Promise<string> =>
   renderer.render(
-    sheetText(await broadcastSheet(db.prisma, renderer, { ...broadcast, ...changes }, now)),
+    sheetText(await broadcastSheet(db.prisma, { renderer, tariff: noTariff }, { ...broadcast, ...changes }, now)),
     'id',
   );
 
@@ -50,7 +51,7 @@ describe('what a second person reads of a broadcast', () => {
   });
 
   it('counts nobody once it is under way', async () => {
-    expect(await sheetOf({})).toContain('0 orang cocok');
+    expect(await sheetOf({})).toContain('Kurang dari 10 orang cocok');
     expect(await sheetOf({ state: 'sending' })).not.toContain('cocok');
   });
 });

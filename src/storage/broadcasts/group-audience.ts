@@ -1,6 +1,6 @@
 import type { Tx } from '../tx.ts';
 import { createSqlParameters } from '../sql-parameters.ts';
-import { chosenPeopleSql, whoSql, type AudienceRequest } from './chosen-people.ts';
+import { chosenPeopleSql, type AudienceRequest } from './chosen-people.ts';
 
 /** People of an audience that go the same way. */
 export interface AudienceGroup {
@@ -13,17 +13,6 @@ export interface AudienceGroup {
   outside: boolean;
   quiet: boolean;
   people: number;
-}
-
-/** How many people an audience holds, whether they can be told or not. */
-export async function countAudience(tx: Tx, request: AudienceRequest): Promise<number> {
-  const parameters = createSqlParameters();
-  const where = whoSql(request, parameters);
-  const [row] = await tx.$queryRawUnsafe<{ people: number }[]>(
-    `SELECT count(*)::int AS people FROM person p WHERE ${where}`,
-    ...parameters.values,
-  );
-  return row?.people ?? 0;
 }
 
 /**
