@@ -4,7 +4,7 @@ import { decidePosting } from '../postings/decide-posting.ts';
 import { checkOfPosting, factOfPosting, lineOfPosting } from '../postings/fact-of-posting.ts';
 import { keepAnswer } from '../postings/keep-answer.ts';
 import { submitPosting } from '../postings/submit-posting.ts';
-import { isFirmMember } from '../storage/firms/firm-members.ts';
+import { isOwnFirm } from '../storage/firms/is-own-firm.ts';
 import { listPostings, listWaitingPostings, loadPosting } from '../storage/postings/posting-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { CommandTools } from './command-tools.ts';
@@ -47,7 +47,7 @@ export function postingCommands(tools: CommandTools): Pick<CommandHandlers<Tx>, 
       const posting = await loadPosting(tx, postingId);
       if (posting?.state !== 'waiting') return [{ type: 'POSTING_REFUSED', why: 'gone' }];
       const check = await checkOfPosting(tx, posting, now);
-      const own = await isFirmMember(tx, posting.firmId, person.id);
+      const own = await isOwnFirm(tx, posting.firmId, person.id);
       const { days } = lineOfPosting(posting, now);
       return [{ type: 'POSTING_CASE_LOADED', posting: factOfPosting(posting, now), check, own, days }];
     },

@@ -51,10 +51,10 @@ export const roleCommands: Pick<CommandHandlers<Tx>, Handled> = {
       return [{ type: 'INVITE_REFUSED', why: 'tooMany' }];
     }
     const invite = await useInvite(scope.tx, hashInviteCode(code), person.id, now);
-    if (invite === null) {
-      await noteWrongCode(scope.tx, scope.turn.address, now);
+    if (typeof invite === 'string') {
+      if (invite === 'unknown') await noteWrongCode(scope.tx, scope.turn.address, now);
       await auditOwnAct(scope, 'role.redeem', '', false);
-      return [{ type: 'INVITE_REFUSED', why: 'unknown' }];
+      return [{ type: 'INVITE_REFUSED', why: invite }];
     }
     const { role, scope: place, createdBy } = invite;
     await grantRole(scope.tx, { personId: person.id, role, scope: place, grantedBy: createdBy }, now);

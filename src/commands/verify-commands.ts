@@ -2,7 +2,8 @@ import type { CommandHandlers } from '../conversation/ports.ts';
 import { decideAboutFirm, joinTwins } from '../firms/decide-about-firm.ts';
 import { factOfFirm, lineOfFirm } from '../firms/firm-facts.ts';
 import { allowedActs } from '../roles/allowed-acts.ts';
-import { isFirmMember, listFirmMembers } from '../storage/firms/firm-members.ts';
+import { listFirmMembers } from '../storage/firms/firm-members.ts';
+import { isOwnFirm } from '../storage/firms/is-own-firm.ts';
 import { findTwins, listWaitingFirms, loadFirm, searchFirms } from '../storage/firms/firm-store.ts';
 import { loadGrants } from '../storage/roles/grants.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -39,7 +40,7 @@ export function verifyCommands({ renderer }: CommandTools): Pick<CommandHandlers
           case: {
             ...{ firm: factOfFirm(firm), twins: twins.map(lineOfFirm), days },
             members: members.map(({ personId, name }) => name ?? `#${personId}`),
-            own: await isFirmMember(tx, firmId, person.id),
+            own: await isOwnFirm(tx, firmId, person.id),
             mayMerge: acts.includes('firm.merge'),
           },
         },

@@ -8,7 +8,7 @@ import type { Renderer } from '../rendering/renderer.ts';
 import { ofFirm } from '../roles/covers-scope.ts';
 import { writeAudit } from '../storage/audit/audit-log.ts';
 import { decideFirm } from '../storage/firms/decide-firm.ts';
-import { isFirmMember } from '../storage/firms/firm-members.ts';
+import { isOwnFirm } from '../storage/firms/is-own-firm.ts';
 import { findTwins, loadFirm } from '../storage/firms/firm-store.ts';
 import { mergeFirms } from '../storage/firms/merge-firms.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -29,7 +29,7 @@ export async function decideAboutFirm(
   const { tx, person, now } = scope;
   const firm = await loadFirm(tx, firmId);
   if (firm === null || firm.state === 'merged') return refused('gone');
-  if (await isFirmMember(tx, firmId, person.id)) return refused('ownFirm');
+  if (await isOwnFirm(tx, firmId, person.id)) return refused('ownFirm');
   const ticked = firmChecks.filter((check) => checks.includes(check));
   if (decision === 'verified' && ticked.length === 0) return refused('noChecks');
   if (decision === 'verified' && isAgency(firm.kind) && !ticked.includes('permit'))
@@ -67,7 +67,7 @@ export async function joinTwins(
   const twin = await loadFirm(tx, into);
   if (firm === null || twin === null || firm.state === 'merged' || twin.state === 'merged')
     return refused('gone');
-  const own = await Promise.all([firmId, into].map((id) => isFirmMember(tx, id, person.id)));
+  const own = await Promise.all([firmId, into].map((id) => isOwnFirm(tx, id, person.id)));
   if (own.includes(true)) return refused('ownFirm');
   const twins = await findTwins(tx, { ...firm, not: firmId });
   if (!twins.some(({ id }) => id === into)) return refused('notTwin');

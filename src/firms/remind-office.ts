@@ -4,7 +4,7 @@ import { coversScope } from '../roles/covers-scope.ts';
 import { ruleOf } from '../roles/permissions.ts';
 import { markCampaignSent } from '../storage/campaigns/campaign-store.ts';
 import type { Database } from '../storage/database.ts';
-import { isFirmMember } from '../storage/firms/firm-members.ts';
+import { isOwnFirm } from '../storage/firms/is-own-firm.ts';
 import { listWaitingFirms } from '../storage/firms/firm-store.ts';
 import { languageOf } from '../storage/people/language.ts';
 import { listWaitingPostings } from '../storage/postings/posting-store.ts';
@@ -58,7 +58,7 @@ async function remind(
 ): Promise<boolean> {
   const counts = { firms: 0, postings: 0 };
   for (const { kind, firmId, subject } of within) {
-    if (await isFirmMember(tx, firmId, personId)) continue;
+    if (await isOwnFirm(tx, firmId, personId)) continue;
     if (await markCampaignSent(tx, { campaign, personId, subject }, now)) counts[kind] += 1;
   }
   if (counts.firms + counts.postings === 0) return false;

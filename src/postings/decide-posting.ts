@@ -5,7 +5,7 @@ import type { CommandScope } from '../conversation/ports.ts';
 import { tellRecruiters } from '../firms/tell-recruiters.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { writeAudit } from '../storage/audit/audit-log.ts';
-import { isFirmMember } from '../storage/firms/firm-members.ts';
+import { isOwnFirm } from '../storage/firms/is-own-firm.ts';
 import { loadPosting, movePosting } from '../storage/postings/posting-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { checkOfPosting } from './fact-of-posting.ts';
@@ -25,7 +25,7 @@ export async function decidePosting(
 ): Promise<FlowEvent[]> {
   const posting = await loadPosting(tx, postingId);
   if (posting === null) return refused('gone');
-  if (await isFirmMember(tx, posting.firmId, person.id)) return refused('ownFirm');
+  if (await isOwnFirm(tx, posting.firmId, person.id)) return refused('ownFirm');
   if (posting.state !== 'waiting' || posting.revision !== revision) return refused('changed');
   const check = await checkOfPosting(tx, posting, now);
   if (decision === 'approved') {

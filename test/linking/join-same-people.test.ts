@@ -55,6 +55,9 @@ describe('two addresses that the platform calls one person’s', () => {
     expect(person).toMatchObject({ name: 'Siti', regency: '33.74' });
     const waiting = await db.prisma.inbox.findMany({ where: { personId: former, doneAt: null } });
     expect(waiting).toEqual([]);
+    const subject = `person:${former}`;
+    const line = await db.prisma.auditEntry.findFirst({ where: { subject, action: 'person.join' } });
+    expect(line).toMatchObject({ actorId: keeper, actor: 'channel' });
     expect(await db.prisma.inbox.count({ where: { personId: keeper } })).toBe(3);
   });
 

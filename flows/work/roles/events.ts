@@ -10,7 +10,7 @@ declare module '../../event.ts' {
 export type RolesEvent =
   /** `firm`: the name of the firm that it is for. */
   | { type: 'ROLE_GRANTED'; role: string; scope: string | null; firm?: string }
-  | { type: 'INVITE_REFUSED'; why: 'unknown' | 'tooMany' }
+  | { type: 'INVITE_REFUSED'; why: 'unknown' | 'own' | 'tooMany' }
   | { type: 'ROLES_LOADED'; total: number; items: GrantSummary[] }
   | { type: 'INVITE_MADE'; code: string; until: string }
   | { type: 'ROLE_REVOKED' };

@@ -1,4 +1,5 @@
 import type { Inbound } from '../../channels/channel.ts';
+import { writeAudit } from '../audit/audit-log.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
@@ -45,4 +46,9 @@ async function joinPair(tx: Tx, { one, other }: Pair, now: Date): Promise<void> 
   });
   if (keeper === undefined || from === undefined) return;
   await mergePeople(tx, from.id, keeper.id, now);
+  const line = {
+    ...{ actorId: keeper.id, actor: 'channel', action: 'person.join' },
+    ...{ subject: `person:${from.id}`, allowed: true },
+  };
+  await writeAudit(tx, line, now);
 }

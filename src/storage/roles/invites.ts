@@ -1,4 +1,5 @@
 import type { Role } from '../../roles/permissions.ts';
+import { isSamePerson } from '../people/is-same-person.ts';
 import type { Tx } from '../tx.ts';
 
 export interface Invite {
@@ -16,19 +17,21 @@ export async function createInvite(
   await tx.roleInvite.create({ data: { code: codeHash, role, scope, createdBy, expiresAt, createdAt: now } });
 }
 
-/** Uses an invitation up: whoever is first gets it. Null when it is unknown, used or too old. */
+/** Uses an invitation up: whoever is first gets it, but never who made it. `unknown`: it is not there, used or too old. */
 export async function useInvite(
   tx: Tx,
   codeHash: string,
   personId: number,
   now: Date,
-): Promise<(Invite & { createdBy: number | null }) | null> {
+): Promise<(Invite & { createdBy: number | null }) | 'own' | 'unknown'> {
+  const known = await tx.roleInvite.findUnique({ where: { code: codeHash } });
+  if (known?.createdBy != null && (await isSamePerson(tx, known.createdBy, personId))) return 'own';
   const [used] = await tx.roleInvite.updateManyAndReturn({
     where: { code: codeHash, usedAt: null, expiresAt: { gt: now } },
     data: { usedBy: personId, usedAt: now },
   });
   return used === undefined
-    ? null
+    ? 'unknown'
     : { role: used.role as Role, scope: used.scope, createdBy: used.createdBy };
 }
 
