@@ -82,6 +82,8 @@ export async function commandSubject(
     };
   }
   if (command.type === 'readAudience') return { name: audienceName(command.audience) };
+  if (command.type === 'narrowAudience')
+    return { name: audienceName(JSON.stringify([command.audience, command.with])) };
   if (command.type === 'checkBroadcast') return { name: audienceName(command.draft.audience) };
   if ('draftId' in command) {
     const draft = command.draftId === 0 ? null : await loadDraft(tx, command.draftId);

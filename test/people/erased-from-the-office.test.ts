@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
+  await db.prisma.firm.deleteMany();
   await db.prisma.person.deleteMany();
   office = openOffice(db);
   counselor = await office.staff('Rina', 'counselor', '33.74');
@@ -70,4 +71,41 @@ it('HAPUS takes the person of a firm out of what the office was shown of it', as
   await leave(ratna);
   expect(await found('Sekar Kirani', 'Ratna Kirana', '0813 7777 6666', '6281377776666')).toEqual([]);
   expect((await db.prisma.firm.findUniqueOrThrow({ where: { id } })).name).toBe('Konveksi Melati');
+});
+
+it('HAPUS takes a household that bears its name out of what the office was shown', async () => {
+  const sekar = await office.seeker('Sekar', '33.74');
+  await answerAll(sekar);
+  await sekar.press('send');
+  const { id } = await db.prisma.firm.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  const access = { helper: 'Pak Kencono' };
+  await db.prisma.firm.update({
+    where: { id },
+    data: { kind: 'household', name: 'Rumah Wulandari', access },
+  });
+  await counselor.say('TUGAS');
+  await counselor.press('firms');
+  await counselor.press(`f${id}`);
+  expect(counselor.last().text).toContain('Rumah Wulandari');
+  await leave(sekar);
+  expect(await found('Rumah Wulandari', 'Pak Kencono')).toEqual([]);
+});
+
+it('HAPUS takes a counselor out of what people were told of who talks with them', async () => {
+  const bambang = await office.staff('Bambang', 'counselor', '33.74');
+  const personId = await bambang.personId();
+  await db.prisma.staffProfile.create({ data: { personId, calledAs: 'Pak Wiraguna' } });
+  const asker = await office.seeker('Tono', '33.74');
+  for (const line of ['petugas', 'mau tanya soal pelatihan']) await asker.say(line);
+  const { id } = await db.prisma.ticket.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  await db.prisma.ticket.update({ where: { id }, data: { state: 'waiting' } });
+  await bambang.say('TUGAS');
+  await bambang.press('waiting');
+  await bambang.press(`t${id}`);
+  await bambang.press('take');
+  await asker.runtime().pump();
+  expect(office.texts(asker).join()).toContain('Pak Wiraguna');
+  await bambang.press('close');
+  await leave(bambang);
+  expect(await found('Pak Wiraguna')).toEqual([]);
 });

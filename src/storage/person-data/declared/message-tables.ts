@@ -1,4 +1,5 @@
 import { emptied, inner, kept, number, owner, told, type PersonTable } from '../person-table.ts';
+import { shownElsewhere } from './shown-elsewhere.ts';
 
 const mine = 't.person_id = $1';
 const byAddress = 't.address_id IN (SELECT id FROM address WHERE person_id = $1)';
@@ -64,6 +65,7 @@ export const messageTables = {
       delivered_at: travel,
       read_at: travel,
     },
+    elsewhere: shownElsewhere,
   },
   conversation: {
     of: mine,

@@ -10,7 +10,6 @@ import {
   told,
   type PersonTable,
 } from '../person-table.ts';
-import { shownElsewhere } from './shown-elsewhere.ts';
 
 const untilFarewell = 'the farewell is sent with it; it goes with the shell when that has left';
 const proof = 'it proves that somebody was asked and what they said; without the number it is nobody’s';
@@ -52,7 +51,6 @@ export const profileTables = {
       deleted_at: inner('set only where nothing else is left'),
       created_at: kept(untilFarewell),
     },
-    elsewhere: shownElsewhere,
   },
   address: {
     of: mine,

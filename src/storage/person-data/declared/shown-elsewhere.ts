@@ -1,7 +1,11 @@
-/** What a person is called in what others are shown: by name, at work, as the one to ask at a firm, by a household's name. */
+/**
+ * What a person is called in what others are shown: by name, at work, as the one to ask at a firm, by a household's name.
+ * It runs before the statements that empty those.
+ */
 const names = `SELECT DISTINCT name FROM (
     SELECT name FROM person WHERE id = $1 UNION SELECT called_as FROM staff_profile WHERE person_id = $1
     UNION SELECT contact_name FROM firm WHERE registered_by = $1
+    UNION SELECT access->>'helper' FROM firm WHERE registered_by = $1
     UNION SELECT name FROM firm WHERE registered_by = $1 AND kind = 'household'
   ) n WHERE length(name) >= 3`;
 /** Their numbers without the code of the country, so that any way to write them is found. */
@@ -17,8 +21,8 @@ const tellOf = (words: string): string =>
     OR EXISTS (SELECT 1 FROM (${numbers}) n WHERE position(n.digits IN regexp_replace(${words}, '[^0-9]', '', 'g')) > 0))`;
 
 /**
- * Takes a person out of what people with a role were shown and wrote: lists of applicants and of answers, cards of firms. A
- * namesake's words go with them: they lie in the chat, and are kept here for 30 days only.
+ * Takes a person out of what people with a role were shown and wrote: lists of applicants and of answers, cards of firms.
+ * A namesake's words go with them: they lie in the chat, and are kept here for 30 days only.
  */
 export const shownElsewhere = [
   {
@@ -37,13 +41,13 @@ export const shownElsewhere = [
   {
     why: 'or have the card of a firm open on which it stands',
     sql: `UPDATE conversation c SET flow = '', snapshot = '{}', notice_id = NULL, revision = revision + 1
-      WHERE c.person_id IN (${others}) AND c.flow IN ('firm', 'verify', 'approve') AND ${tellOf('c.snapshot::text')}`,
+      WHERE c.person_id IN (${others}) AND c.flow IN ('firm', 'access', 'verify', 'approve') AND ${tellOf('c.snapshot::text')}`,
   },
   {
     why: 'or have laid it aside',
     sql: `UPDATE conversation c SET revision = revision + 1, suspended = coalesce((
         SELECT jsonb_agg(one) FROM jsonb_array_elements(c.suspended) one
-        WHERE NOT (one->>'flow' IN ('firm', 'verify', 'approve') AND ${tellOf('one::text')})), '[]')
+        WHERE NOT (one->>'flow' IN ('firm', 'access', 'verify', 'approve') AND ${tellOf('one::text')})), '[]')
       WHERE c.person_id IN (${others}) AND ${tellOf('c.suspended::text')}`,
   },
 ];
