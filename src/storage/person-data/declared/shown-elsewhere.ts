@@ -13,7 +13,10 @@ const numbers = `SELECT DISTINCT regexp_replace(regexp_replace(phone, '[^0-9]', 
     SELECT phone FROM person WHERE id = $1 UNION SELECT contact_phone FROM firm WHERE registered_by = $1
   ) n WHERE length(phone) >= 9`;
 const others = `SELECT person_id FROM role_grant WHERE person_id <> $1`;
-const addressesOfOthers = `SELECT id FROM address WHERE person_id IN (${others})`;
+/** Whom this person talked with for the office. */
+const asked = `SELECT person_id FROM ticket WHERE person_id <> $1
+  AND (assigned_to = $1 OR id IN (SELECT ticket_id FROM ticket_message WHERE author_id = $1))`;
+const addressesOfOthers = `SELECT id FROM address WHERE person_id IN (${others} UNION ${asked})`;
 
 /** Whether these words (as text) name the person or hold a number of theirs. */
 const tellOf = (words: string): string =>
@@ -26,7 +29,7 @@ const tellOf = (words: string): string =>
  */
 export const shownElsewhere = [
   {
-    why: 'people with a role were shown the name or the number',
+    why: 'people with a role, and those who talked with the person, were shown the name or the number',
     sql: `UPDATE outbox o SET message = '{"text": "", "choices": []}'::jsonb
         || jsonb_strip_nulls(jsonb_build_object('ticketId', o.message->'ticketId'))
       WHERE o.address_id IN (${addressesOfOthers}) AND o.state NOT IN ('pending', 'sending')
