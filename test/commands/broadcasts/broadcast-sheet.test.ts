@@ -28,7 +28,9 @@ afterAll(() => db.close());
 
 const sheetOf = async (changes: Partial<Broadcast>): Promise<string> =>
   renderer.render(
-    sheetText(await broadcastSheet(db.prisma, { renderer, tariff: noTariff }, { ...broadcast, ...changes }, now)),
+    sheetText(
+      await broadcastSheet(db.prisma, { renderer, tariff: noTariff }, { ...broadcast, ...changes }, now),
+    ),
     'id',
   );
 
