@@ -33,6 +33,11 @@ export async function listFirmsOf(
   return firms as Pick<StoredFirm, 'id' | 'name' | 'regency' | 'state'>[];
 }
 
+/** Whether somebody recruits for a firm now. */
+export async function isFirmMember(tx: Tx, firmId: number, personId: number): Promise<boolean> {
+  return (await tx.firmMember.count({ where: { firmId, personId, leftAt: null } })) > 0;
+}
+
 /** The firm of a scope `firm:<id>`; null for any other scope. */
 export function firmOfScope(scope: string | null): number | null {
   const id = /^firm:(\d{1,9})$/u.exec(scope ?? '')?.[1];
