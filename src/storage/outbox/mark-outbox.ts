@@ -7,7 +7,7 @@ import { wellFormedJson } from '../well-formed-json.ts';
 import type { Mark } from '../../outbox/outbox-store.ts';
 
 /**
- * Writes down what became of a batch of attempts, in one statement. An unreachable address is marked, and what else
+ * Writes down what became of a batch of attempts. An unreachable address is marked, and what else
  * was meant for it with it; a moved one gets its new name, or, where the new one has already written to us, gives way
  * to it. A mark of a message that this worker has lost meanwhile, as others took it for dead, changes nothing; only that
  * it was sent still counts until another worker has claimed it. So a mark may be written twice, as when the answer to the
@@ -19,17 +19,42 @@ export async function markOutbox(
   marks: readonly Mark[],
   now: Date,
 ): Promise<void> {
-  if (marks.length === 0) return;
-  const rows = wellFormedJson(marks.map((mark) => ({ ...mark, id: `${mark.id}` })));
-  await prisma.$executeRawUnsafe(sql, rows, now, workerId);
+  const [plain, others] = [marks.filter(isPlain), marks.filter((mark) => !isPlain(mark))];
+  for (const [statement, some] of [
+    [plainSql, plain],
+    [sql, others],
+  ] as const) {
+    if (some.length === 0) continue;
+    const rows = wellFormedJson(some.map((mark) => ({ ...mark, id: `${mark.id}` })));
+    await prisma.$executeRawUnsafe(statement, rows, now, workerId);
+  }
 }
 
-const sql = `
-WITH input AS (
+/** It was sent, and nothing but its own row changes by that, as with most messages. */
+function isPlain({ state, binds, movedTo }: Mark): boolean {
+  return state === 'sent' && !binds && movedTo === undefined;
+}
+
+const inputSql = `input AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
     id bigint, tries int, state text, "externalId" text, "order" bigint, "notBefore" timestamptz, error text,
     "movedTo" text, "sentAs" text, binds boolean)
-), target AS (
+)`;
+
+/** Whether a mark `i` still counts for its message `o`. */
+const countsSql = `CASE o.state
+    WHEN 'sending' THEN o.worker_id = $3::int AND o.tries = i.tries WHEN 'pending' THEN i.state = 'sent' ELSE false END`;
+
+// The database takes a fifth of the time to plan it that it takes for the other.
+const plainSql = `
+WITH ${inputSql}
+UPDATE outbox o SET
+  state = 'sent', external_id = coalesce(i."externalId", o.external_id), "order" = coalesce(i."order", o."order"),
+  error = NULL, sent_as = i."sentAs", worker_id = NULL, sent_at = $2::timestamptz
+FROM input i WHERE o.id = i.id AND ${countsSql}`;
+
+const sql = `
+WITH ${inputSql}, target AS (
   SELECT i.id, a.id AS old_id, t.id AS new_id FROM input i
   JOIN outbox o ON o.id = i.id JOIN address a ON a.id = o.address_id
   LEFT JOIN address t ON t.channel = a.channel AND t.external_id = i."movedTo"
@@ -40,8 +65,7 @@ WITH input AS (
     state = i.state, external_id = coalesce(i."externalId", o.external_id), "order" = coalesce(i."order", o."order"),
     not_before = coalesce(i."notBefore", o.not_before), error = i.error, sent_as = i."sentAs", worker_id = NULL,
     sent_at = CASE WHEN i.state = 'sent' THEN $2::timestamptz END
-  FROM input i WHERE o.id = i.id AND CASE o.state
-    WHEN 'sending' THEN o.worker_id = $3::int AND o.tries = i.tries WHEN 'pending' THEN i.state = 'sent' ELSE false END
+  FROM input i WHERE o.id = i.id AND ${countsSql}
   RETURNING o.id, o.address_id, o.person_id, o.state
 ), moved AS (
   SELECT t.* FROM target t JOIN marked m ON m.id = t.id

@@ -48,6 +48,36 @@ describe('a mark', () => {
     expect((await db.prisma.conversation.findFirstOrThrow()).noticeId).toBe(id);
   });
 
+  it('of one that is only sent keeps what the platform said, and nothing else changes', async () => {
+    const id = await stored('sending', own);
+    await db.prisma.outbox.update({ where: { id }, data: { error: 'busy' } });
+    const said = { externalId: '77', order: 770, sentAs: 'template', binds: false } as const;
+    expect(await mark(id, { state: 'sent', ...said })).toMatchObject({
+      state: 'sent',
+      externalId: '77',
+      order: 770n,
+      sentAs: 'template',
+      error: null,
+      workerId: null,
+      sentAt: now,
+    });
+    expect((await db.prisma.conversation.findFirstOrThrow()).noticeId).toBeNull();
+  });
+
+  it('stands beside those of other outcomes in one batch', async () => {
+    const [sent, again] = [await stored('sending', own), await stored('sending', own)];
+    const marks: Mark[] = [
+      { id: again, tries: 0, state: 'pending', error: 'busy', notBefore: now, binds: false },
+      { id: sent, tries: 0, state: 'sent', binds: false },
+    ];
+    await markOutbox(db.prisma, own, marks, now);
+    const rows = await db.prisma.outbox.findMany({ orderBy: { id: 'asc' } });
+    expect(rows.map(({ state, error }) => [state, error])).toEqual([
+      ['sent', null],
+      ['pending', 'busy'],
+    ]);
+  });
+
   it('that comes after another worker has sent the message does not undo that', async () => {
     expect(await mark(await stored('sent', null), { notBefore: now })).toMatchObject({ state: 'sent' });
   });
@@ -56,11 +86,14 @@ describe('a mark', () => {
     const id = await stored('sending', own);
     await db.prisma.outbox.update({ where: { id }, data: { tries: 2 } });
     expect(await mark(id, { tries: 1, notBefore: now })).toMatchObject({ state: 'sending', workerId: own });
+    const late = { tries: 1, state: 'sent', binds: false } as const;
+    expect(await mark(id, late)).toMatchObject({ state: 'sending', workerId: own });
     expect(await mark(id, { tries: 2, state: 'sent' })).toMatchObject({ state: 'sent' });
   });
 
   const late: Partial<Mark>[] = [
     { state: 'sent' },
+    { state: 'sent', binds: false },
     { state: 'pending', notBefore: now },
     { state: 'unreachable', error: 'blocked' },
     { state: 'pending', movedTo: 'new' },
@@ -80,6 +113,8 @@ describe('a mark', () => {
 
   it('that a message was sent counts though the claim has gone back, so that nobody sends it twice', async () => {
     expect(await mark(await stored('pending', null), { state: 'sent' })).toMatchObject({ state: 'sent' });
+    const plain = await stored('pending', null);
+    expect(await mark(plain, { state: 'sent', binds: false })).toMatchObject({ state: 'sent' });
     expect(await mark(await stored('pending', null), { state: 'failed' })).toMatchObject({
       state: 'pending',
     });
