@@ -167,12 +167,11 @@ export interface RenderedMessage {
   copy?: string;
   /** Ask the platform's own way for the person's phone number or place. */
   request?: 'contact' | 'location';
+  /** Which commands the platform's menu offers in this chat from now on: the office's too, or what everybody has. */
+  commands?: 'office' | 'everyone';
   /** The person wants neither emoji nor buttons. */
   plain?: boolean;
-  /**
-   * What a notice is for (`alert`, `status`, `broadcast`, …) and the person's language: a channel that may only
-   * send approved templates outside a service window chooses the template by them.
-   */
+  /** What a notice is for (`alert`, `status`, …), and the language: outside a service window they choose the template. */
   purpose?: string;
   language?: string;
 }

@@ -52,11 +52,13 @@ export async function followWork(talk: Talk, found: WorkWord): Promise<Ending> {
           ? { key: 'counselor:granted', vars: { role, place } }
           : { key: 'firm:joined', vars: { firm: event.firm } },
       );
+      talk.commands = 'office';
       if (ofOffice.includes(event.role)) await welcomeStaff(talk);
     } else if (event?.type === 'INVITE_REFUSED') talk.said.push({ key: `counselor:invite_${event.why}` });
     return open;
   }
   const [event] = await handlers.openWork({ type: 'openWork' }, talk.scope);
+  talk.commands = event?.type === 'WORK_OPENED' ? 'office' : 'everyone';
   if (event?.type !== 'WORK_OPENED') {
     talk.said.push({ key: 'counselor:notForYou' });
     return open;

@@ -183,6 +183,7 @@ function reply(talk: Talk, ending: Ending): RenderedMessage | null {
     language,
     plain: scope.person.plainText,
   });
+  if (talk.commands !== undefined) message.commands = talk.commands;
   if (press === null) return message;
   return { ...message, ...answerToPress(talk, press, question.inPlace === true) };
 }

@@ -23,6 +23,8 @@ export interface Talk extends OpenFlow {
   /** A flow has moved: the question that is open now is a new one. */
   moved: boolean;
   setAside: StoredFlow | null;
+  /** Which commands the platform's menu offers from now on, where this turn has told. */
+  commands?: 'office' | 'everyone';
   /** How far the flow was before the turn, see `questionReached`. */
   restedAt: string | null;
   rounds: number;

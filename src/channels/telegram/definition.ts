@@ -40,15 +40,19 @@ export const telegram: ChannelDefinition = {
   },
 };
 
-const commands = ['start', 'help', 'settings', 'stop', 'batal', 'privacy', 'hapus'];
+const commands = ['start', 'help', 'petugas', 'settings', 'stop', 'batal', 'privacy', 'hapus'];
+const officeCommands = ['tugas', ...commands];
 
 function textsOf({ languages, say }: ChannelWorld): TelegramTexts {
   const perLanguage = <T>(make: (language: string) => T): Record<string, T> =>
     Object.fromEntries(languages.map((language) => [language, make(language)]));
+  const described = (language: string) => (command: string) => ({
+    command,
+    description: say(`telegram:command_${command}`, language),
+  });
   return {
-    commands: perLanguage((language) =>
-      commands.map((command) => ({ command, description: say(`telegram:command_${command}`, language) })),
-    ),
+    commands: perLanguage((language) => commands.map(described(language))),
+    officeCommands: perLanguage((language) => officeCommands.map(described(language))),
     descriptions: perLanguage((language) => say('telegram:description', language)),
     requests: perLanguage((language) => ({
       contact: say('telegram:shareContact', language),

@@ -9,6 +9,8 @@ const COMMAND_WORDS: Readonly<Record<string, string>> = {
   batal: 'BATAL',
   privacy: 'PRIVASI',
   hapus: 'HAPUS',
+  petugas: 'PETUGAS',
+  tugas: 'TUGAS',
 };
 
 /** The order decides: an animation also carries a document, a venue a location. */
@@ -61,7 +63,9 @@ function parseText(text: string): InboundEvent {
     return { type: 'START', ...(payload !== undefined && { payload }) };
   }
   const word = COMMAND_WORDS[command];
-  return word === undefined ? { type: 'TEXT', text } : { type: 'TEXT', text: word, command: true };
+  if (word === undefined) return { type: 'TEXT', text };
+  const ticket = command === 'tugas' && argument !== undefined ? ` ${argument}` : '';
+  return { type: 'TEXT', text: `${word}${ticket}`, command: true };
 }
 
 function parseMedia(message: Message): InboundEvent | undefined {

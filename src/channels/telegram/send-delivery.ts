@@ -6,6 +6,7 @@ import type { ApiCall } from './api-call.ts';
 import type { ApiClient } from './api-client.ts';
 import { classifyError, isEditRefused, isNotModified } from './classify-error.ts';
 import { describeFailure } from './describe-failure.ts';
+import { commandsCall } from './commands-call.ts';
 import { createRecentCalls } from './recent-calls.ts';
 import { isSweep, renderMessage, type RenderedCalls } from './render-message.ts';
 import { sendFile } from './send-file.ts';
@@ -38,6 +39,8 @@ export function createSender(
   const memory = createSendMemory(notes);
   const recent = createRecentCalls(CALM_PER_SECOND);
   const beside = new Set<Promise<unknown>>();
+  /** The menus that this process has given to chats. */
+  const menus = new Map<string, string>();
 
   return {
     async send(delivery, signal) {
@@ -51,6 +54,8 @@ export function createSender(
       try {
         const messageId = await sendInOrder(delivery.id, calls, file?.key, signal);
         if (calls.settle !== undefined && recent.areFew()) aside(settle(calls.settle, signal));
+        const menu = commandsCall(address, message, texts);
+        if (menu !== undefined && !isShown(address, menu)) aside(showMenu(address, menu, signal));
         memory.finish(delivery.id);
         memory.setKeyboard(address, message.request !== undefined);
         if (messageId !== undefined) return { state: 'sent', messageId: String(messageId), order: messageId };
@@ -102,6 +107,20 @@ export function createSender(
     const send = (one: ApiCall): Promise<{ message_id: number }> => run(one, signal);
     if (fileKey === undefined || !fileMethods.includes(call.method)) return send(call);
     return sendFile(files, fileKey, call, send);
+  }
+
+  function isShown(address: string, menu: ApiCall): boolean {
+    return menus.get(address) === JSON.stringify(menu);
+  }
+
+  async function showMenu(address: string, menu: ApiCall, signal: AbortSignal): Promise<void> {
+    menus.set(address, JSON.stringify(menu));
+    try {
+      await run(menu, signal);
+    } catch (error) {
+      menus.delete(address);
+      throw error;
+    }
   }
 
   /** After the message, never before: a chat takes one call a second, and the message must not be the one refused. */

@@ -32,6 +32,8 @@ export interface WebhookOptions {
 /** By language code; `id` is also what people with any other language get. */
 export interface TelegramTexts {
   commands: Record<string, BotCommand[]>;
+  /** Shown in the chats of people of the office instead. */
+  officeCommands?: Record<string, BotCommand[]>;
   /** What an empty chat shows before the first message; at most 512 characters. */
   descriptions?: Record<string, string>;
   /** Labels of the buttons that share a phone number or a place. */

@@ -29,6 +29,20 @@ describe('The profile of the Telegram bot', () => {
     expect([calls('setMyCommands'), calls('setMyDescription')]).toEqual([3, 2]);
   });
 
+  it('offers the commands of the office in the chat of somebody with a role, once, and takes them back', async () => {
+    const office = [{ command: 'tugas', description: 'Menu tugas' }];
+    bot = await prepareBot({ texts: { ...texts, officeCommands: { id: office } } });
+    bot.standIn.user(7).sends('halo');
+    const shown = () => bot.standIn.world.commands.get('{"type":"chat","chat_id":7} ');
+    const tell = (commands: 'office' | 'everyone') => bot.send(7, { text: 'Menu', language: 'jv', commands });
+    await tell('office');
+    await eventually(shown).toEqual(office);
+    await tell('office');
+    await tell('everyone');
+    await eventually(shown).toBeUndefined();
+    expect(calls('setMyCommands')).toBe(1);
+  });
+
   it('may fail without stopping the bot', async () => {
     bot = await prepareBot({ texts });
     bot.standIn.failNext('badGateway', 'getMyCommands');
