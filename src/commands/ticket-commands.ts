@@ -4,6 +4,7 @@ import { loadAskerResult } from '../questionnaires/load-asker-result.ts';
 import { findColleagues } from '../storage/tickets/colleagues.ts';
 import { writeNotice } from '../storage/reach/write-notice.ts';
 import { listTickets, readTicket } from '../storage/tickets/ticket-lists.ts';
+import { cancelCalls } from '../storage/tickets/cancel-calls.ts';
 import * as store from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { endTicket } from '../tickets/end-ticket.ts';
@@ -11,6 +12,7 @@ import { nameOfAsker } from '../tickets/name-of-asker.ts';
 import { noteStaff } from '../tickets/note-staff.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { relayFromPerson, relayToPerson } from '../tickets/relay-message.ts';
+import { tellHolder } from '../tickets/tell-holder.ts';
 import { handTicket } from '../tickets/hand-ticket.ts';
 import type { CommandTools } from './command-tools.ts';
 
@@ -52,11 +54,11 @@ export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHa
 
     loadTickets: async ({ which, language, offset }, scope) => {
       const query = { which, language, counselorId: scope.person.id, reach: scope.reach ?? [] };
-      const { total, items } = await listTickets(scope.tx, query, { offset, limit: pageSize });
+      const { total, items } = await listTickets(scope.tx, query, { offset, limit: pageSize }, scope.now);
       return [{ type: 'TICKETS_LOADED', total, items: items.map((item) => named(item, scope)) }];
     },
     loadTicket: async ({ ticketId }, scope) => {
-      const ticket = await readTicket(scope.tx, ticketId, scope.person.id);
+      const ticket = await readTicket(scope.tx, ticketId, scope.person.id, scope.now);
       return [
         ticket === null ? { type: 'TICKET_GONE' } : { type: 'TICKET_LOADED', ticket: named(ticket, scope) },
       ];
@@ -64,6 +66,7 @@ export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHa
     takeTicket: async ({ ticketId }, scope) => {
       const taken = await store.takeTicket(scope.tx, ticketId, scope.person.id, scope.now);
       if (!taken) return [{ type: 'TICKET_GONE' }];
+      await cancelCalls(scope.tx, ticketId);
       await handTicket(renderer, scope, ticketId, scope.person);
       return [{ type: 'TICKET_CHANGED' }];
     },
@@ -103,7 +106,9 @@ export function ticketCommands({ renderer, days }: CommandTools): Pick<CommandHa
       const chosen = colleagues.find((one) => one.personId === personId);
       if (chosen === undefined || !(await store.assignTicket(scope.tx, ticketId, personId, scope.now)))
         return [{ type: 'TICKET_GONE' }];
+      await cancelCalls(scope.tx, ticketId);
       await handTicket(renderer, scope, ticketId, { id: personId });
+      await tellHolder(renderer, scope, ticket, chosen.name);
       const text = renderer.render({ key: 'ticket:assignedToYou', vars: { id: ticketId } }, chosen.language);
       const message = { text, choices: [], language: chosen.language };
       await writeNotice(scope.tx, { personId, purpose: 'work', message }, scope.now);

@@ -1,11 +1,14 @@
 import { pickCampaign } from './answer-campaign.ts';
 import type { Ending } from './ending.ts';
 import { pickBroadcast } from './pick-broadcast.ts';
+import { pickTicket } from './pick-ticket.ts';
 import { interruptFlow, type Talk } from './talk.ts';
 
 /** `n:<what>:<vacancy id>`, a button under an alert; `n:status:<application id>` under news of an application,
  * `n:answer:<application id>` under a question of its receiver, `n:candidates:<firm id>` under news of applicants. Null: it is none of ours. */
 export async function pickNotice(talk: Talk, data: string): Promise<Ending | null> {
+  const ticket = await pickTicket(talk, data);
+  if (ticket !== undefined) return ticket;
   const broadcast = (await pickBroadcast(talk, data)) ?? (await pickCampaign(talk, data));
   if (broadcast !== undefined) return broadcast;
   const match = /^n:(apply|detail|dismiss|save|status|answer|candidates):(\d{1,9})$/u.exec(data);

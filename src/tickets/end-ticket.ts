@@ -3,6 +3,7 @@ import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { languageOf } from '../storage/people/language.ts';
 import { sendToPerson, tellPerson } from '../storage/tickets/send-to-person.ts';
+import { cancelCalls } from '../storage/tickets/cancel-calls.ts';
 import { closeTicket, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { nameOfAsker } from './name-of-asker.ts';
@@ -23,6 +24,7 @@ export async function endTicket(
   const own = by === 'person' ? ticket?.personId === person.id : isInHands(ticket, person.id);
   if (ticket === null || !own || !(await closeTicket(tx, ticketId, by, now)))
     return [{ type: 'TICKET_GONE' }];
+  await cancelCalls(tx, ticketId);
   if (by === 'counselor') {
     const event = { type: 'TICKET_CLOSED', ticketId, by: ticket.state === 'taken' ? by : 'unanswered' };
     await tellPerson(tx, ticket.personId, event, `ticket:${ticketId}:closed`, now);

@@ -1,5 +1,6 @@
 import type { FlowEvent } from '../../flows/event.ts';
 import type { CommandScope } from '../conversation/ports.ts';
+import { cancelCalls } from '../storage/tickets/cancel-calls.ts';
 import { addStaffMessage, takeByOffice } from '../storage/tickets/staff-tickets.ts';
 import { closeTicket, findOpenTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -16,6 +17,7 @@ export async function noteStaff(scope: CommandScope<Tx>, text: string, over: boo
     return [{ type: 'TICKET_CLOSED', ticketId: open.id, by: 'staff' }];
   }
   const ticketId = await takeByOffice(tx, { person, open }, now);
+  await cancelCalls(tx, ticketId);
   await addStaffMessage(tx, ticketId, text, now);
   return [{ type: 'TICKET_TAKEN', ticketId, counselor: '' }];
 }

@@ -36,7 +36,7 @@ export async function openTicket(
     );
     const queue = { which: 'waiting', counselorId: person.id, language: null } as const;
     before = await countTickets(tx, { ...queue, reach: [ticket.regency] });
-    await callColleagues(tx, renderer, ticket, now, opening?.at);
+    await callColleagues(tx, renderer, ticket, question, now, opening?.at);
   }
   return [
     {

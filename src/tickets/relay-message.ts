@@ -80,7 +80,7 @@ export async function relayFromPerson(
   // The office has it on its own phone and reads it there.
   if (ticket.assignedTo === null && ticket.state === 'taken') return [];
   if (ticket.assignedTo === null) {
-    await callColleagues(tx, renderer, ticket, scope.now);
+    await callColleagues(tx, renderer, ticket, text, scope.now);
     return [{ type: 'TICKET_CLOSED', ticketId, by: 'returned' }];
   }
   const language = await languageOf(tx, ticket.assignedTo);

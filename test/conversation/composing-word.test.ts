@@ -25,6 +25,7 @@ describe('while a text for others is written', () => {
     'Lamar sekarang',
     'menuu baru',
     'Lowongan',
+    'bahasa jawa',
     '',
   ])('"%s" is the text', (typed) => {
     expect(composingWord(typed)).toBeNull();

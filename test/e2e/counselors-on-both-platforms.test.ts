@@ -220,7 +220,8 @@ describe('two counselors and hundreds of seekers on both platforms', () => {
         ['[ticket:cannedLabel_training]', 'counselor:sent'],
         ['[counselor:note]', 'counselor:noteQuestion'],
         ['Perlu ditelepon besok', 'counselor:noted'],
-        ['[counselor:close]', 'counselor:closed'],
+        ['[counselor:close]', 'counselor:closeSure'],
+        ['[counselor:closeYes]', 'counselor:closed'],
       ]);
       await hears(phone, 'ticket:rating', 'jv');
       await stage.all([asker], [['[ticket:rating_3]', 'ticket:rated']]);

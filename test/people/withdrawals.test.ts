@@ -120,7 +120,8 @@ const cases: Record<Exclude<ConsentPurpose, 'account'>, Case> = {
     withdraw: ['privasi', '4', 'ya'],
     processed: async (_chat, personId) => {
       const { id } = await db.prisma.ticket.findFirstOrThrow({ where: { personId } });
-      const seen = (await readTicket(db.prisma, id, 0))?.accommodation === 'hearing' ? 1 : 0;
+      const seen =
+        (await readTicket(db.prisma, id, 0, office.clock.now()))?.accommodation === 'hearing' ? 1 : 0;
       return seen + (await db.prisma.accommodation.count({ where: { personId } }));
     },
   },

@@ -12,7 +12,14 @@ export const work: Work = {
   queues,
 };
 
-const summary = { id: 12, name: 'Siti', regency: '33.74', language: 'id', question: 'Kapan pelatihan?' };
+const summary = {
+  id: 12,
+  name: 'Siti',
+  regency: '33.74',
+  language: 'id',
+  question: 'Kapan pelatihan?',
+  waited: 90,
+};
 
 export const ticketDetail: TicketDetail = {
   ...summary,
@@ -61,7 +68,11 @@ export const counselorFacts: FlowEvent[] = [
   { type: 'NOT_ALLOWED', act: 'role.list' },
   { type: 'NOT_ALLOWED', act: 'report.indicators' },
   { type: 'CONFIRMATION_ASKED', number: '4821', wrong: false },
-  { type: 'TICKETS_LOADED', total: 7, items: [summary] },
+  {
+    type: 'TICKETS_LOADED',
+    total: 7,
+    items: [0, 5, 90, 5000].map((waited, n) => ({ ...summary, id: 12 + n, waited })),
+  },
   { type: 'TICKETS_LOADED', total: 0, items: [] },
   { type: 'TICKET_LOADED', ticket: ticketDetail },
   { type: 'TICKET_LOADED', ticket: mine },

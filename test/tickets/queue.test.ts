@@ -48,7 +48,7 @@ describe('two counselors and many people', () => {
   it('see their own regency and those whose regency is unknown, longest waiting first', async () => {
     expect(texts(await rina.say('TUGAS'))).toContain('60 tiket menunggu');
     const list = texts(await rina.press('waiting'));
-    expect(list).toContain('Orang 0, Kota Semarang: Pertanyaan 0');
+    expect(list).toContain('Orang 0, Kota Semarang, bahasa Jawa: Pertanyaan 0');
     expect(list).not.toContain('Orang 1,');
     expect(texts(await agus.say('TUGAS'))).toContain('50 tiket menunggu');
   });

@@ -73,6 +73,7 @@ describe('a talk between a person and a counselor', () => {
     expect(texts(await rina.press('card'))).toContain('Terkirim');
     expect(office.texts(dwi).join('\n')).toContain('Kartu pencari kerja (AK/1) gratis');
     await rina.press('close');
+    await rina.press('closeYes');
     expect(office.texts(dwi).join('\n')).toContain('Petugas sudah selesai');
     await dwi.press('2');
     expect(await dwi.row()).toMatchObject({ flow: 'alerts', snapshot: { value: before } });
@@ -94,6 +95,7 @@ describe('a talk between a person and a counselor', () => {
     await rina.say('Jangan kirim uang atau KTP ke siapa pun.');
     expect(office.texts(fajar)).toEqual(['Rina (petugas): Jangan kirim uang atau KTP ke siapa pun.']);
     await rina.press('close');
+    await rina.press('closeYes');
   });
 
   it('answers prepared words in the language of the person', async () => {
@@ -103,6 +105,7 @@ describe('a talk between a person and a counselor', () => {
     await rina.press('hours');
     expect(office.texts(john).join('\n')).toContain('The office is open Monday to Friday');
     await rina.press('close');
+    await rina.press('closeYes');
   });
 
   it('keeps notes between colleagues and needs to themselves', async () => {
@@ -120,6 +123,7 @@ describe('a talk between a person and a counselor', () => {
     expect(texts(await rina.say(`0`))).toContain('Menu tugas');
     expect(texts(await rina.say(`TUGAS ${ticket}`))).toContain('hearing');
     await rina.press('close');
+    await rina.press('closeYes');
   });
 
   it('goes back to the queue when the counselor loses the role in the middle', async () => {
@@ -137,6 +141,7 @@ describe('a talk between a person and a counselor', () => {
     expect((await hana.row()).flow).toBe('menu');
     expect(await take(rina, ticket)).toContain('Penanya: Halo?');
     await rina.press('close');
+    await rina.press('closeYes');
   });
 
   it('does not happen where a counselor closes the question unanswered, and nobody is asked to rate it', async () => {
@@ -145,6 +150,7 @@ describe('a talk between a person and a counselor', () => {
     await rina.say(`TUGAS ${ticket}`);
     office.texts(joko);
     await rina.press('close');
+    await rina.press('closeYes');
     expect(office.texts(joko).join('\n')).toContain('menutupnya tanpa percakapan');
     expect((await joko.row()).flow).toBe('menu');
   });

@@ -52,6 +52,7 @@ describe('a talk with a counselor where things go wrong', () => {
         .filter((text) => text.includes('bicara dengan') || text.includes('Selamat'));
       expect(heard).toHaveLength(2);
       await winner.press('close');
+      await winner.press('closeYes');
     }
   });
 
@@ -71,6 +72,7 @@ describe('a talk with a counselor where things go wrong', () => {
     expect(office.texts(person)).toEqual(['Rina (petugas): Ketik MENU untuk kembali, ya.']);
     expect(await stateOf(ticket)).toBe('taken');
     await rina.press('close');
+    await rina.press('closeYes');
   });
 
   it('sends an answer that only begins like a choice to the person', async () => {
@@ -82,6 +84,7 @@ describe('a talk with a counselor where things go wrong', () => {
     await rina.say('close the door');
     expect(office.texts(person).join()).toContain('close the door');
     await rina.press('close');
+    await rina.press('closeYes');
   });
 
   it('does not hand on what was written before it began', async () => {
@@ -142,6 +145,7 @@ describe('a talk with a counselor where things go wrong', () => {
     await person.tell({ type: 'REACHABLE', reachable: false });
     expect(texts(await rina.say('Masih di sana?'))).toContain(said('counselor:unreachable'));
     await rina.press('close');
+    await rina.press('closeYes');
   });
 
   it('with somebody who deleted everything meanwhile shows nothing of them', async () => {

@@ -17,6 +17,8 @@ export const ticketSummarySchema = z.object({
   regency: z.string().nullable(),
   language: z.string(),
   question: z.string(),
+  /** Minutes since it was opened. */
+  waited: z.number().default(0),
 });
 export type TicketSummary = z.infer<typeof ticketSummarySchema>;
 

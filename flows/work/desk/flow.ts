@@ -8,7 +8,7 @@ import { questions } from './questions.ts';
 /** The work of the office in the chat: tickets, and the way to broadcasts, figures and roles. */
 export const counselor = defineFlow({
   id: 'counselor',
-  version: 2,
+  version: 3,
   commands: deskCommands,
   machine: counselorMachine,
   context: counselorContext,

@@ -125,7 +125,7 @@ export const counselorMachine = deskSetup.createMachine({
           { guard: answered('take'), target: 'taking' },
           { guard: answered('assign'), target: 'choosing' },
           { guard: answered('note'), target: 'note' },
-          { guard: answered('close'), target: 'closing' },
+          { guard: answered('close'), target: 'closeSure' },
         ],
         BACK: { target: 'listing' },
       },
@@ -158,6 +158,12 @@ export const counselorMachine = deskSetup.createMachine({
       on: {
         TICKET_CHANGED: { target: 'reading', actions: say(text('counselor:noted')) },
         TICKET_GONE: gone,
+      },
+    },
+    closeSure: {
+      on: {
+        ANSWERED: [{ guard: answered('closeYes'), target: 'closing' }, { target: 'reading' }],
+        BACK: { target: 'reading' },
       },
     },
     closing: {

@@ -1,9 +1,9 @@
 import type { Question, QuestionChoice } from '../../question.ts';
-import { text, type Var } from '../../text.ts';
+import { text, type Text, type Var } from '../../text.ts';
 import { cannedReplies } from '../../ticket/canned-replies.ts';
 import type { CounselorContext } from './context.ts';
 import { resultText } from './result-text.ts';
-import type { TicketDetail } from './facts.ts';
+import type { TicketDetail, TicketSummary } from './facts.ts';
 
 const choice = (id: string): QuestionChoice => ({
   id,
@@ -45,9 +45,7 @@ export const questions = {
               total,
               language: filter,
               lines: {
-                lines: tickets.map(({ id, name, regency, question }) => ({
-                  text: text('counselor:line', { id, name, place: placeVar(regency), question }),
-                })),
+                lines: tickets.map((one) => ({ text: lineText(one) })),
               },
             }),
       choices: [
@@ -101,6 +99,14 @@ export const questions = {
       label: text('counselor:sendQuestion', { number: at + 1 }),
     })),
     relay: 'answerer',
+    back: true,
+  }),
+
+  closeSure: ({ ticket }: CounselorContext): Question => ({
+    text: text(ticket?.state === 'waiting' ? 'counselor:closeSureWaiting' : 'counselor:closeSure', {
+      name: ticket?.name ?? '',
+    }),
+    choices: ['closeYes', 'closeNo'].map(choice),
     back: true,
   }),
 
@@ -168,6 +174,25 @@ function ticketText(ticket: TicketDetail | null): ReturnType<typeof text> {
       lines: messages.map(({ from, text: said }) => ({ text: text(`counselor:message_${from}`, { said }) })),
     },
   });
+}
+
+/** How long it has waited, in which language, and what is asked. */
+function lineText({ id, name, regency, language, question, waited }: TicketSummary): Text {
+  return text('counselor:line', {
+    ...{ id, name, place: placeVar(regency), question },
+    language: { text: text(`counselor:language_${language}`) },
+    age: { text: ageText(waited) },
+  });
+}
+
+const hour = 60;
+const day = 24 * hour;
+
+function ageText(minutes: number): Text {
+  if (minutes < 1) return text('counselor:age_now');
+  if (minutes < hour) return text('counselor:age_minutes', { n: minutes });
+  if (minutes < 2 * day) return text('counselor:age_hours', { n: Math.floor(minutes / hour) });
+  return text('counselor:age_days', { n: Math.floor(minutes / day) });
 }
 
 function placeVar(regency: string | null): Var {

@@ -46,7 +46,7 @@ export const roomStates = {
       ANSWERED: [
         { guard: answered('canned'), target: 'canned' },
         { guard: answered('note'), target: 'note' },
-        { guard: answered('close'), target: 'closing' },
+        { guard: answered('close'), target: 'closeSure' },
         { guard: answered('assign'), target: 'choosing' },
         { guard: answered('result'), target: 'opensResult' },
       ],

@@ -22,6 +22,7 @@ export async function listTickets(
   tx: Tx,
   query: TicketQuery,
   page: { offset: number; limit: number },
+  now: Date,
 ): Promise<{ total: number; items: TicketSummary[] }> {
   const where = whereOf(query);
   const rows = await tx.ticket.findMany({
@@ -31,8 +32,9 @@ export async function listTickets(
     skip: page.offset,
     take: page.limit,
   });
-  const items = rows.map(({ id, regency, language, question, person }) => ({
+  const items = rows.map(({ id, regency, language, question, person, createdAt }) => ({
     id,
+    waited: minutesSince(createdAt, now),
     regency,
     language,
     name: person.name ?? '',
@@ -57,7 +59,12 @@ function whereOf({ which, counselorId, reach, language }: TicketQuery) {
 }
 
 /** One ticket with what helps to answer it; `name` is empty where the person has told none. The accommodation need is read only where the person agreed to it. */
-export async function readTicket(tx: Tx, id: number, readerId: number): Promise<TicketDetail | null> {
+export async function readTicket(
+  tx: Tx,
+  id: number,
+  readerId: number,
+  now: Date,
+): Promise<TicketDetail | null> {
   const ticket = await tx.ticket.findUnique({
     where: { id },
     include: {
@@ -81,6 +88,7 @@ export async function readTicket(tx: Tx, id: number, readerId: number): Promise<
     regency: ticket.regency,
     language: ticket.language,
     question: ticket.question,
+    waited: minutesSince(ticket.createdAt, now),
     state: ticket.state,
     mine: assignedTo === readerId,
     takenBy: taker === '' ? null : taker,
@@ -93,6 +101,10 @@ export async function readTicket(tx: Tx, id: number, readerId: number): Promise<
     result: await hasResult(tx, ticket.personId),
     messages: ticket.messages.reverse().map(({ from, text }) => ({ from, text })),
   };
+}
+
+function minutesSince(at: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000));
 }
 
 async function accommodationOf(tx: Tx, personId: number): Promise<string | null> {
