@@ -4,6 +4,7 @@ import { makeFunnel } from '../reports/make-funnel.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../reports/make-indicators.ts';
 import { questionLabel } from '../reports/question-label.ts';
 import { figureDay } from '../reports/figure-day.ts';
+import { isRunning } from '../time/is-running.ts';
 import { monthsUpTo } from '../time/report-period.ts';
 import { trendMeasures } from '../reports/trend-chart.ts';
 import { countGesiFirms } from '../storage/firms/firm-access.ts';
@@ -41,6 +42,7 @@ export function reportCommands({ renderer }: CommandTools): Pick<CommandHandlers
             disability: figures(tableOf(tables, 'registered', 'disability')),
             months: period.months.map((month, at) => ({
               month,
+              running: month === period.until && isRunning(period),
               values: series.map((cells) => cells[at]?.count ?? null),
             })),
           },
@@ -56,7 +58,8 @@ export function reportCommands({ renderer }: CommandTools): Pick<CommandHandlers
           type: 'FUNNEL_LOADED',
           funnel: {
             flow,
-            steps: steps.map(({ question, reached, lost }) => ({
+            steps: steps.map(({ question, reached, lost, aside }) => ({
+              aside,
               label: questionLabel(renderer, question, scope.person.language),
               value: reached,
               lost: lost === null ? null : Math.round(lost * 100),

@@ -5,7 +5,7 @@ import { readIndicators } from '../storage/reports/read-indicators.ts';
 import type { Tx } from '../storage/tx.ts';
 import { figureDay } from './figure-day.ts';
 import { gesiFigures } from './gesi-figures.ts';
-import { indicatorsCsv } from './indicators-csv.ts';
+import { indicatorsSheet } from './indicators-sheet.ts';
 import { makeIndicators } from './make-indicators.ts';
 import { placesName } from './places-name.ts';
 import { monthsUpTo } from '../time/report-period.ts';
@@ -35,6 +35,7 @@ export async function makeReportMedia(
     return makeMedia(ref, chart);
   }
   const told = await gesiFigures(tx, only, period.until);
-  const csv = indicatorsCsv(tables, period, [...(await listProgrammeFigures(tx)), ...told]);
-  return { as: 'document', fileName: ref.fileName, mimeType: 'text/csv', bytes: Buffer.from(`\ufeff${csv}`) };
+  const figures = [...(await listProgrammeFigures(tx)), ...told];
+  const sheet = indicatorsSheet(renderer, language, tables, period, figures);
+  return { as: 'document', fileName: ref.fileName, mimeType: 'text/csv', bytes: Buffer.from(sheet) };
 }

@@ -11,10 +11,25 @@ describe('a funnel', () => {
       { question: 'd', count: 26 },
     ]);
     expect(steps).toEqual([
-      { question: 'a', reached: 100, lost: null },
-      { question: 'b', reached: 50, lost: 0.5 },
-      { question: 'c', reached: null, lost: null },
-      { question: 'd', reached: 25, lost: 0.5 },
+      { question: 'a', reached: 100, lost: null, aside: false },
+      { question: 'b', reached: 50, lost: 0.5, aside: false },
+      { question: 'c', reached: null, lost: null, aside: true },
+      { question: 'd', reached: 25, lost: 0.5, aside: false },
+    ]);
+  });
+
+  it('takes a branch that few are asked for no loss, and tells that of the step after it by the step before it', () => {
+    const steps = makeFunnel(
+      [100, 6, 90, 45].map((count, n) => ({
+        question: ['consent', 'which need', 'name', 'birth'][n] ?? '',
+        count,
+      })),
+    );
+    expect(steps.map(({ lost, aside }) => [lost === null ? null : Math.round(lost * 100), aside])).toEqual([
+      [null, false],
+      [null, true],
+      [10, false],
+      [50, false],
     ]);
   });
 

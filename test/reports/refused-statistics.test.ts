@@ -96,6 +96,7 @@ const ofNobody = {
   sumPlacesSql: 'part of another query',
   indicatorFiguresSql: 'part of another query',
   funnelFiguresSql: 'part of another query',
+  ofOfficeSql: 'part of another query',
 };
 
 /** Counts the half year once more, as on another day of July. */

@@ -55,27 +55,30 @@ describe('a report in the chat', () => {
     const budi = await open('Budi', 'operator', null);
     expect(budi.last().text).toMatch(/Data sampai .*4 November 2026.* pukul 23.59 WIB/u);
     expect(budi.last().text).toContain('Mendaftar: 27');
-    const registered = await db.prisma.person.count({ where: { registeredAt: { not: null } } });
-    expect(registered).toBeGreaterThan(27);
+    await office.seeker('Baru', '33.74');
+    await office.seeker('Lama', '33.19');
     office.clock.advance(dayMs);
     await keepFigures(db.prisma, office.clock.now());
     await budi.say('TUGAS');
     await budi.press('report');
-    expect(budi.last().text).toContain(`Mendaftar: ${registered}`);
+    expect(budi.last().text).toContain('Mendaftar: 29');
   });
 
   it('comes as a picture with its words, and as a table', async () => {
     const sari = await open('Sari', 'counselor', '33.72');
     await sari.press('picture');
-    expect(sari.last().text).toContain('2026-11: mendaftar 7');
+    expect(sari.last().text).toContain('2026-11 (belum selesai): mendaftar 7');
     const files = () => office.channel.sentTo(sari.address).flatMap(({ file }) => file ?? []);
     expect(files().map(({ mimeType }) => mimeType)).toEqual(['image/png']);
     expect(files()[0]?.bytes.length).toBeLessThan(40_000);
     await sari.press('again');
     await sari.press('csv');
     const csv = files().at(-1)?.bytes.toString() ?? '';
-    expect(csv).toContain('registered,regency,33.72,7');
-    expect(csv).not.toContain('33.74');
+    expect(csv).toContain('\ufeffindikator;menurut;kelompok;jumlah;dari;sampai;sumber\r\n');
+    expect(csv).toContain(
+      'Mendaftar;daerah;Kota Surakarta;7;Juni 2026;November 2026 (belum selesai);Kanca Makaryo\r\n',
+    );
+    expect(csv).not.toContain('Kota Semarang');
   });
 
   it('tells in which step people stop', async () => {

@@ -101,7 +101,7 @@ export const counselorFacts: FlowEvent[] = [
       totals: [figure, { label: 'applied', value: null }],
       sexes: [{ label: 'P', value: 7 }],
       disability: [{ label: 'unknown', value: null }],
-      months: [{ month: '2026-06', values: [5, null, 6] }],
+      months: [false, true].map((running) => ({ month: '2026-06', values: [5, null, 6], running })),
     },
   },
   {
@@ -109,8 +109,9 @@ export const counselorFacts: FlowEvent[] = [
     funnel: {
       flow: 'onboarding',
       steps: [
-        { label: 'Nama', value: 20, lost: null },
-        { label: 'Umur', value: 10, lost: 50 },
+        { label: 'Nama', value: 20, lost: null, aside: false },
+        { label: 'Kebutuhan', value: 5, lost: null, aside: true },
+        { label: 'Umur', value: 10, lost: 50, aside: false },
       ],
     },
   },

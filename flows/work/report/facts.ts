@@ -20,7 +20,14 @@ export const indicatorsSchema = z.object({
   sexes: z.array(figureSchema),
   disability: z.array(figureSchema),
   /** One a month: people who registered, finished a questionnaire, applied. */
-  months: z.array(z.object({ month: z.string(), values: z.array(z.number().nullable()) })),
+  months: z.array(
+    z.object({
+      month: z.string(),
+      values: z.array(z.number().nullable()),
+      /** It is not over on the last day counted. */
+      running: z.boolean().default(false),
+    }),
+  ),
 });
 export type Indicators = z.infer<typeof indicatorsSchema>;
 
@@ -29,6 +36,7 @@ export const funnelSchema = z.object({
   steps: z.array(
     figureSchema.extend({
       /** Percent that came no further than the step before. */ lost: z.number().nullable(),
+      /** It is asked of some only. */ aside: z.boolean().default(false),
     }),
   ),
 });

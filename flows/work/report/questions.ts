@@ -23,14 +23,16 @@ export const reportQuestions = {
   picture: ({ indicators }: ReportContext): Question => ({
     text: text('report:pictureText', {
       lines: {
-        lines: (indicators?.months ?? []).map(({ month, values: [registered, assessed, applied] }) => ({
-          text: text('report:monthLine', {
-            month,
-            registered: number(registered),
-            assessed: number(assessed),
-            applied: number(applied),
+        lines: (indicators?.months ?? []).map(
+          ({ month, running, values: [registered, assessed, applied] }) => ({
+            text: text(running ? 'report:monthLineRunning' : 'report:monthLine', {
+              month,
+              registered: number(registered),
+              assessed: number(assessed),
+              applied: number(applied),
+            }),
           }),
-        })),
+        ),
       },
     }),
     choices: [choice('again')],
@@ -100,11 +102,14 @@ function stepText({
   label,
   value,
   lost,
+  aside,
 }: {
   label: string;
   value: number | null;
   lost: number | null;
+  aside: boolean;
 }): Text {
+  if (aside) return text('report:asideLine', { label, value: number(value) });
   if (lost === null || lost === 0) return text('report:line', { label, value: number(value) });
   return text('report:lossLine', { label, value: number(value), lost });
 }

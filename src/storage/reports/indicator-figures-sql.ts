@@ -1,5 +1,6 @@
 import { channelDefinitions } from '../../channels/registry.ts';
 import { wibZone } from '../../time/wib-zone.ts';
+import { ofOfficeSql } from './of-office-sql.ts';
 import { agreedSql, refusedSql } from '../reach/latest-consent-sql.ts';
 
 const families = channelDefinitions
@@ -9,7 +10,7 @@ const families = channelDefinitions
 /**
  * People of a period by measure, place and dimension: rows (measure, place, dimension, category, count), each person once a
  * measure. Parameters: $1 first moment, $2 first moment after, $3 regencies or null. Whose last word on statistics is no is
- * counted nowhere; disability is read only of people whose word is yes.
+ * counted nowhere, nor who works for the office; disability is read only of people whose word is yes.
  */
 export const indicatorFiguresSql = `
 WITH firsts AS (
@@ -31,7 +32,7 @@ WITH firsts AS (
   SELECT f.measure, (f.at AT TIME ZONE '${wibZone}')::date AS day,
     p.id, p.birth_date, coalesce(p.gender, 'unknown') AS sex, coalesce(p.regency, 'unknown') AS place
   FROM firsts f JOIN person p ON p.id = f.person_id
-  WHERE p.deleted_at IS NULL AND NOT ${refusedSql('p.id', `'statistics'`)} AND ($3::text[] IS NULL OR p.regency = ANY($3::text[]))
+  WHERE p.deleted_at IS NULL AND NOT ${refusedSql('p.id', `'statistics'`)} AND NOT ${ofOfficeSql('p.id')} AND ($3::text[] IS NULL OR p.regency = ANY($3::text[]))
 ), described AS (
   SELECT measure, sex, place, to_char(day, 'YYYY-MM') AS month,
     CASE WHEN birth_date IS NULL THEN 'unknown'
