@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-it('after a restore nothing that begins with us leaves by itself, and replies do', async () => {
+it('after a restore nothing that begins with us leaves, no code opens and no accounts are joined; replies leave', async () => {
   const { id: addressId, personId } = await db.prisma.address.create({
     data: { channel: 'telegram', externalId: '1', person: { create: {} } },
   });
@@ -29,10 +29,20 @@ it('after a restore nothing that begins with us leaves by itself, and replies do
   });
   const alert = await db.prisma.outbox.create({ data: { ...of, lane: 1, purpose: 'alert' } });
   const reply = await db.prisma.outbox.create({ data: of });
+  const keeper = await db.prisma.person.create({ data: {} });
+  const later = new Date(Date.now() + 86_400_000);
+  const invite = { role: 'counselor', expiresAt: later };
+  await db.prisma.roleInvite.create({ data: { ...invite, code: 'open' } });
+  await db.prisma.roleInvite.create({ data: { ...invite, code: 'used', usedAt: new Date() } });
+  await db.prisma.linkRequest.create({
+    data: { fromId: personId, keeperId: keeper.id, createdAt: new Date(), joinsAt: later },
+  });
 
   const now = new Date();
   const held = await db.prisma.$transaction((tx) => holdRestored(tx, now));
-  expect(held).toEqual({ paused: [sending.id, scheduled.id], cancelled: 1 });
+  expect(held).toEqual({ paused: [sending.id, scheduled.id], cancelled: 1, ended: 2 });
+  expect(await db.prisma.roleInvite.findMany({ select: { code: true } })).toEqual([{ code: 'used' }]);
+  expect(await db.prisma.linkRequest.count()).toBe(0);
   const states = await db.prisma.broadcast.findMany({ orderBy: { id: 'asc' }, select: { state: true } });
   expect(states.map(({ state }) => state)).toEqual(['paused', 'paused', 'done']);
   expect(await db.prisma.broadcastRecipient.count({ where: { outboxId: null } })).toBe(1);

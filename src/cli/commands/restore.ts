@@ -24,7 +24,7 @@ export function addRestore(program: Command): void {
     .option('--erasures <list>', 'a further list of people to erase again, erasures.jsonl of another folder')
     .option(
       '--hold',
-      'of a backup that is not of just now: pause broadcasts, cancel notices that waited in it',
+      'of a backup that is not of just now: pause broadcasts, cancel notices that waited in it, end open invitations and codes',
     )
     .option('--key <file>', 'backup.key of the installation that wrote it, where that is another one')
     .option('--unproven', 'take a file although nothing proves that it is unchanged')
@@ -55,9 +55,9 @@ function keysOf(config: Config, key: string | undefined): BackupKeys {
 }
 
 async function sayHeld(prisma: Database['prisma']): Promise<void> {
-  const { paused, cancelled } = await prisma.$transaction((tx) => holdRestored(tx, new Date()));
+  const { paused, cancelled, ended } = await prisma.$transaction((tx) => holdRestored(tx, new Date()));
   const broadcasts = paused.length === 0 ? 'none' : paused.join(', ');
   process.stdout.write(
-    `Held: ${cancelled} notices cancelled; broadcasts paused: ${broadcasts}. \`kanca broadcast status ID\` says how far one was by the backup, \`resume ID\` or \`cancel ID\` goes on or ends it.\n`,
+    `Held: ${cancelled} notices cancelled, ${ended} invitations, codes and joinings of accounts ended; broadcasts paused: ${broadcasts}. \`kanca broadcast status ID\` says how far one was by the backup, \`resume ID\` or \`cancel ID\` goes on or ends it.\n`,
   );
 }
