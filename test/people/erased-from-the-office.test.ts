@@ -105,7 +105,7 @@ it('HAPUS takes a counselor out of what people were told of who talks with them'
   await bambang.press('take');
   await asker.runtime().pump();
   expect(office.texts(asker).join()).toContain('Pak Wiraguna');
-  await bambang.press('close');
+  for (const id of ['close', 'closeYes']) await bambang.press(id);
   await leave(bambang);
   expect(await found('Pak Wiraguna')).toEqual([]);
 });
