@@ -93,6 +93,8 @@ export const vacancyDetailSchema = vacancySummarySchema.extend({
   wayHidden: z.boolean().optional(),
   /** Last day of registration as told by the source, ISO date. */
   closes: z.string().nullable(),
+  /** How its firm answers applications, and after how many days; too little is known: left out. */
+  answers: z.object({ how: z.enum(['mostly', 'half', 'seldom']), days: z.number() }).optional(),
   closed: z.boolean(),
   saved: z.boolean(),
   applied: z.boolean(),
@@ -100,6 +102,16 @@ export const vacancyDetailSchema = vacancySummarySchema.extend({
   fit: z.array(z.object({ key: z.string(), vars: z.record(z.string(), z.any()).optional() })),
 });
 export type VacancyDetail = z.infer<typeof vacancyDetailSchema>;
+
+/** How a firm has answered those who applied to it. */
+export const firmAnswersSchema = z.object({
+  /** Applications of which it is known whether they were answered. */
+  of: z.number(),
+  answered: z.number(),
+  /** Half of the answers came sooner; null: there is none. */
+  days: z.number().nullable(),
+});
+export type FirmAnswers = z.infer<typeof firmAnswersSchema>;
 
 export const applicationSummarySchema = z.object({
   id: z.number(),

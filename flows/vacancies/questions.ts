@@ -3,6 +3,7 @@ import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text, type Var } from '../text.ts';
 import { accessLines } from './access-lines.ts';
 import { pageSize, type VacanciesContext } from './context.ts';
+import { answerLine } from './answer-line.ts';
 import { ageLines, termLines, wayLine } from './detail-lines.ts';
 import { fieldCodes } from './field-codes.ts';
 import { placesOf } from './places-of.ts';
@@ -165,6 +166,7 @@ export function detailText(vacancy: VacancyDetail, descriptionLength: number): T
     ...ageLines(vacancy),
     ...(vacancy.disabilityFriendly ? [text('vacancies:disabilityFriendly')] : []),
     ...accessLines(vacancy.access),
+    ...answerLine(vacancy),
     ...hiddenLine(vacancy),
     ...(vacancy.phoneHidden === true ? [text('vacancies:phoneHidden')] : []),
     ...vacancy.fit.map((fit) => text(fit.key, fit.vars as Record<string, Var> | undefined)),

@@ -49,6 +49,17 @@ const pulse = (months: number, afterDays: number): Campaign => ({
   purpose: 'reminder',
 });
 
+/** Asked once of those who said after a month that they work; they may leave it. */
+const ofThoseWhoWork = {
+  who: `p.id IN (SELECT k.person_id FROM campaign_sent k WHERE k.campaign = 'pulse-1' AND k.reply = 'working'
+    AND k.replied_at > $1::timestamptz AND k.replied_at <= $2::timestamptz)`,
+  about: `SELECT k.subject, v.employer AS name, k.replied_at AS at FROM campaign_sent k
+    JOIN application x ON k.subject = 'application:' || x.id JOIN vacancy v ON v.id = x.vacancy_id
+    WHERE k.person_id = p.id AND k.campaign = 'pulse-1' AND k.reply = 'working' ORDER BY k.replied_at DESC LIMIT 1`,
+  since: 's.at',
+  purpose: 'reminder',
+} as const;
+
 /** All campaigns. A new one is a line here, its text in locales/<lang>/campaign.json, and its row in docs/campaigns.md. */
 export const campaigns: readonly Campaign[] = [
   {
@@ -82,4 +93,20 @@ export const campaigns: readonly Campaign[] = [
   pulse(1, 30),
   pulse(3, 91),
   pulse(6, 182),
+  {
+    id: 'work-contract',
+    ...ofThoseWhoWork,
+    afterDays: 7,
+    withinDays: 37,
+    text: 'campaign:workContract',
+    choices: ['permanent', 'fixedTerm', 'daily', 'apprentice'],
+  },
+  {
+    id: 'work-pay',
+    ...ofThoseWhoWork,
+    afterDays: 14,
+    withinDays: 44,
+    text: 'campaign:workPay',
+    choices: ['payLow', 'payMiddle', 'payHigh', 'payTop'],
+  },
 ];

@@ -14,6 +14,7 @@ import {
 import { moveApplication } from '../storage/applications/move-application.ts';
 import { readCandidate } from '../storage/applications/read-applicant.ts';
 import { candidateNewsOf, setCandidateNews } from '../storage/firms/candidate-news.ts';
+import { firmAnswers } from '../storage/firms/firm-answers.ts';
 import { loadFirm } from '../storage/firms/firm-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { findFirmVacancy } from '../storage/vacancies/find-firm-vacancy.ts';
@@ -46,12 +47,13 @@ const refused: FlowEvent[] = [{ type: 'CANDIDATES_REFUSED' }];
 export function candidateCommands(tools: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
   const { rules } = tools;
   return {
-    openCandidates: async ({ firmId }, { tx, person }) => {
+    openCandidates: async ({ firmId }, { tx, person, now }) => {
       const firm = await receivingFirm(tx, firmId);
       if (firm === null) return refused;
       const vacancies = await listCandidateVacancies(tx, { firmId, readerId: person.id });
       const news = await candidateNewsOf(tx, { firmId, personId: person.id });
-      return [{ type: 'CANDIDATES_OPENED', firm: firm.name, vacancies, news }];
+      const answers = await firmAnswers(tx, firmId, now);
+      return [{ type: 'CANDIDATES_OPENED', firm: firm.name, vacancies, news, answers }];
     },
 
     listCandidates: async ({ firmId, vacancyId, offset }, { tx, person }) => {

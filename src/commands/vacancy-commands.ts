@@ -1,6 +1,7 @@
 import type { VacancyQuery } from '../../flows/vacancies/commands.ts';
 import type { VacancyRef } from '../../flows/vacancy-ref.ts';
 import type { VacancyDetail, VacancySummary } from '../../flows/facts.ts';
+import { shownAnswers } from '../firms/shown-answers.ts';
 import { shownAccess } from '../firms/shown-access.ts';
 import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { explainFit } from '../matching/explain-fit.ts';
@@ -8,6 +9,7 @@ import { scoreFit } from '../matching/score-fit.ts';
 import { toFitPerson } from '../matching/to-fit-person.ts';
 import { toFitVacancy } from '../matching/to-fit-vacancy.ts';
 import { newestAlertVacancy } from '../storage/alerts/alert-store.ts';
+import { countHired } from '../storage/applications/count-hired.ts';
 import { loadConsents } from '../storage/people/consent.ts';
 import { loadMatchable } from '../storage/people/profile.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -150,7 +152,7 @@ async function detailOf(vacancy: Loaded, scope: CommandScope<Tx>): Promise<Vacan
     ...summaryOf(vacancy),
     pay: { min: payMin, max: payMax },
     education,
-    openings,
+    openings: openings === null ? null : Math.max(0, openings - (await countHired(tx, vacancy.id))),
     description: shown[0].text,
     requirements: shown[1].text,
     kind,
@@ -158,6 +160,7 @@ async function detailOf(vacancy: Loaded, scope: CommandScope<Tx>): Promise<Vacan
     ...cardOf(vacancy, scope.now),
     ...(shown.some(({ hidden }) => hidden) && { phoneHidden: true }),
     ...(vacancy.firmId !== null && (await shownAccess(tx, vacancy.firmId))),
+    ...(vacancy.firmId !== null && (await shownAnswers(tx, vacancy.firmId, scope.now))),
     hidden: [...new Set(fair.flatMap(({ hidden }) => hidden))],
     closes: closesAt?.toISOString() ?? null,
     closed: closedAt !== null || (closesAt !== null && closesAt < scope.now),

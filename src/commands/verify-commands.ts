@@ -2,6 +2,7 @@ import type { CommandHandlers } from '../conversation/ports.ts';
 import { decideAboutFirm, joinTwins } from '../firms/decide-about-firm.ts';
 import { factOfFirm, lineOfFirm } from '../firms/firm-facts.ts';
 import { allowedActs } from '../roles/allowed-acts.ts';
+import { firmAnswers } from '../storage/firms/firm-answers.ts';
 import { listFirmMembers } from '../storage/firms/firm-members.ts';
 import { isOwnFirm } from '../storage/firms/is-own-firm.ts';
 import { findTwins, listWaitingFirms, loadFirm, searchFirms } from '../storage/firms/firm-store.ts';
@@ -42,6 +43,7 @@ export function verifyCommands({ renderer }: CommandTools): Pick<CommandHandlers
             members: members.map(({ personId, name }) => name ?? `#${personId}`),
             own: await isOwnFirm(tx, firmId, person.id),
             mayMerge: acts.includes('firm.merge'),
+            answers: await firmAnswers(tx, firmId, now),
           },
         },
       ];

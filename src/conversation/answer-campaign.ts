@@ -5,7 +5,11 @@ import type { Talk } from './talk.ts';
 
 const pattern = /^n:k:([a-z0-9-]{1,20}):([a-z0-9:]{0,30}):([A-Za-z]{1,20})$/u;
 /** Answers that may also be written, at any time while a campaign waits for one. */
-const written = ['working', 'notWorking'];
+const written = [
+  ...['working', 'notWorking'],
+  ...['permanent', 'fixedTerm', 'daily', 'apprentice'],
+  ...['payLow', 'payMiddle', 'payHigh', 'payTop'],
+];
 
 /** A pressed button under a campaign (`n:k:pulse-1:application:7:working`). Undefined: it is none; null: not this person's. */
 export async function pickCampaign(talk: Talk, data: string): Promise<Ending | null | undefined> {
@@ -23,7 +27,7 @@ export async function answerInWords(talk: Talk, text: string): Promise<Ending | 
   const names = (reply: string): string[] =>
     languages.flatMap((one) => [
       renderer.render({ key: `campaign:${reply}` }, one),
-      ...renderer.words(`campaign:${reply}_words`, one),
+      ...(['working', 'notWorking'].includes(reply) ? renderer.words(`campaign:${reply}_words`, one) : []),
     ]);
   const reply = written.find((one) => names(one).map(foldText).includes(folded));
   return reply === undefined ? null : answer(talk, null, reply);

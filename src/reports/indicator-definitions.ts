@@ -2,7 +2,19 @@ import { channelDefinitions } from '../channels/registry.ts';
 import { allRegencies } from '../answers/regions/regions.ts';
 
 /** What is counted: people, each once in a period, at the first time. Definitions: docs/indicators.md. */
-export const measures = ['registered', 'assessed', 'alerted', 'applied', 'working'] as const;
+export const measures = [
+  'registered',
+  'assessed',
+  'alerted',
+  'applied',
+  'answered',
+  'invited',
+  'attended',
+  'hired',
+  'working',
+  'kept3',
+  'kept6',
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** Upper ages of the bands; the last has none. */

@@ -1,13 +1,13 @@
 import { text } from '../../flows/text.ts';
 import type { TrendChartData } from '../media/trend-chart-data.ts';
 import type { Renderer } from '../rendering/renderer.ts';
-import { measures } from './indicator-definitions.ts';
+import type { Measure } from './indicator-definitions.ts';
 import { tableOf, type IndicatorTable } from './make-indicators.ts';
 import { isRunning } from '../time/is-running.ts';
 import type { ReportPeriod } from '../time/report-period.ts';
 
 /** What the picture shows: the chart takes three series at most. */
-export const trendMeasures = measures.filter((measure) => measure !== 'alerted' && measure !== 'working');
+export const trendMeasures = ['registered', 'assessed', 'applied'] as const satisfies readonly Measure[];
 const mostMonths = 24;
 
 /** The months of a report as lines; a hidden figure is a gap, a month that is not over has a star. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countApplications } from '../../src/storage/reports/count-applications.ts';
 import { countFunnel } from '../../src/storage/reports/count-funnel.ts';
 import { countIndicators } from '../../src/storage/reports/count-indicators.ts';
 import { findFigureDay } from '../../src/storage/reports/find-figure-day.ts';
@@ -32,6 +33,7 @@ afterAll(() => db.close());
 /** Somebody of whom every report could count something, whose words on statistics were these, oldest first. */
 async function settle(n: number, words: readonly string[]): Promise<void> {
   const at = new Date(Date.UTC(2026, 1 + (n % 5), 15));
+  const began = { move: 'BEGAN', state: 'atDesk', mover: 'person', at };
   const { id: personId } = await db.prisma.person.create({
     data: {
       gender: n % 2 === 0 ? 'P' : 'L',
@@ -40,7 +42,7 @@ async function settle(n: number, words: readonly string[]): Promise<void> {
       registeredAt: at,
       addresses: { create: { channel: 'telegram', externalId: `t${n}` } },
       accommodation: { create: { need: 'hearing' } },
-      applications: { create: { vacancyId, createdAt: at, updatedAt: at } },
+      applications: { create: { vacancyId, createdAt: at, updatedAt: at, events: { create: began } } },
       alerts: { create: { vacancyId, dueAt: at, sentAt: at, score: 80 } },
       campaigns: { create: { campaign: 'pulse-1', reply: 'working', repliedAt: at } },
       reached: { create: flows.map((flow) => ({ flow, question: 'name', at })) },
@@ -65,6 +67,7 @@ async function each<Place, Told>(all: readonly Place[], ask: (one: Place) => Pro
 /** What each query of the reports tells. Those that tell of nobody stand in the second table, with the reason. */
 const queries: Record<string, () => Promise<unknown>> = {
   countIndicators: () => each(places, (place) => countIndicators(db.prisma, period, place)),
+  countApplications: () => each(places, (place) => countApplications(db.prisma, period, place)),
   countFunnel: () =>
     each(flows, (flow) => each(places, (place) => countFunnel(db.prisma, flow, period, place))),
   keepFigures: async () => {

@@ -12,14 +12,21 @@ const lines: CandidateLine[] = openStates.slice(2).map((status, n) => ({
   fit: n === 2 ? [] : [met, unmet],
 }));
 const vacancy = { id: 7, title: 'Kasir', code: 'K7MA', open: 3, fresh: 2 };
+const answers = { of: 12, answered: 10, days: 4 };
 const said = ['INVITED', 'NOT_SELECTED', 'ASKED', 'ATTENDED', 'NO_SHOW', 'OFFERED', 'HIRED'];
 
 /** What our own side may tell those who recruit of who applied to them, in the variants that lead elsewhere. */
 export function candidateFacts(applicant: ApplicantDetail): FlowEvent[] {
   const candidate = { ...applicant, id: 11, ways: [], can: said };
   return [
-    { type: 'CANDIDATES_OPENED', firm: 'Konveksi Melati', vacancies: [vacancy], news: 'daily' },
-    { type: 'CANDIDATES_OPENED', firm: 'Konveksi Melati', vacancies: [], news: 'once' },
+    { type: 'CANDIDATES_OPENED', firm: 'Konveksi Melati', vacancies: [vacancy], news: 'daily', answers },
+    {
+      type: 'CANDIDATES_OPENED',
+      firm: 'Konveksi Melati',
+      vacancies: [],
+      news: 'once',
+      answers: { ...answers, days: null },
+    },
     { type: 'CANDIDATES_LISTED', total: 12, items: lines },
     { type: 'CANDIDATES_LISTED', total: 1, items: lines.slice(0, 1) },
     { type: 'CANDIDATES_LISTED', total: 0, items: [] },

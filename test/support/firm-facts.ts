@@ -80,7 +80,10 @@ export const firmFacts: FlowEvent[] = [
   { type: 'FIRM_QUEUE_LOADED', total: 0, items: [] },
   { type: 'FIRM_CASE_LOADED', case: firmCase },
   { type: 'FIRM_CASE_LOADED', case: { ...firmCase, own: true, members: [] } },
-  { type: 'FIRM_CASE_LOADED', case: { ...firmCase, firm, twins: [] } },
+  {
+    type: 'FIRM_CASE_LOADED',
+    case: { ...firmCase, firm, twins: [], answers: { of: 12, answered: 10, days: 4 } },
+  },
   { type: 'FIRM_CASE_LOADED', case: { ...firmCase, firm: { ...firm, told: agency }, mayMerge: false } },
   ...['verified', 'refused', 'suspended'].map((state): FlowEvent => ({ type: 'FIRM_DECIDED', state })),
 ];

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { FlowInput } from '../../flow.ts';
+import { firmAnswersSchema, type FirmAnswers } from '../../facts.ts';
 import { candidateLineSchema, candidateNews, candidateSchema, candidateVacancySchema } from './facts.ts';
+
+const noAnswers: FirmAnswers = { of: 0, answered: 0, days: null };
 
 export const candidatesContext = z.object({
   firmId: z.number(),
   firm: z.string(),
   news: z.enum(candidateNews),
+  answers: firmAnswersSchema.default(noAnswers),
   vacancies: z.array(candidateVacancySchema),
   vacancyId: z.number(),
   offset: z.number(),
@@ -29,6 +33,7 @@ export function candidatesContextOf(input: FlowInput | undefined): CandidatesCon
     firmId: typeof input?.['firmId'] === 'number' ? input['firmId'] : 0,
     firm: typeof input?.['firm'] === 'string' ? input['firm'] : '',
     news: 'daily',
+    answers: noAnswers,
     ...{ vacancies: [], vacancyId: 0, offset: 0, total: 0, applicants: [], applicationId: 0 },
     ...{ candidate: null, chosen: [], move: '', reason: null, words: null },
   };

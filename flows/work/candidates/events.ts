@@ -1,3 +1,4 @@
+import type { FirmAnswers } from '../../facts.ts';
 import type { Candidate, CandidateLine, CandidateNews, CandidateVacancy } from './facts.ts';
 
 declare module '../../event.ts' {
@@ -8,7 +9,13 @@ declare module '../../event.ts' {
 
 /** Facts that reach the recruiters of a firm. */
 export type CandidatesEvent =
-  | { type: 'CANDIDATES_OPENED'; firm: string; vacancies: CandidateVacancy[]; news: CandidateNews }
+  | {
+      type: 'CANDIDATES_OPENED';
+      firm: string;
+      vacancies: CandidateVacancy[];
+      news: CandidateNews;
+      answers: FirmAnswers;
+    }
   | { type: 'CANDIDATES_LISTED'; total: number; items: CandidateLine[] }
   | { type: 'CANDIDATE_READ'; candidate: Candidate }
   /** Taken back, ended, handed to the office, or never theirs. */

@@ -32,7 +32,9 @@ export const candidatesMachine = candidatesSetup.createMachine({
       on: {
         CANDIDATES_OPENED: {
           target: 'vacancies',
-          actions: assign(({ event: { firm, vacancies, news } }) => ({ firm, vacancies, news })),
+          actions: assign(({ event: { firm, vacancies, news, answers } }) => ({
+            ...{ firm, vacancies, news, answers },
+          })),
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { Question, QuestionChoice } from '../../question.ts';
+import type { FirmAnswers } from '../../facts.ts';
 import { text, type Text } from '../../text.ts';
 import { applicantText } from '../applicants/applicant-text.ts';
 import { reasonsOf } from '../applicants/reasons.ts';
@@ -15,11 +16,13 @@ const longest = 500;
 
 /** What is asked of the recruiters of a firm in each state. */
 export const questions = {
-  vacancies: ({ firm, vacancies, news }: CandidatesContext): Question => ({
+  vacancies: ({ firm, vacancies, news, answers }: CandidatesContext): Question => ({
     text: asRecruiter(
       firm,
       text(vacancies.length === 0 ? 'candidates:none' : 'candidates:vacancies', {
-        news: { text: text(`candidates:newsNow_${news}`) },
+        news: {
+          lines: [text(`candidates:newsNow_${news}`), ...answersText(answers)].map((one) => ({ text: one })),
+        },
       }),
     ),
     choices: [
@@ -123,6 +126,16 @@ export const questions = {
     back: true,
   }),
 };
+
+/** How the firm has answered until now. */
+function answersText({ of, answered, days }: FirmAnswers): Text[] {
+  if (of === 0) return [];
+  return [
+    days === null
+      ? text('candidates:noAnswers', { of })
+      : text('candidates:answersNow', { of, answered, days }),
+  ];
+}
 
 function sayChoice(move: string): QuestionChoice {
   return { id: move, label: text(`candidates:say_${move}`) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firmAnswersSchema } from '../../facts.ts';
 import { firmFactSchema, firmLineSchema } from '../firm/facts.ts';
 
 /** What the office can look at before it verifies. */
@@ -14,6 +15,8 @@ export const firmCaseSchema = z.object({
   own: z.boolean(),
   /** Whoever looks at it may join twins. */
   mayMerge: z.boolean(),
+  /** How it has answered applications. */
+  answers: firmAnswersSchema.optional(),
   /** Days that it waits. */
   days: z.number(),
 });

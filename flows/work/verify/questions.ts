@@ -1,8 +1,8 @@
 import type { Question, QuestionChoice } from '../../question.ts';
-import { text } from '../../text.ts';
+import { text, type Var } from '../../text.ts';
 import { toldLines } from '../firm/firm-text.ts';
 import type { VerifyContext } from './context.ts';
-import { firmChecks } from './facts.ts';
+import { firmChecks, type FirmCase } from './facts.ts';
 
 const choice = (id: string): QuestionChoice => ({ id, label: text(`verify:${id}`) });
 const danger = (id: string): QuestionChoice => ({ ...choice(id), danger: true });
@@ -82,6 +82,14 @@ function listKey(found: number, words: string): string {
   return found === 0 ? 'verify:noneWaiting' : 'verify:waitingList';
 }
 
+/** How the firm has answered applications, once there are some. */
+function answerLines({ answers }: FirmCase): Var[] {
+  if (answers === undefined || answers.of === 0) return [];
+  const { of, answered, days } = answers;
+  const key = days === null ? 'verify:answersNone' : 'verify:answers';
+  return [{ text: text(key, days === null ? { of } : { of, answered, days }) }];
+}
+
 function caseText(open: VerifyContext['open']): ReturnType<typeof text> {
   if (open === null) return text('firm:refused_gone');
   const { firm, members, own, days } = open;
@@ -91,6 +99,7 @@ function caseText(open: VerifyContext['open']): ReturnType<typeof text> {
       lines: [
         ...toldLines(firm.told),
         { text: text('verify:recruiters', { names: members.length === 0 ? '-' : members.join(', ') }) },
+        ...answerLines(open),
       ],
     },
     state: {

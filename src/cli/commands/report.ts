@@ -22,6 +22,7 @@ import { listFunnelFlows } from '../../storage/reports/list-funnel-flows.ts';
 import { listProgrammeFigures, saveProgrammeFigure } from '../../storage/reports/programme-figures.ts';
 import { wibDate } from '../../time/wib-date.ts';
 import { auditCommand } from '../audit-command.ts';
+import { reportApplications } from '../reports/report-applications.ts';
 import { reportVacancies } from '../reports/report-vacancies.ts';
 import { reportWording } from '../reports/report-wording.ts';
 import { withDatabase } from '../with-database.ts';
@@ -70,6 +71,11 @@ export function addReport(program: Command): void {
     .option('--csv', 'one vacancy a row')
     .action(({ csv = false, ...options }: PeriodOptions & { csv?: boolean }) =>
       withDatabase(({ db }) => reportVacancies(db, { ...read(options), period: withToday(options), csv })),
+    );
+  withPeriod('applications', 'what became of applications, by firm: docs/indicators.md')
+    .option('--csv', 'one figure a row')
+    .action(({ csv = false, ...options }: PeriodOptions & { csv?: boolean }) =>
+      withDatabase(({ db }) => reportApplications(db, { ...read(options), csv })),
     );
   command
     .command('figure <indicator> <value>')

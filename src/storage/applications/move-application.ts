@@ -1,5 +1,6 @@
 import type { Tx } from '../tx.ts';
 import type { ApplicationRules } from './application-rules.ts';
+import { countHired } from './count-hired.ts';
 import { endVacancy } from './end-vacancy.ts';
 import { makeMove, type NewMove } from './make-move.ts';
 
@@ -25,5 +26,5 @@ async function isFilled(tx: Tx, id: number): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ openings: number | null }[]>`
     SELECT openings FROM vacancy WHERE id = ${id} FOR UPDATE`;
   if (row?.openings == null) return false;
-  return (await tx.application.count({ where: { vacancyId: id, status: 'hired' } })) >= row.openings;
+  return (await countHired(tx, id)) >= row.openings;
 }

@@ -26,8 +26,16 @@ WITH firsts AS (
   SELECT 'applied', person_id, min(created_at) FROM application
   WHERE created_at >= $1::timestamptz AND created_at < $2::timestamptz GROUP BY person_id
   UNION ALL
-  SELECT 'working', person_id, min(replied_at) FROM campaign_sent
-  WHERE reply = 'working' AND replied_at >= $1::timestamptz AND replied_at < $2::timestamptz GROUP BY person_id
+  SELECT m.measure, a.person_id, min(e.at) FROM application_event e JOIN application a ON a.id = e.application_id
+    JOIN (VALUES ('answered', '{INVITED,OFFERED,HIRED,NOT_SELECTED,VACANCY_ENDED}'::text[]),
+      ('invited', '{INVITED}'), ('attended', '{ATTENDED}'), ('hired', '{HIRED}')) m (measure, moves) ON e.move = ANY(m.moves)
+  WHERE e.at >= $1::timestamptz AND e.at < $2::timestamptz GROUP BY m.measure, a.person_id
+  UNION ALL
+  SELECT m.measure, k.person_id, min(k.replied_at) FROM campaign_sent k
+    JOIN (VALUES ('working', 'pulse-%'), ('kept3', 'pulse-3'), ('kept6', 'pulse-6')) m (measure, campaign)
+      ON k.campaign LIKE m.campaign
+  WHERE k.reply = 'working' AND k.replied_at >= $1::timestamptz AND k.replied_at < $2::timestamptz
+  GROUP BY m.measure, k.person_id
 ), people AS (
   SELECT f.measure, (f.at AT TIME ZONE '${wibZone}')::date AS day,
     p.id, p.birth_date, coalesce(p.gender, 'unknown') AS sex, coalesce(p.regency, 'unknown') AS place
