@@ -9,7 +9,5 @@ export async function linksTo({ config, db, logger }: CommandContext, word: stri
     links.push(await channel.linkTo?.(word));
     await channel.stop();
   }
-  const office = config.WHATSAPP_TRANSPORT === 'web' ? config.WHATSAPP_WEB_PAIRING_PHONE : undefined;
-  if (office !== undefined) links.push(`https://wa.me/${office}?text=${word}`);
   return links.filter((link) => typeof link === 'string');
 }

@@ -1,11 +1,13 @@
 import type { CommandHandlers } from '../conversation/ports.ts';
 import { changeFirm } from '../firms/change-firm.ts';
 import { factOfFirm, lineOfFirm } from '../firms/firm-facts.ts';
+import { firmFigures } from '../firms/firm-figures.ts';
 import { registerFirm } from '../firms/register-firm.ts';
 import { ofFirm } from '../roles/covers-scope.ts';
 import { hashInviteCode, makeInviteCode } from '../roles/invite-code.ts';
 import { countPostings } from '../postings/count-postings.ts';
 import { listFirmMembers, listFirmsOf } from '../storage/firms/firm-members.ts';
+import { readFirmFigures } from '../storage/firms/read-firm-figures.ts';
 import { loadFirm } from '../storage/firms/firm-store.ts';
 import { createInvite } from '../storage/roles/invites.ts';
 import { leaveScope } from '../storage/roles/leave-scope.ts';
@@ -22,7 +24,8 @@ type Handled =
   | 'changeFirm'
   | 'inviteRecruiter'
   | 'removeRecruiter'
-  | 'leaveFirm';
+  | 'leaveFirm'
+  | 'loadFirmFigures';
 
 /** Commands of those who recruit for a firm. */
 export function firmCommands(tools: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
@@ -58,6 +61,9 @@ export function firmCommands(tools: CommandTools): Pick<CommandHandlers<Tx>, Han
       for (const { id } of held) await revokeGrant(tx, id, person.id, now);
       return [{ type: 'RECRUITER_REMOVED' }];
     },
+    loadFirmFigures: async ({ firmId }, { tx, now }) => [
+      { type: 'FIRM_FIGURES_LOADED', figures: firmFigures(await readFirmFigures(tx, firmId), now) },
+    ],
     leaveFirm: async ({ firmId }, { tx, person, now }) => {
       await leaveScope(tx, person.id, ofFirm(firmId), now);
       return [{ type: 'FIRM_LEFT' }];

@@ -2,10 +2,14 @@ import type { CommandHandlers, CommandScope } from '../conversation/ports.ts';
 import { measures } from '../reports/indicator-definitions.ts';
 import { makeFunnel } from '../reports/make-funnel.ts';
 import { makeIndicators, tableOf, type IndicatorTable } from '../reports/make-indicators.ts';
+import { firmOf, groupPosted, monthOf } from '../reports/group-posted.ts';
+import { postedRows } from '../reports/posted-rows.ts';
 import { questionLabel } from '../reports/question-label.ts';
 import { figureDay } from '../reports/figure-day.ts';
 import { isRunning } from '../time/is-running.ts';
 import { monthsUpTo } from '../time/report-period.ts';
+import { emptyColumns } from '../reports/vacancy-report.ts';
+import { wibDate } from '../time/wib-date.ts';
 import { trendMeasures } from '../reports/trend-chart.ts';
 import { countGesiFirms } from '../storage/firms/firm-access.ts';
 import { readFunnel } from '../storage/reports/read-funnel.ts';
@@ -13,7 +17,7 @@ import { readIndicators } from '../storage/reports/read-indicators.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { CommandTools } from './command-tools.ts';
 
-type Handled = 'loadIndicators' | 'loadFunnel';
+type Handled = 'loadIndicators' | 'loadFunnel' | 'loadPostedVacancies';
 
 /** Commands about figures; a counselor sees those of their own regencies. */
 export function reportCommands({ renderer }: CommandTools): Pick<CommandHandlers<Tx>, Handled> {
@@ -48,6 +52,19 @@ export function reportCommands({ renderer }: CommandTools): Pick<CommandHandlers
           },
         },
       ];
+    },
+
+    loadPostedVacancies: async (_command, scope) => {
+      const { from, until, ...span } = monthsUpTo(wibDate(scope.now));
+      const places = placesOf(scope);
+      const rows = await postedRows(scope.tx, span, places, scope.now);
+      const posted = {
+        ...{ from, until, places: places?.join(' ') ?? '' },
+        months: groupPosted(rows, monthOf).toSorted((one, other) => one.name.localeCompare(other.name)),
+        firms: groupPosted(rows, firmOf).toSorted((one, other) => other.vacancies - one.vacancies),
+        unknown: emptyColumns(rows),
+      };
+      return [{ type: 'POSTED_VACANCIES_LOADED', posted }];
     },
 
     loadFunnel: async ({ flow }, scope) => {

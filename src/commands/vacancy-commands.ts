@@ -12,6 +12,8 @@ import { newestAlertVacancy } from '../storage/alerts/alert-store.ts';
 import { countHired } from '../storage/applications/count-hired.ts';
 import { loadConsents } from '../storage/people/consent.ts';
 import { loadMatchable } from '../storage/people/profile.ts';
+import { isFirmMember } from '../storage/firms/firm-members.ts';
+import { noteOpening } from '../storage/firms/read-firm-figures.ts';
 import type { Tx } from '../storage/tx.ts';
 import { findFittingVacancies } from '../storage/vacancies/find-fitting-vacancies.ts';
 import {
@@ -69,6 +71,7 @@ export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
   loadVacancy: async ({ which }, scope) => {
     const key = await keyOf(which, scope);
     const vacancy = key === null ? null : await loadVacancy(scope.tx, key);
+    if (vacancy !== null) await noteLook(vacancy, scope);
     return [
       vacancy === null
         ? { type: 'VACANCY_GONE' }
@@ -85,6 +88,11 @@ export const vacancyCommands: Pick<CommandHandlers<Tx>, Handled> = {
 function saysNothingOfAccess({ understood, items }: SearchResult): boolean {
   const asked = understood.conditions.disability === true;
   return asked && items.every(({ conditionCost }) => conditionCost >= unmetCondition);
+}
+
+/** Counts for the firm how often its vacancy is opened, by others than its recruiters. */
+async function noteLook({ id, firmId }: Loaded, { tx, person, now }: CommandScope<Tx>): Promise<void> {
+  if (firmId !== null && !(await isFirmMember(tx, firmId, person.id))) await noteOpening(tx, id, now);
 }
 
 function withWhy(item: FoundVacancy, query: SearchQuery): VacancySummary {

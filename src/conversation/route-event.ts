@@ -100,7 +100,7 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
     await enterFlow(talk, talk.flow.id);
     return silent;
   }
-  const code = event.type === 'START' ? vacancyCode(event.payload) : null;
+  const code = vacancyCode(event.type === 'START' ? event.payload : event.type === 'TEXT' ? event.text : '');
   if (event.type === 'TEXT') await takeLanguage(talk, event.text);
   await enterFlow(talk, talk.flow.id);
   if (event.type === 'TICKET_TAKEN' || event.type === 'TICKET_CLOSED') return followTicket(talk, event);
@@ -114,7 +114,7 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
         : null;
   if (work !== null) return followWork(talk, work);
   if (code !== null) await interruptFlow(talk, 'vacancies', { code });
-  if (event.type !== 'TEXT') return open;
+  if (event.type !== 'TEXT' || code !== null) return open;
   const wished = await welcomeText(talk, event.text);
   if (wished !== null && openQuestion(talk).anyLanguage !== true)
     talk.said.unshift({ key: 'onboarding:hello' });
@@ -131,17 +131,20 @@ async function routeStart(talk: Talk, payload: string | undefined): Promise<Endi
   const invitation = findInvitation(talk, payload);
   if (invitation !== null) return followWork(talk, invitation);
   const code = vacancyCode(payload);
-  if (code !== null) {
-    await interruptFlow(talk, 'vacancies', { code });
-    return open;
-  }
-  return hint(talk, 'common:helloAgain');
+  return code === null ? hint(talk, 'common:helloAgain') : openVacancy(talk, code);
+}
+
+async function openVacancy(talk: Talk, code: string): Promise<Ending> {
+  await interruptFlow(talk, 'vacancies', { code });
+  return open;
 }
 
 async function routeText(talk: Talk, text: string): Promise<Ending> {
   if (talk.setAside !== null) return routeLost(talk, text);
   const question = openQuestion(talk);
   if (question.relay === undefined && isMenuWord(text)) return followWord(talk, { word: 'menu', rest: '' });
+  const code = question.relay === undefined && question.anyText !== true ? vacancyCode(text) : null;
+  if (code !== null) return openVacancy(talk, code);
   if (question.anyText === true && question.choicesFirst !== true)
     return (await leaveText(talk, text)) ?? interpretAnswer(talk, text);
   const choices = renderChoices(
@@ -222,9 +225,9 @@ function remind(talk: Talk): Ending {
   return waiting ? hint(talk, 'common:reminder') : silent;
 }
 
-/** Deep links carry `loker-<code>`; everything else is a source to be remembered, not obeyed. */
+/** Deep links carry `loker-<code>`, to be sent as it is where a platform has none; everything else is a source to be remembered, not obeyed. */
 function vacancyCode(payload: string | undefined): string | null {
-  return /^loker-([A-Za-z0-9]{4,8})$/u.exec(payload ?? '')?.[1]?.toUpperCase() ?? null;
+  return /^loker-([A-Za-z0-9]{4,8})$/iu.exec((payload ?? '').trim())?.[1]?.toUpperCase() ?? null;
 }
 
 function unreachable(event: never): never {

@@ -1,4 +1,5 @@
 import type { Text } from '../../flows/text.ts';
+import type { MediaRef } from '../channels/channel.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { listFirmMembers } from '../storage/firms/firm-members.ts';
 import { languageOf } from '../storage/people/language.ts';
@@ -7,7 +8,7 @@ import type { Tx } from '../storage/tx.ts';
 
 /**
  * Tells everybody who recruits for a firm something beside their conversation, each in their language.
- * @param not whoever did it knows already
+ * @param more `not`: whoever did it knows already; `media`: what goes with it
  */
 export async function tellRecruiters(
   tx: Tx,
@@ -15,12 +16,13 @@ export async function tellRecruiters(
   firmId: number,
   words: Text,
   now: Date,
-  not?: number,
+  { not, media }: { not?: number; media?: MediaRef } = {},
 ): Promise<void> {
   for (const { personId } of await listFirmMembers(tx, firmId)) {
     if (personId === not) continue;
     const language = await languageOf(tx, personId);
-    const message = { text: renderer.render(words, language), choices: [], language };
+    const text = renderer.render(words, language);
+    const message = { text, choices: [], language, ...(media !== undefined && { media }) };
     await writeNotice(tx, { personId, purpose: 'work', message }, now);
   }
 }

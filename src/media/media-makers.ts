@@ -9,7 +9,9 @@ import { makeLineOrBarChart } from './make-line-or-bar-chart.ts';
 import { makeResultPdf } from './make-result-pdf.ts';
 import { resultCardData } from './result-card-data.ts';
 import { resultPdfData } from './result-pdf-data.ts';
+import { makeQrPicture, makeVacancyPoster } from './make-vacancy-poster.ts';
 import { trendChartData } from './trend-chart-data.ts';
+import { qrPictureData, vacancyPosterData } from './vacancy-poster-data.ts';
 
 /**
  * Makes the picture or document a message refers to. A maker is a pure function of plain data: the same data give the
@@ -40,6 +42,8 @@ const makers = new Map<string, (data: unknown, fileName: string) => MediaFile | 
   ['result-card', checked(resultCardData, makeCardPicture)],
   ['result-card-document', checked(resultCardData, makeCardPdf)],
   ['trend-chart', checked(trendChartData, makeLineOrBarChart)],
+  ['vacancy-poster', checked(vacancyPosterData, makeVacancyPoster)],
+  ['vacancy-qr', checked(qrPictureData, makeQrPicture)],
 ]);
 
 function checked<Schema extends z.ZodType, Result>(

@@ -9,7 +9,9 @@ import type { Mark, OutboxRow } from './outbox-store.ts';
 const maxBackoffMs = 5 * 60_000;
 const sendTimeoutMs = 30_000;
 
-export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MediaFile | null>;
+/** `words`: what it says that was known only when it was made; told below the message. */
+export type MadeFile = MediaFile & { words?: string };
+export type MakeMedia = (ref: MediaRef, row: OutboxRow) => Promise<MadeFile | null>;
 
 export interface Queued {
   patience: AbortSignal;
@@ -29,7 +31,7 @@ export async function attemptDelivery(
   queued: Queued = { patience: usualPatience() },
 ): Promise<{ result: SendResult; error?: unknown }> {
   const { patience, mayLeave } = queued;
-  let file: MediaFile | null = null;
+  let file: MadeFile | null = null;
   let error: unknown;
   if (row.message.media !== undefined) {
     try {
@@ -41,7 +43,7 @@ export async function attemptDelivery(
       error = thrown;
     }
   }
-  const delivery = {
+  const delivery: Delivery = {
     id: `${row.id}`,
     address: row.address,
     attributes: row.attributes,
@@ -53,10 +55,20 @@ export async function attemptDelivery(
   };
   const { withoutFile: text } = row.message;
   const bare = text === undefined ? delivery : { ...delivery, message: { ...row.message, text } };
-  let result = await send(channel, file === null ? bare : { ...delivery, file }, patience);
+  const told = file?.words === undefined ? delivery : withWords(delivery, file.words);
+  let result = await send(channel, file === null ? bare : { ...told, file: withoutWords(file) }, patience);
   if (file !== null && text !== undefined && result.state === 'failed')
     result = await send(channel, bare, patience);
   return { result, ...(error !== undefined && { error }) };
+}
+
+function withoutWords({ words: _words, ...file }: MadeFile): MediaFile {
+  return file;
+}
+
+function withWords(delivery: Delivery, words: string): Delivery {
+  const { message } = delivery;
+  return { ...delivery, message: { ...message, text: `${message.text}\n\n${words}` } };
 }
 
 let patienceOf = { second: -Infinity, signal: AbortSignal.abort() };

@@ -9,6 +9,7 @@ import { isOwnFirm } from '../storage/firms/is-own-firm.ts';
 import { loadPosting, movePosting } from '../storage/postings/posting-store.ts';
 import type { Tx } from '../storage/tx.ts';
 import { checkOfPosting } from './fact-of-posting.ts';
+import { posterOf } from '../../flows/work/post/poster-of.ts';
 import { publishPosting } from './publish-posting.ts';
 import { isUnsettled } from './submit-posting.ts';
 
@@ -45,7 +46,9 @@ export async function decidePosting(
   const line = { actorId: person.id, action: `posting.${decision}`, subject: `posting:${postingId}` };
   await writeAudit(tx, { ...line, allowed: true, details }, now);
   const vars = { title: posting.content.title, firm: posting.firm.name, code, reason: reason.trim() };
-  await tellRecruiters(tx, renderer, posting.firmId, text(`post:told_${decision}`, vars), now);
+  const told = text(`post:told_${decision}`, vars);
+  const media = code === '' ? {} : { media: posterOf(code) };
+  await tellRecruiters(tx, renderer, posting.firmId, told, now, media);
   return [{ type: 'POSTING_DECIDED', decision, code }];
 }
 

@@ -36,6 +36,7 @@ export const permissions = {
   'segment.save': { roles: staff },
   'report.indicators': { roles: [...staff, 'operator'] },
   'report.funnel': { roles: [...staff, 'operator'] },
+  'report.vacancies': { roles: [...staff, 'operator'] },
   'firm.read': { roles: ['employer'] },
   'firm.change': { roles: ['employer'] },
   'firm.invite': { roles: ['employer'] },

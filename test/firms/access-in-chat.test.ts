@@ -98,7 +98,7 @@ describe('what a firm offers to people who need it', () => {
       .sentTo(rina.address)
       .flatMap(({ file }) => file ?? [])
       .at(-1);
-    expect(csv?.bytes.toString()).toMatch(/companies_gesi_policy,regency,33.74,1,.*firms themselves/u);
+    expect(csv?.bytes.toString()).toMatch(/kebijakan GESI tertulis[^\n]*firms themselves/u);
   });
 
   it('is taken back, and whom to ask goes when who registered the firm deletes their account', async () => {

@@ -29,6 +29,17 @@ describe('messages that nobody has learned from', () => {
   });
 });
 
+describe('messages that were written when the rules were done', () => {
+  const later = readLabelled(new URL('lists/own-c.jsonl', import.meta.url));
+  const figures = measure(later.map((message) => ({ message, found: checkJob(message.text) })));
+
+  it('are called red where they are scams, and never where they are honest', () => {
+    expect(figures.scamsRed).toBeGreaterThanOrEqual(0.9);
+    expect(figures.scamsRedOrYellow).toBe(1);
+    expect(figures.honestRed).toBe(0);
+  });
+});
+
 describe('messages of the development set', () => {
   const figures = measure(crossValidate(learned, 4));
 

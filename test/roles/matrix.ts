@@ -20,10 +20,12 @@ const table = `
   moveApplicant    no  no  yes yes no
   assignTicket     no  no  no  yes no
   loadIndicators   no  no  yes yes yes
+  loadPostedVacancies no no yes yes yes
   loadFunnel       no  no  yes yes yes
   openFirm         yes no  no  no  no
   loadAccess       yes no  no  no  no
   keepAccess       yes no  no  no  no
+  loadFirmFigures  yes no  no  no  no
   changeFirm       yes no  no  no  no
   inviteRecruiter  yes no  no  no  no
   removeRecruiter  yes no  no  no  no
@@ -157,6 +159,8 @@ export function sampleOf(
     { type: 'decidePosting', postingId: posting, revision: 1, decision: 'refused', reason: 'Kurang' },
     { type: 'loadAccess', firmId: firm },
     { type: 'keepAccess', firmId: firm, field: 'entrance', text: 'yes' },
+    { type: 'loadFirmFigures', firmId: firm },
+    { type: 'loadPostedVacancies' },
     { type: 'openFirm', firmId: firm },
     { type: 'changeFirm', firmId: firm, field: 'proof', value: 'papan nama' },
     { type: 'inviteRecruiter', firmId: firm },
@@ -207,7 +211,7 @@ export function sampleOf(
 /** Commands of those who recruit for a firm: no other grant reaches it, whatever its scope. */
 export const ofFirms = new Set([
   ...['openFirm', 'changeFirm', 'inviteRecruiter', 'removeRecruiter', 'leaveFirm'],
-  ...['loadAccess', 'keepAccess'],
+  ...['loadAccess', 'keepAccess', 'loadFirmFigures'],
   ...['loadPostings', 'answerPosting', 'checkPosting', 'submitPosting', 'changePosting'],
   ...['openCandidates', 'listCandidates', 'readCandidate', 'moveCandidates', 'keepCandidates'],
   ...['closeCandidates', 'setCandidateNews'],

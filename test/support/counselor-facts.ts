@@ -90,6 +90,17 @@ export const counselorFacts: FlowEvent[] = [
   { type: 'ASKER_RESULT_MISSING' },
   { type: 'COLLEAGUES_LOADED', items: [{ personId: 5, name: 'Budi', open: 2 }] },
   { type: 'COLLEAGUES_LOADED', items: [] },
+  ...[true, false].map((some): FlowEvent => ({
+    type: 'POSTED_VACANCIES_LOADED',
+    posted: {
+      ...{ from: '2026-06', until: '2026-11', places: some ? '33.74' : '' },
+      months: some ? [{ name: '2026-11', vacancies: 12, wanted: 40, filled: 3 }] : [],
+      firms: some
+        ? Array.from({ length: 12 }, (_, n) => ({ name: `Toko ${n}`, vacancies: 1, wanted: 3, filled: 0 }))
+        : [],
+      unknown: some ? ['usia'] : [],
+    },
+  })),
   {
     type: 'INDICATORS_LOADED',
     indicators: {

@@ -1,5 +1,11 @@
 import type { FlowEvent } from '../../flows/event.ts';
-import { emptyFirm, type FirmDraft, type FirmFact, type FirmLine } from '../../flows/work/firm/facts.ts';
+import {
+  emptyFirm,
+  type FirmDraft,
+  type FirmFact,
+  type FirmFigures,
+  type FirmLine,
+} from '../../flows/work/firm/facts.ts';
 import { noAccess, type FirmAccess } from '../../flows/work/access/facts.ts';
 import { firmFields } from '../../flows/work/firm/steps.ts';
 import type { FirmCase } from '../../flows/work/verify/facts.ts';
@@ -41,6 +47,14 @@ const accesses: FirmAccess[] = [
   { ...accessTold, gesiSince: '' },
 ];
 
+const figures: FirmFigures = {
+  ...{ posted: 2, filled: 1, opened: 41, applied: 12, answered: 7, waiting: 5, late: 0 },
+  vacancies: [
+    { title: 'Penjahit', state: 'open', opened: 41, applied: null },
+    { title: 'Kasir', state: 'filled', opened: null, applied: null },
+  ],
+};
+
 const firmCase: FirmCase = {
   firm: { ...firm, state: 'waiting' },
   ...{ twins: [twin], members: ['Ratna'], own: false, mayMerge: true, days: 2 },
@@ -70,6 +84,8 @@ export const firmFacts: FlowEvent[] = [
     need: { percent: 1, wanted: 1 },
   })),
   { type: 'ACCESS_UNCLEAR' },
+  { type: 'FIRM_FIGURES_LOADED', figures },
+  { type: 'FIRM_FIGURES_LOADED', figures: { ...figures, posted: 0, vacancies: [] } },
   { type: 'RECRUITER_REMOVED' },
   { type: 'FIRM_LEFT' },
   ...(['personName', 'permitMissing', 'gone'] as const).map((why): FlowEvent => ({

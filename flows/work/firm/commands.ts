@@ -19,7 +19,9 @@ export type FirmCommand =
   | { type: 'inviteRecruiter'; firmId: number }
   /** The first recruiter removes anybody, everybody themselves. */
   | { type: 'removeRecruiter'; firmId: number; personId: number }
-  | { type: 'leaveFirm'; firmId: number };
+  | { type: 'leaveFirm'; firmId: number }
+  /** What became of its vacancies, with small counts hidden. */
+  | { type: 'loadFirmFigures'; firmId: number };
 
 /** Whom each is for. */
 export const firmCommands: CommandNeeds<FirmCommand> = {
@@ -30,4 +32,5 @@ export const firmCommands: CommandNeeds<FirmCommand> = {
   inviteRecruiter: 'firm.invite',
   removeRecruiter: 'firm.remove',
   leaveFirm: 'firm.read',
+  loadFirmFigures: 'firm.read',
 };

@@ -4,6 +4,7 @@ import {
   emptyFirm,
   firmDraftSchema,
   firmFactSchema,
+  firmFiguresSchema,
   firmLineSchema,
   firmMemberSchema,
   firmVacanciesSchema,
@@ -22,6 +23,7 @@ export const firmContext = z.object({
   firm: firmFactSchema.nullable(),
   members: z.array(firmMemberSchema),
   vacancies: firmVacanciesSchema.default(noVacancies),
+  figures: firmFiguresSchema.nullable().default(null),
   draft: firmDraftSchema,
   /** One answer is being changed: back to where it was chosen after it. */
   editing: z.boolean(),
@@ -46,6 +48,7 @@ export function firmContextOf(input: FlowInput | undefined): FirmContext {
     firm: null,
     members: [],
     vacancies: noVacancies,
+    figures: null,
     draft: emptyFirm,
     editing: false,
     field: 'name',

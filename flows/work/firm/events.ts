@@ -1,4 +1,4 @@
-import type { FirmFact, FirmLine, FirmMember, FirmVacancies } from './facts.ts';
+import type { FirmFact, FirmFigures, FirmLine, FirmMember, FirmVacancies } from './facts.ts';
 
 declare module '../../event.ts' {
   interface EventsOfFlows {
@@ -16,6 +16,7 @@ export type FirmEvent =
   | { type: 'FIRM_OPENED'; firm: FirmFact; members: FirmMember[]; vacancies: FirmVacancies }
   /** `waits`: the office has to look at it again. */
   | { type: 'FIRM_CHANGED'; waits: boolean }
+  | { type: 'FIRM_FIGURES_LOADED'; figures: FirmFigures }
   | { type: 'RECRUITER_REMOVED' }
   | { type: 'FIRM_LEFT' }
   /** Nothing was changed; `why` is the end of a text key below `firm:refused_`. */

@@ -53,6 +53,30 @@ export type FirmVacancies = z.infer<typeof firmVacanciesSchema>;
 
 export const noVacancies: FirmVacancies = { open: 0, waiting: 0, refused: 0, draft: 0 };
 
+/** A firm's vacancies in figures; null: fewer than may be told, or hidden with such a count. */
+export const firmFiguresSchema = z.object({
+  posted: z.number(),
+  filled: z.number(),
+  /** Times that its vacancies were opened. */
+  opened: z.number().nullable(),
+  /** Applications that were not withdrawn; answered in time, waiting, and ended without an answer. */
+  applied: z.number().nullable(),
+  answered: z.number().nullable(),
+  waiting: z.number().nullable(),
+  late: z.number().nullable(),
+  /** The newest, one by one. */
+  vacancies: z.array(
+    z.object({
+      title: z.string(),
+      /** open paused filled firm expired */
+      state: z.string(),
+      opened: z.number().nullable(),
+      applied: z.number().nullable(),
+    }),
+  ),
+});
+export type FirmFigures = z.infer<typeof firmFiguresSchema>;
+
 /** A line of a list of firms. */
 export const firmLineSchema = z.object({
   id: z.number(),

@@ -5,6 +5,7 @@ import { text } from '../../text.ts';
 import { askStates } from './ask-states.ts';
 import { colleagueStates } from './colleague-states.ts';
 import { firmContextOf, type FirmContext } from './context.ts';
+import { reportStates } from './report-states.ts';
 import { emptyFirm, type FirmField } from './facts.ts';
 
 const sayRefusal = {
@@ -171,6 +172,7 @@ export const firmMachine = flowSetup<FirmContext>().createMachine({
           { guard: answered('vacancies'), actions: inFirm('post') },
           { guard: answered('candidates'), actions: inFirm('candidates') },
           { guard: answered('access'), actions: inFirm('access') },
+          { guard: answered('reports'), target: 'openingReport' as never },
           { guard: answered('profile'), target: 'openingProfile' },
           { guard: answered('colleagues'), target: 'openingColleagues' },
           { guard: answered('other'), target: 'choosing' },
@@ -207,6 +209,7 @@ export const firmMachine = flowSetup<FirmContext>().createMachine({
       },
     },
     ...colleagueStates(sayRefusal),
+    ...reportStates(sayRefusal),
     end: { type: 'final' },
   },
 });

@@ -4,6 +4,7 @@ import { asRecruiter } from './as-recruiter.ts';
 import type { FirmContext } from './context.ts';
 import type { FirmField } from './facts.ts';
 import { stateText, toldLines } from './firm-text.ts';
+import { reportQuestion } from './report-question.ts';
 import { asksFor, firmFields, stepQuestions } from './steps.ts';
 
 const choice = (id: string): QuestionChoice => ({ id, label: text(`firm:${id}`) });
@@ -103,7 +104,7 @@ export const questions: Record<string, (context: FirmContext) => Question> = {
       }),
     ),
     choices: [
-      ...['vacancies', 'candidates', 'profile', 'colleagues', 'access'].map(choice),
+      ...['vacancies', 'candidates', 'profile', 'colleagues', 'access', 'reports'].map(choice),
       { id: 'other', label: text('firm:otherFirm') },
       choice('done'),
     ],
@@ -148,6 +149,7 @@ export const questions: Record<string, (context: FirmContext) => Question> = {
       back: true,
     };
   },
+  report: reportQuestion,
   confirmRemove: (context) => ({
     text: asRecruiter(
       nameOf(context),

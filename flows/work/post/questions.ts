@@ -3,6 +3,7 @@ import { text } from '../../text.ts';
 import { asRecruiter } from '../firm/as-recruiter.ts';
 import { findingText, previewText, remarkLines, wageText } from './check-text.ts';
 import type { PostContext } from './context.ts';
+import { posterOf } from './poster-of.ts';
 import { postingFields, type PostingField } from './facts.ts';
 import { openFinding } from './helpers.ts';
 
@@ -159,6 +160,25 @@ export const questions: Record<string, (context: PostContext) => Question> = {
     choices: actsOf(posting).map(choice),
     back: true,
   }),
+  poster: ({ check, posting }) => ({
+    text: text('post:posterText', {
+      preview: { text: check === null ? text('post:refused_gone') : previewText(check) },
+      code: posting?.code ?? '',
+    }),
+    choices: [choice('qr'), choice('enough')],
+    back: true,
+    media: posterOf(posting?.code ?? ''),
+  }),
+  qr: ({ posting }) => ({
+    text: text('post:qrText', { code: posting?.code ?? '' }),
+    choices: [choice('enough')],
+    back: true,
+    media: {
+      kind: 'vacancy-qr',
+      fileName: `qr-${posting?.code ?? ''}.png`,
+      input: { code: posting?.code ?? '' },
+    },
+  }),
   until: () => ({ text: text('post:ask_until'), answer: 'text', back: true }),
 };
 
@@ -171,7 +191,7 @@ function standOf(posting: PostContext['posting']): string {
 function actsOf(posting: PostContext['posting']): string[] {
   const stands = standOf(posting);
   if (stands === 'waiting') return ['withdraw', 'duplicate'];
-  if (stands === 'open') return ['filled', 'pause', 'extend', 'change', 'duplicate'];
+  if (stands === 'open') return ['poster', 'filled', 'pause', 'extend', 'change', 'duplicate'];
   return stands === 'firm'
     ? ['change', 'duplicate']
     : [stands === 'expired' ? 'extend' : 'reopen', 'change', 'duplicate'];

@@ -128,6 +128,7 @@ export const reviewStates = {
           target: `${act}Doing` as never,
         })),
         { guard: answered('extend'), target: 'until' },
+        { guard: answered('poster'), target: 'poster' as never },
         { guard: answered('change'), target: 'whichField' },
         { target: 'loading' as never },
       ],
@@ -135,6 +136,13 @@ export const reviewStates = {
       RESUMED: { target: 'checking' },
     },
   }),
+  poster: state({
+    on: {
+      ANSWERED: [{ guard: answered('qr'), target: 'qr' as never }, { target: 'checking' }],
+      BACK: { target: 'checking' },
+    },
+  }),
+  qr: state({ on: { ANSWERED: { target: 'checking' }, BACK: { target: 'checking' } } }),
   until: state({
     on: { ANSWERED: { target: 'extendDoing', actions: keepAnswer }, BACK: { target: 'checking' } },
   }),

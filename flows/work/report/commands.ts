@@ -7,10 +7,12 @@ declare module '../../command.ts' {
 }
 
 /** What the flow of figures asks for. */
-export type ReportCommand = { type: 'loadIndicators' } | { type: 'loadFunnel'; flow: string };
+export type ReportCommand =
+  { type: 'loadIndicators' } | { type: 'loadFunnel'; flow: string } | { type: 'loadPostedVacancies' };
 
 /** Whom each is for. */
 export const reportCommands: CommandNeeds<ReportCommand> = {
   loadIndicators: 'report.indicators',
   loadFunnel: 'report.funnel',
+  loadPostedVacancies: 'report.vacancies',
 };

@@ -1,4 +1,4 @@
-import type { Funnel, Indicators } from './facts.ts';
+import type { Funnel, Indicators, Posted } from './facts.ts';
 
 declare module '../../event.ts' {
   interface EventsOfFlows {
@@ -8,4 +8,6 @@ declare module '../../event.ts' {
 
 /** Facts that reach the flow of figures. */
 export type ReportEvent =
-  { type: 'INDICATORS_LOADED'; indicators: Indicators } | { type: 'FUNNEL_LOADED'; funnel: Funnel };
+  | { type: 'INDICATORS_LOADED'; indicators: Indicators }
+  | { type: 'FUNNEL_LOADED'; funnel: Funnel }
+  | { type: 'POSTED_VACANCIES_LOADED'; posted: Posted };

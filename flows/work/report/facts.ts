@@ -31,6 +31,29 @@ export const indicatorsSchema = z.object({
 });
 export type Indicators = z.infer<typeof indicatorsSchema>;
 
+/** Vacancies of one firm or one month: how many, people who are looked for, and how many vacancies are filled. */
+export const postedLineSchema = z.object({
+  name: z.string(),
+  vacancies: z.number(),
+  wanted: z.number(),
+  filled: z.number(),
+});
+export type PostedLine = z.infer<typeof postedLineSchema>;
+
+/** What firms posted here, for the report that the law asks for. */
+export const postedSchema = z.object({
+  /** First and last month. */
+  from: z.string(),
+  until: z.string(),
+  /** Regency codes with blanks between; empty: the whole province. */
+  places: z.string(),
+  months: z.array(postedLineSchema),
+  firms: z.array(postedLineSchema),
+  /** Columns of the file that no line knows anything of. */
+  unknown: z.array(z.string()),
+});
+export type Posted = z.infer<typeof postedSchema>;
+
 export const funnelSchema = z.object({
   flow: z.string(),
   steps: z.array(

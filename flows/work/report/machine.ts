@@ -3,12 +3,13 @@ import { flowSetup } from '../../define-machine.ts';
 import { answered, answerOf, command, say } from '../../machine-helpers.ts';
 import { text } from '../../text.ts';
 import type { ReportContext } from './context.ts';
+import { vacancyStates } from './vacancy-states.ts';
 
 /** Figures are loaded, told, and drawn or counted by steps where that is asked for. */
 export const reportMachine = flowSetup<ReportContext>().createMachine({
   id: 'report',
   initial: 'loading',
-  context: { indicators: null, funnel: null },
+  context: { indicators: null, funnel: null, posted: null, month: '' },
   on: {
     NOT_ALLOWED: [
       {
@@ -35,6 +36,7 @@ export const reportMachine = flowSetup<ReportContext>().createMachine({
           { guard: answered('picture'), target: 'picture' },
           { guard: answered('csv'), target: 'csv' },
           { guard: answered('funnel'), target: 'which' },
+          { guard: answered('posted'), target: 'vacanciesLoading' as never },
         ],
         BACK: { target: 'end' },
       },
@@ -59,6 +61,7 @@ export const reportMachine = flowSetup<ReportContext>().createMachine({
       },
     },
     funnel: { on: { ANSWERED: { target: 'which' }, BACK: { target: 'which' } } },
+    ...vacancyStates,
     end: { type: 'final' },
   },
 });

@@ -2,6 +2,7 @@ import type { Question, QuestionChoice } from '../../question.ts';
 import { text, type Text, type Var } from '../../text.ts';
 import type { ReportContext } from './context.ts';
 import type { Figure } from './facts.ts';
+import { vacancyQuestions } from './vacancy-questions.ts';
 
 /** Flows whose steps are counted. */
 const funnels = ['onboarding', 'assessment', 'apply', 'vacancies'];
@@ -17,7 +18,12 @@ export const reportQuestions = {
       gesi: { text: text('report:gesi', indicators?.gesi ?? { firms: 0, withPolicy: 0 }) },
       day: dayOf(indicators),
     }),
-    choices: [choice('picture'), choice('csv'), { id: 'funnel', label: text('report:funnelChoice') }],
+    choices: [
+      choice('picture'),
+      choice('csv'),
+      { id: 'funnel', label: text('report:funnelChoice') },
+      { id: 'posted', label: text('report:postedChoice') },
+    ],
     back: true,
   }),
   picture: ({ indicators }: ReportContext): Question => ({
@@ -45,6 +51,7 @@ export const reportQuestions = {
     back: true,
     media: { kind: 'indicators-csv', fileName: 'laporan.csv', input: inputOf(indicators) },
   }),
+  ...vacancyQuestions,
   which: (): Question => ({
     text: text('report:whichFunnel'),
     choices: funnels.map((id) => ({ id, label: text(`${id}:flow_name`) })),

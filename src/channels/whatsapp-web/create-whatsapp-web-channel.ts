@@ -182,6 +182,10 @@ export function createWhatsappWebChannel(options: WhatsappWebOptions): WhatsappW
       const { ok, detail } = whatsappWebStatus(options);
       return { ok: ok && (keeper === undefined || keeper.phase() === 'ready'), detail };
     },
+    linkTo: (word) =>
+      Promise.resolve(
+        options.pairingPhone === undefined ? null : `https://wa.me/${options.pairingPhone}?text=${word}`,
+      ),
     download: async (fileId, limit) => {
       const client = keeper?.client();
       if (!client) throw new Error(`WhatsApp Web is ${keeper?.phase() ?? 'stopped'}.`);

@@ -10,6 +10,7 @@ import { findVacancies } from '../../storage/vacancies/find-vacancies.ts';
 import { createRenderer } from '../../rendering/renderer.ts';
 import { explainFound } from '../../vacancies/search/explain-found.ts';
 import { wibTime } from '../../time/wib-time.ts';
+import { addPoster } from './vacancy-poster.ts';
 import { addParse } from './parse-vacancies.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { withDatabase, type CommandContext } from '../with-database.ts';
@@ -40,6 +41,7 @@ export function addVacancies(program: Command): void {
     .requiredOption('--in <file>', 'JSONL file')
     .action((options: { in: string }) => withDatabase((context) => searchFile(context, options.in)));
   addParse(vacancies);
+  addPoster(vacancies);
 }
 
 const mostFound = 50;

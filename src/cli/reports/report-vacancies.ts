@@ -1,6 +1,7 @@
-import { emptyColumns, vacancyReportCsv, vacancyReportRow } from '../../reports/vacancy-report.ts';
+import { firmOf, groupPosted, monthOf } from '../../reports/group-posted.ts';
+import { postedRows } from '../../reports/posted-rows.ts';
+import { emptyColumns, vacancyReportCsv, type vacancyReportRow } from '../../reports/vacancy-report.ts';
 import type { Database } from '../../storage/database.ts';
-import { readPostedVacancies } from '../../storage/vacancies/read-posted-vacancies.ts';
 import type { ReportPeriod } from '../../time/report-period.ts';
 import { auditCommand } from '../audit-command.ts';
 
@@ -19,9 +20,7 @@ export async function reportVacancies(
   { period, places, csv }: VacancyReport,
   now = new Date(),
 ): Promise<void> {
-  const rows: Row[] = [];
-  for await (const vacancy of readPostedVacancies(prisma, period, places))
-    rows.push(vacancyReportRow(vacancy, now));
+  const rows = await postedRows(prisma, period, places, now);
   await auditCommand(prisma, 'report.vacancies', places?.join(' ') ?? '');
   if (!csv) {
     process.stdout.write(byFirmAndMonth(rows, period));
@@ -34,17 +33,10 @@ export async function reportVacancies(
 }
 
 function byFirmAndMonth(rows: readonly Row[], { from, until }: ReportPeriod): string {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.pemberi_kerja}, ${row.daerah_pemberi_kerja}\t${row.berlaku_dari.slice(0, 7)}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  const filled = (some: readonly Row[]): number => some.filter(({ status }) => status === 'terisi').length;
-  const wanted = (some: readonly Row[]): number =>
-    some.reduce((sum, { jumlah_tenaga_kerja: count }) => sum + Number(count), 0);
-  const lines = [...groups].map(
-    ([key, some]) =>
-      `${key}\t${some.length} vacancies, ${wanted(some)} people wanted, ${filled(some)} filled`,
+  const groups = groupPosted(rows, (row) => `${firmOf(row)}\t${monthOf(row)}`);
+  const lines = groups.map(
+    ({ name, vacancies, wanted, filled }) =>
+      `${name}\t${vacancies} vacancies, ${wanted} people wanted, ${filled} filled`,
   );
   return `${[`${from} to ${until}: ${rows.length} vacancies`, ...lines].join('\n')}\n`;
 }

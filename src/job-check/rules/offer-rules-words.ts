@@ -22,6 +22,7 @@ export const offerRules: FlagRules = {
     '(naik|naikkan|menaikkan|menaikan|boost) ..2 (rating|peringkat|penjualan|traffic)',
     '(nonton|menonton|watch) ..3 (video|iklan) ,,8 (§amt|dibayar|gaji|klik|cuan)',
     '(klik|ngeklik) iklan',
+    '(copy|copas|paste) ..2 (link|tautan|teks|iklan)',
     'saldo ..6 tidak ..3 (dicairkan|ditarik|cair)',
     '(deposit|topup|isi) ::12 (saldo|akun) ::12 (komisi|cair|tugas|misi)',
     '(vip|level) ..2 §num ..5 (komisi|aktivasi|gaji|cukup)',

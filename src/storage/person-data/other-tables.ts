@@ -11,6 +11,7 @@ export const otherTables: Readonly<Record<string, string>> = {
   sweep_time: 'until when old rows were cleared away',
   sent_file: 'what a platform calls files that many people get',
   figure_day: 'days that have been counted',
+  vacancy_opening: 'that a vacancy was opened, not by whom',
   indicator_figure: 'counts of people, small ones hidden when they are read',
   funnel_figure: 'counts of people at each question',
   lockout: 'wrong codes by a hash of the address; kept so that HAPUS opens no lock, and a day at most',

@@ -21,11 +21,11 @@ const sought = new RegExp(
   'iu',
 );
 const counted = new RegExp(
-  String.raw`(?<![\d.,/-])\b(\d{1,4}) ?(?:\(\w+(?: \w+)?\) ?)?${unit}\b(?! ?(?:anak|dalam tim|keluarga|pertama|dewasa|tercepat|penghuni|lansia))`,
+  String.raw`(?<![\d.,/-])\b(\d{1,4})(?:-?an)? ?(?:\(\w+(?: \w+)?\) ?)?${unit}\b(?! ?(?:anak|dalam tim|keluarga|pertama|dewasa|tercepat|penghuni|lansia))`,
   'gi',
 );
 const others =
-  /\b(?:melayani|mengasuh|momong|jaga|menjaga|merawat|usia|umur|pengalaman|gaji|keluarga|isi|rumah isi|tim|team|masak (?:untuk|buat)|memimpin|membawahi)\b[^\n.,;]{0,15}$/i;
+  /\b(?:melayani|mengasuh|momong|jaga|menjaga|merawat|usia|umur|pengalaman|gaji|keluarga|isi|rumah isi|tim|team|masak (?:untuk|buat)|memimpin|membawahi)\b[^\n.,;|]{0,15}$/i;
 const one = /\b(?:seorang|1 aja|satu saja|satu orang|siji|setunggal tiyang)\b/i;
 
 /**
@@ -59,7 +59,10 @@ function besideTitle(text: string, title: string): number | null {
   ).exec(text.slice(at + title.length));
   if (behind === null) return null;
   const rest = text.slice(at + title.length + behind[0].length);
-  return behind[2] !== undefined || /^(?:$|[\n,;.)(&+]|\s*(?:dan|karo|sama|sm|lan)\b)/.test(rest)
+  return behind[2] !== undefined ||
+    /^(?:$|[\n,;.)(&+]|\s*(?:dan|karo|sama|sm|lan)\b|\s*(?:[a-z]+\s){1,2}\d{1,2}\b(?! ?(?:tahun|th|thn|rb|ribu|jt|juta)))/.test(
+      rest,
+    )
     ? parseCount(behind[1])
     : null;
 }

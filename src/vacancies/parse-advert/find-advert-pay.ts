@@ -20,6 +20,13 @@ const least =
 const most =
   /\b(?:sampai|hingga|up ?to|maksimal|max|maks|nganti|bisa sampai|tembus)\b\.? ?(?:dengan )?(?:rp\.? ?|idr ?)?$/;
 
+/** "Gaji 3,5 - 4,5" are millions; "waiter 70, masak 120 perhari" and "harian 110" are thousands. */
+const bareRange =
+  /\bgaji:? (\d[.,]\d) ?(?:-|sd|s\/d|sampai|hingga) ?(\d[.,]\d)(?![\d.,]\d|\d| ?(?:rb|ribu|jt|juta|x|orang))/g;
+const bareDays =
+  /\b(\p{L}+) (\d{2,3}),? (\p{L}+) (\d{2,3}) ?(?=(?:\/hari|per ?hari|sehari|sedino|sedinten))/gu;
+const bareDay = /\bharian (\d{2,3})(?= ?(?:$|[.,+]))/g;
+
 /** A smaller sum without a unit is for a day or a job, and which is not said. */
 const leastMonthly = 500_000;
 
@@ -58,9 +65,13 @@ function plain(line: string): string {
     )
     .replace(/(\d) ?(?:jt|juta) ?(\d{3})(?!\d|[.,]\d| ?(?:jt|juta|rb|ribu|orang|org))/g, '$1.$2.000')
     .replace(
-      /\bgaji:? (?:rp\.? ?)?(\d[.,]\d{1,2})(?= ?(?:$|\+|nego|\/ ?bln|\/ ?bulan|per bulan|sebulan|,))/g,
-      'gaji $1 juta',
+      /\bgaji:? (?:start |mulai |awal )?(?:rp\.? ?)?(\d[.,]\d{1,2})(?= ?(?:$|\+|nego|\/ ?bln|\/ ?bulan|per bulan|sebulan|,))/g,
+      (whole, sum: string) => whole.replace(sum, `${sum} juta`),
     )
+    .replace(bareRange, 'gaji $1 juta - $2 juta')
+    .replace(bareDays, 'gaji $2 ribu sehari, $3 $4 ribu ')
+    .replace(bareDay, 'harian gaji $1 ribu sehari')
+    .replace(/(?:\/|\bper ?|\bse)(?:malam|malem|shift)\b/g, '/hari')
     .replace(/\bjt-an\b|\bjtan\b/g, 'jutaan')
     .replace(/(\d)rban\b|(\d) ?rb-an\b/g, '$1$2 ribu')
     .replace(/(?:\/|\bper ?)(?:hr|hri)\b(?! ?salary)/g, '/hari')

@@ -2,7 +2,7 @@ import { educationLevels, type EducationLevel } from '../../answers/education/ed
 
 const level = new RegExp(
   [
-    String.raw`(?<SMASMK>\b(?:sma|smu|slta) ?[/\\] ?k\b|\bslta\b|\bhigh ?school\b|\bsenior high\b|\b(?:sekolah )?menengah atas\b)`,
+    String.raw`(?<SMASMK>\b(?:sma|smu|slta) ?[/\\] ?k\b|\bslta\b|(?<!\bvocational )\bhigh ?school\b|\bsenior high\b|\b(?:sekolah )?menengah atas\b)`,
     String.raw`(?<SMK>\b(?:smk|stm|smea|smkk|smf|vocational)\b)`,
     String.raw`(?<SMA>\b(?:sma|smu|man|ma|paket c|aliyah)\b)`,
     String.raw`(?<SMP>\b(?:smp|sltp|mts|paket b|junior high(?: school)?)\b)`,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { monthOf } from '../../answers/dates/month-words.ts';
 
-const strong = String.raw`paling (?:lambat|telat|akhir|lama)|terakhir(?: (?:kirim|lamaran|daftar|pendaftaran))?|batas(?: (?:akhir|waktu|lamaran|pendaftaran|pengiriman))*|deadline|dead line|dl|di ?tutup|tutup(?:nya)?|penutupan|clos(?:ing|es|ed)(?: date)?|last day|berakhir|expired?|ditunggu(?: (?:sampai|hingga|s\.?/?d\.?))?|paling lambate|pungkasan`;
+const strong = String.raw`selambat(?:[- ]?lambat|2)?nya|paling (?:lambat|telat|akhir|lama)|terakhir(?: (?:kirim|lamaran|daftar|pendaftaran))?|batas(?: (?:akhir|waktu|lamaran|pendaftaran|pengiriman))*|deadline|dead line|dl|di ?tutup|tutup(?:nya)?|penutupan|clos(?:ing|es|ed)(?: date)?|last day|berakhir|expired?|ditunggu(?: (?:sampai|hingga|s\.?/?d\.?))?|paling lambate|pungkasan`;
 const weak = String.raw`sampai(?: dengan)?|s\.?/d\.?|sd|s\.d\.?|hingga|sebelum|sblm|sebelom|nganti|sadurunge|before|by|until|till|through|no later than|max(?:imal)?|maks(?:imal)?|berlaku|cap pos`;
 const between = String.raw`[\s:.,;-]*(?:(?:pada|di|ing|on|tgl|tanggal|tggl|hari|dina|jam \d{1,2}(?:[.:]\d\d)?|pukul \d{1,2}(?:[.:]\d\d)?|wib|lamaran|pendaftaran|date|adalah|is|cap pos|sampai(?: dengan)?|s\.?/?d\.?|hingga|maks(?:imal)?)[\s:.,;-]*){0,5}`;
 const weekdays =
@@ -59,7 +59,7 @@ export function findClosing(text: string, today: string): string | null {
   const folded = text.toLowerCase();
   const from = DateTime.fromISO(today);
   const ranged = new RegExp(
-    String.raw`\b(?:periode|pendaftaran|penerimaan|lamaran|dibuka|registrasi|open)\b[^\n\d]{0,30}(?=\d{1,2}(?:\s+[a-z]+)?(?:\s+\d{4})?\s*(?:-|s\.?/?d\.?|sampai|hingga)\s*\d)`,
+    String.raw`\b(?:periode|pendaftaran|penerimaan|lamaran|dibuka|registrasi|open)\b[^\n\d]{0,30}(?:[^\n\d]{0,40}\b(?:tgl|tanggal) )?(?=\d{1,2}(?:\s+[a-z]+)?(?:\s+\d{4})?\s*(?:-|s\.?/?d\.?|sampai|hingga)\s*\d)`,
     'g',
   );
   for (const [cues, bound] of [

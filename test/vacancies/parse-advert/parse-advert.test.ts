@@ -7,13 +7,16 @@ function read(text: string): AdvertDraft {
   return parseAdvert(text, { today: readOn });
 }
 
-describe.each(['adverts-seen', 'adverts-kept-apart', 'adverts-later'])('the adverts of %s', (list) => {
-  const figures = measureAdverts(list);
+describe.each(['adverts-seen', 'adverts-kept-apart', 'adverts-later', 'adverts-forwarded'])(
+  'the adverts of %s',
+  (list) => {
+    const figures = measureAdverts(list);
 
-  it.each(decisive)('are read right in %s', (fact) => {
-    expect(figures[fact]).toBeGreaterThanOrEqual(0.9);
-  });
-});
+    it.each(decisive)('are read right in %s', (fact) => {
+      expect(figures[fact]).toBeGreaterThanOrEqual(0.9);
+    });
+  },
+);
 
 describe.each(['adverts-seen', 'adverts-kept-apart'])('the work of %s', (list) => {
   const { code, type } = measureAdverts(list);
