@@ -32,8 +32,8 @@ it('names everything in words that no spreadsheet takes for a date, a formula or
   expect(rows.map(({ kelompok }) => kelompok)).toEqual(
     expect.arrayContaining([
       'Kota Semarang',
-      '15 sampai 17 tahun',
-      '50 tahun ke atas',
+      'umur 15 sampai 17 tahun',
+      'umur 50 tahun ke atas',
       'WhatsApp',
       'Perempuan',
     ]),
