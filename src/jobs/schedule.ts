@@ -27,7 +27,7 @@ import { remindOffice } from '../firms/remind-office.ts';
 import { officeDays, type OfficeDays } from '../time/office-days.ts';
 import { timeOutTickets } from '../storage/tickets/time-out-tickets.ts';
 import { matchNewVacancies } from '../storage/vacancies/match-new-vacancies.ts';
-import { retireVacancies } from '../storage/vacancies/retire-vacancies.ts';
+import { askOfStale } from '../firms/ask-of-stale.ts';
 import { readWorkAnew } from '../storage/vacancies/read-work-anew.ts';
 import type { Clock } from '../time/clock.ts';
 import { backUpDaily, type BackupPlan } from './back-up-daily.ts';
@@ -172,7 +172,10 @@ export function startSchedule(options: ScheduleOptions): { stop: () => void } {
         ),
     ],
     [600 * secondMs, (now) => patiently(longJobMs, async () => backups && backUpDaily(db, now, backups))],
-    [3600 * secondMs, (now) => patiently(longJobMs, () => retireVacancies(prisma, vacancyStaleDays, now))],
+    [
+      3600 * secondMs,
+      (now) => patiently(longJobMs, () => askOfStale(prisma, renderer, vacancyStaleDays, now)),
+    ],
     [2 * secondMs, (now) => settleEarlyFates(prisma, now)],
     [3600 * secondMs, (now) => patiently(longJobMs, () => sweep(now))],
   ];

@@ -53,6 +53,7 @@ export async function checkOfPosting(tx: Tx, posting: PostingWithVacancy, now: D
 /** Why seekers do not find it (any more): paused filled firm expired; empty: they do, or it was never out. */
 function whyClosed({ vacancy }: PostingWithVacancy, now: Date): string {
   if (vacancy === null) return '';
+  if (vacancy.closedWhy === 'stale') return 'expired';
   if (vacancy.closedAt !== null) return vacancy.closedWhy ?? 'paused';
   return vacancy.closesAt !== null && vacancy.closesAt < now ? 'expired' : '';
 }

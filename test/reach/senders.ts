@@ -21,6 +21,7 @@ import { officeDays } from '../../src/time/office-days.ts';
 import type { Office } from '../support/office.ts';
 import { tellReceiver } from '../../src/storage/applications/tell-of-application.ts';
 import { tellNewCandidates } from '../../src/storage/applications/tell-new-candidates.ts';
+import { askOfStale } from '../../src/firms/ask-of-stale.ts';
 import { callOffice } from '../../src/firms/call-office.ts';
 import { tellRecruiters } from '../../src/firms/tell-recruiters.ts';
 
@@ -205,6 +206,19 @@ export const senders: Sender[] = [
     const words = text('verify:stillWaits', { firms: 1, postings: 0 });
     await callOffice(db.prisma, { renderer, days }, { regency: '33.74', words, not: 0 }, now());
     return counselor;
+  }),
+  sender('a vacancy of a firm that has gone stale', 'work', async () => {
+    const chat = await seeker();
+    const row = { name: 'Toko Lama', nameKey: 'lama', kind: 'small', regency: '33.74', state: 'verified' };
+    const members = { create: { personId: await chat.personId() } };
+    const { id: firmId } = await db.prisma.firm.create({ data: { ...row, members } });
+    const id = await vacancy();
+    await db.prisma.vacancy.update({
+      where: { id },
+      data: { firmId, postedAt: new Date(now().getTime() - 91 * dayMs), updatedAt: new Date(0) },
+    });
+    await askOfStale(db.prisma, renderer, 90, now());
+    return chat;
   }),
   sender('news of a firm to those who recruit for it', 'work', async () => {
     const chat = await seeker();

@@ -25,11 +25,15 @@ export async function closeVacancy(
   why: 'paused' | 'filled' | null,
   now: Date,
 ): Promise<void> {
-  const data = { closedAt: why === null ? null : now, closedWhy: why, updatedAt: now };
+  const data = { closedAt: why === null ? null : now, closedWhy: why, staleAt: null, updatedAt: now };
   await tx.vacancy.update({ where: { id }, data });
 }
 
-/** Moves the last day of a vacancy. */
+/** Moves the last day of a vacancy; one that had gone stale is open again. */
 export async function extendVacancy(tx: Tx, id: number, closesAt: Date, now: Date): Promise<void> {
-  await tx.vacancy.update({ where: { id }, data: { closesAt, updatedAt: now } });
+  await tx.vacancy.updateMany({
+    where: { id, closedWhy: 'stale' },
+    data: { closedAt: null, closedWhy: null },
+  });
+  await tx.vacancy.update({ where: { id }, data: { closesAt, staleAt: null, updatedAt: now } });
 }
