@@ -14,8 +14,14 @@ export type Command = CommonCommand | CommandsOfFlows[keyof CommandsOfFlows];
 export type CommonCommand =
   /** One paragraph of the reply, before the next question. */
   | { type: 'say'; text: Text }
-  /** Leaves this flow; with `andReturn` it goes on afterwards. */
-  | { type: 'startFlow'; flow: string; input?: Record<string, unknown>; andReturn?: boolean }
+  /** Leaves this flow; with `andReturn` it goes on afterwards. `unlessWaited`: only where none waits for the end of this one. */
+  | {
+      type: 'startFlow';
+      flow: string;
+      input?: Record<string, unknown>;
+      andReturn?: boolean;
+      unlessWaited?: true;
+    }
   /** Goes on with what waits: the newest, or this flow. */
   | { type: 'resumeFlow'; flow?: string }
   /** `which`: null for the newest that waits for an answer. */

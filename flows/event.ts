@@ -1,3 +1,5 @@
+import type { ConsentPurpose } from './command.ts';
+
 /** Facts by flow: each flow adds its own in the `events.ts` of its folder (`declare module`). */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface EventsOfFlows {}
@@ -19,6 +21,8 @@ export type CommonEvent =
   | { type: 'SAID'; text: string }
   /** The answer may mean several things; `options` are values, likeliest first. */
   | { type: 'ANSWER_AMBIGUOUS'; options: string[] }
+  /** What was said to each purpose of a question for several; those not told clearly are left out. */
+  | { type: 'PERMISSIONS_TOLD'; said: Partial<Record<ConsentPurpose, boolean>> }
   /** Values that were said back are put right, see `Question.changes`; `place` counts from 0. */
   | { type: 'RATINGS_CHANGED'; changes: { place: number; value: number }[] }
   | { type: 'BACK' }

@@ -6,6 +6,8 @@ export type AnswerKind =
   | 'name'
   | 'date'
   | 'yesno'
+  /** Yes or no to each of several purposes, see `consents`; heard as PERMISSIONS_TOLD. */
+  | 'permissions'
   | 'number'
   | 'money'
   | 'phone'
@@ -77,8 +79,16 @@ export interface Question {
   request?: 'contact' | 'location';
   /** A yes is recorded as a consent to this purpose, with a hash of the text. */
   consent?: ConsentPurpose;
+  /** Several purposes, each with its own answer: the text of each stands whole in `text`, and is what is recorded. */
+  consents?: readonly AskedConsent[];
   /** What the state shows beside the words, made on sending. */
   media?: { kind: string; fileName: string; input: Record<string, string | number | boolean> };
+}
+
+/** One of several purposes that a question asks for, by the letter of its place. */
+export interface AskedConsent {
+  purpose: ConsentPurpose;
+  text: Text;
 }
 
 export interface QuestionChoice {

@@ -22,7 +22,9 @@ export const assessmentContext = z.object({
   /** Beside a result: where a word leads, the card in words, the next steps. */
   aside: z
     .object({
-      go: z.literal('card'),
+      go: z.enum(['card', 'first']),
+      /** What was said to research, before the answer to keeping the answers was clear. */
+      researchTold: z.boolean(),
       card: z.string(),
       steps: nextStepsSchema,
       history: z.array(pastResultSchema),

@@ -8,7 +8,7 @@ import { assessmentQuestions } from './questions.ts';
 /** Interests and work style, one question a message. */
 export const assessment = defineFlow({
   id: 'assessment',
-  version: 5,
+  version: 6,
   commands: assessmentCommands,
   measured: true,
   machine: assessmentMachine,

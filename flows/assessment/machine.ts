@@ -32,6 +32,9 @@ const pickOne = questionnaires.map(({ id, instrument, rule }) => ({
   actions: assign({ instrument, rule }) as never,
 }));
 
+/** Offered to who has just registered. */
+const firstWay = { instrument: questionnaires[0]?.instrument ?? '', rule: questionnaires[0]?.rule ?? '' };
+
 const keepResult = assign(({ context, event }: Known) =>
   event.type !== 'RESULT_READY'
     ? {}
@@ -45,7 +48,7 @@ const keepResult = assign(({ context, event }: Known) =>
 
 /** Where a word leads. XState makes the context again, without input, at every step. */
 const asideOf = (input?: FlowInput): AssessmentContext['aside'] =>
-  input?.['go'] === 'card' ? { go: 'card' } : null;
+  input?.['go'] === 'card' || input?.['go'] === 'first' ? { go: input['go'] } : null;
 
 /** A result that tells nothing never gets to where strengths are told. */
 const ready = [
@@ -80,6 +83,11 @@ export const assessmentMachine = flowSetup<AssessmentContext>().createMachine({
     beginning: {
       always: [
         { guard: ({ context }) => context.aside?.go === 'card', target: 'makingCard' },
+        {
+          guard: ({ context }) => context.aside?.go === 'first',
+          target: 'describing',
+          actions: assign(firstWay),
+        },
         { target: 'choose' },
       ],
     },

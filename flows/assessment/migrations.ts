@@ -56,6 +56,8 @@ export const migrations: Migration[] = [
       return { value, context: { ...known, result, aside: null, noted: 0, keep: 0 } };
     },
   },
+  /** Version 6 asks both consents in one message; who was asked for one of them alone goes on so. */
+  { from: 5, rewrite: (kept) => kept },
 ];
 
 function withPlaces<Result extends { ranks: Record<string, number>; levels?: Record<string, number> }>(

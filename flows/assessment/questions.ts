@@ -1,5 +1,6 @@
 import { yesNo } from '../common-choices.ts';
 import type { ToldResult } from '../facts.ts';
+import { askPermissions } from '../permissions.ts';
 import type { Question, QuestionChoice } from '../question.ts';
 import { text, type Text } from '../text.ts';
 import { askQuestion } from './ask-question.ts';
@@ -22,6 +23,18 @@ export const assessmentQuestions = {
       })),
       { id: 'last', label: text('assessment:last') },
       { id: 'history', label: text('assessment:allResults') },
+    ],
+    back: true,
+  }),
+  permissions: (): Question => ({
+    ...askPermissions('assessment:permissions', [
+      { purpose: 'questionnaire', text: text('assessment:consent') },
+      { purpose: 'research', text: text('assessment:research') },
+    ]),
+    choices: [
+      { id: 'all', label: text('assessment:permissionsAll') },
+      { id: 'first', label: text('assessment:permissionsFirst') },
+      { id: 'none', label: text('assessment:permissionsNone') },
     ],
     back: true,
   }),

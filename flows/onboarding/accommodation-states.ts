@@ -32,13 +32,13 @@ export const accommodationStates = {
     on: {
       ANSWERED: [
         { guard: (known: Known) => skipped(known) && editing(known), target: 'reviewing' },
-        { guard: skipped, target: 'matching' },
+        { guard: skipped, target: 'permissions' },
         {
           guard: (known: Known) => answerOf(known) === 'none' && editing(known),
           target: 'reviewing',
           actions: forgetNeed,
         },
-        { guard: answered('none'), target: 'matching', actions: forgetNeed },
+        { guard: answered('none'), target: 'permissions', actions: forgetNeed },
         {
           target: 'disabilityConsent',
           actions: [

@@ -21,6 +21,10 @@ export const onboardingContext = z.object({
   told: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
   /** The schooling that was just told: of some a study programme is asked. */
   level: z.string().default(''),
+  /** The first message showed the language: it is not asked for. */
+  languageShown: z.boolean().default(false),
+  /** Purposes of the last consents that have their answer. */
+  decided: z.array(z.string()).default([]),
   /** The one answer that is to be changed, where the flow began for it. */
   ask: z.enum(steps).nullable().default(null),
 });

@@ -7,7 +7,7 @@ import { onboardingQuestions } from './questions.ts';
 
 export const onboarding = defineFlow({
   id: 'onboarding',
-  version: 4,
+  version: 5,
   commands: onboardingCommands,
   measured: true,
   machine: onboardingMachine,

@@ -3,11 +3,12 @@ import { flowSetup } from '../define-machine.ts';
 import { answerOf, command, say, type Told } from '../machine-helpers.ts';
 import { text, type Text } from '../text.ts';
 import { accommodationStates } from './accommodation-states.ts';
-import { clarifyStep, consentStep, editing, regionStep, step } from './answer-step.ts';
+import { clarifyStep, editing, regionStep, step } from './answer-step.ts';
 import type { OnboardingContext } from './context.ts';
 import { fieldsStep } from './fields-step.ts';
 import { guardianStates } from './guardian-states.ts';
 import { sayBack } from './heard-back.ts';
+import { permissionStates } from './permission-states.ts';
 import { nothing, save, saved } from './saved-answers.ts';
 import { minimumAge, steps } from './steps.ts';
 import { educationStep, studyStep } from './study-step.ts';
@@ -38,7 +39,7 @@ const agreed = {
   ],
 };
 
-/** Consents, twelve questions, and the summary in which each answer can be changed. */
+/** The consent, twelve questions, three consents in one message, and the summary in which each answer can be changed. */
 export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
   id: 'onboarding',
   initial: 'begin',
@@ -52,6 +53,8 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     guardianCode: '',
     told: {},
     level: '',
+    languageShown: input?.['languageShown'] === true,
+    decided: [],
     ask: steps.find((name) => name === input?.['field']) ?? null,
   }),
   states: {
@@ -64,6 +67,7 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
           actions: assign({ editing: true, ask: null }) as never,
         })),
         { guard: ({ context }) => context.registered, target: 'reviewing' },
+        { guard: ({ context }) => context.languageShown, target: 'consent' },
         { target: 'language' },
       ],
     },
@@ -164,34 +168,8 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
     },
     phone: step('phone'),
     ...accommodationStates,
-    accommodated: { always: [{ guard: editing, target: 'reviewing' }, { target: 'matching' }] },
-    matching: consentStep('matching', 'alerts', 'accommodation'),
-    alerts: {
-      on: {
-        ANSWERED: [
-          {
-            guard: (told) => answerOf(told) === 'off',
-            target: 'statistics',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'alerts', granted: false }),
-              command({ type: 'saveAlerts', frequency: 'off' }),
-            ],
-          },
-          {
-            target: 'statistics',
-            actions: [
-              command({ type: 'recordConsent', purpose: 'alerts', granted: true }),
-              {
-                type: 'command',
-                params: (told: Told) => ({ type: 'saveAlerts', frequency: answerOf(told) }),
-              },
-            ],
-          },
-        ],
-        BACK: { target: 'matching' },
-      },
-    },
-    statistics: consentStep('statistics', 'reviewing', 'alerts'),
+    accommodated: { always: [{ guard: editing, target: 'reviewing' }, { target: 'permissions' }] },
+    ...permissionStates,
     reviewing: {
       entry: [command({ type: 'loadProfile' }), assign({ editing: false })],
       on: {
@@ -225,6 +203,12 @@ export const onboardingMachine = flowSetup<OnboardingContext>().createMachine({
                 }),
               },
               assign({ profile: null }),
+              command({
+                type: 'startFlow',
+                flow: 'assessment',
+                input: { go: 'first' },
+                unlessWaited: true,
+              }),
             ],
           },
         ],

@@ -4,18 +4,15 @@ import { yesNo } from '../common-choices.ts';
 import type { Profile } from '../facts.ts';
 import type { ToldWork } from './commands.ts';
 import type { OnboardingContext } from './context.ts';
+import { askPermissions } from '../permissions.ts';
+import { lastPurposes } from './permission-states.ts';
 import { shownNeed } from './shown-need.ts';
 import { shownStudy } from './shown-study.ts';
 import { besideNumber, minimumAge, stepQuestions, steps, type RegistrationStep } from './steps.ts';
 
-/** The consents after the twelve questions are questions too. */
-const asksAfter = ['matching', 'alerts', 'statistics'] as const;
 const numbered = steps.filter((name) => name !== besideNumber);
-const questionsInAll = numbered.length + asksAfter.length;
-const consentProgress = (name: (typeof asksAfter)[number]) => ({
-  now: numbered.length + asksAfter.indexOf(name) + 1,
-  of: questionsInAll,
-});
+/** The message with the last consents is a question too. */
+const questionsInAll = numbered.length + 1;
 
 type Ask = (context: OnboardingContext) => Question;
 
@@ -87,9 +84,22 @@ export const onboardingQuestions: Record<string, Ask> = {
     back: true,
     pause: true,
   }),
+  permissions: () => ({
+    ...askPermissions(
+      'onboarding:permissions',
+      lastPurposes.map((purpose) => ({ purpose, text: text(`onboarding:${purpose}`) })),
+    ),
+    progress: { now: questionsInAll, of: questionsInAll },
+    choices: [
+      { id: 'all', label: text('onboarding:permissionsAll') },
+      { id: 'none', label: text('onboarding:permissionsNone') },
+      { id: 'each', label: text('onboarding:permissionsEach') },
+    ],
+    back: true,
+    pause: true,
+  }),
   matching: () => ({
     text: text('onboarding:matching'),
-    progress: consentProgress('matching'),
     consent: 'matching',
     answer: 'yesno',
     choices: yesNo,
@@ -98,7 +108,6 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   alerts: () => ({
     text: text('onboarding:alerts'),
-    progress: consentProgress('alerts'),
     consent: 'alerts',
     choices: ['now', 'daily', 'weekly', 'off'].map((often) => ({
       id: often,
@@ -110,7 +119,6 @@ export const onboardingQuestions: Record<string, Ask> = {
   }),
   statistics: () => ({
     text: text('onboarding:statistics'),
-    progress: consentProgress('statistics'),
     consent: 'statistics',
     answer: 'yesno',
     choices: yesNo,

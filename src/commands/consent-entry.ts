@@ -14,11 +14,11 @@ export function consentEntry(
   purpose: ConsentPurpose,
   granted: boolean,
 ): Omit<ConsentEntry, 'proof'> {
-  const shown = scope.asked?.purpose === purpose ? scope.asked : null;
+  const shown = scope.asked?.find((one) => one.purpose === purpose) ?? null;
   if (granted && shown === null)
     throw new KancaError(`A consent to ${purpose} was to be recorded without its text having been shown.`, {
       code: 'CONSENT_WITHOUT_TEXT',
-      remedy: 'Let the question that asks carry `consent`, with a text of flows/consents.ts.',
+      remedy: 'Let the question that asks carry `consent` or `consents`, with a text of flows/consents.ts.',
     });
   return {
     purpose,

@@ -38,6 +38,8 @@ export const understandAnswer: UnderstandAnswer = (
       return withAge(one(parseDate(text, context), String), today);
     case 'yesno':
       return one(parseYesno(text, context), String);
+    case 'permissions':
+      return { kind: 'miss', why: 'NOT_UNDERSTOOD' };
     case 'number':
       return atMost(one(parseNumber(text, context), firstNumber), most);
     case 'money':

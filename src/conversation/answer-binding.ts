@@ -19,7 +19,8 @@ export async function answerBinding(
   heard: Heard,
   text: string,
 ): Promise<Ending | null> {
-  const { choices = [] } = openQuestion(talk);
+  const { choices = [], consents } = openQuestion(talk);
+  const unclear = consents === undefined ? 'heard:unclear' : 'heard:unclearSeveral';
   const language = heard.intent === 'yes' || heard.intent === 'no' ? null : asksForLanguage(talk, text);
   if (language !== null) return followWish(talk, language, text, true);
   switch (heard.intent) {
@@ -35,21 +36,21 @@ export async function answerBinding(
           ),
       )?.id;
       if (id === undefined)
-        return choices.some((one) => one.id === 'hapus') ? { ask: 'open' } : again(talk, 'heard:unclear');
+        return choices.some((one) => one.id === 'hapus') ? { ask: 'open' } : again(talk, unclear);
       return answer(talk, id);
     }
     case 'no':
-      return choices.some(({ id }) => id === 'no') ? answer(talk, 'no') : again(talk, 'heard:unclear');
+      return choices.some(({ id }) => id === 'no') ? answer(talk, 'no') : again(talk, unclear);
     case 'question':
       return again(talk, aboutQuestion(talk, situation, heard));
     case 'later':
       return again(talk, 'heard:later');
     case 'human':
     case 'search':
-      return isWorkFlow(talk.flow.id) ? again(talk, 'heard:unclear') : followWish(talk, heard, text);
+      return isWorkFlow(talk.flow.id) ? again(talk, unclear) : followWish(talk, heard, text);
     default:
       talk.misses += 1;
-      return again(talk, 'heard:unclear');
+      return again(talk, unclear);
   }
 }
 

@@ -14,6 +14,7 @@ import { followWish } from './follow-wish.ts';
 import { followWord } from './follow-word.ts';
 import { situationOf } from './situation-of.ts';
 import { takeChanges } from './take-changes.ts';
+import { takePermissions } from './take-permissions.ts';
 import { takeSeveral } from './take-several.ts';
 import { interruptFlow, type Talk } from './talk.ts';
 import { wibDate } from '../time/wib-date.ts';
@@ -48,6 +49,8 @@ export async function followHeard(talk: Talk, text: string, as?: 'any'): Promise
   const several = await takeSeveral(talk, text);
   if (several !== null) return several;
   if (situation === null) return null;
+  const permitted = as === undefined ? await takePermissions(talk, text, question) : null;
+  if (permitted !== null) return permitted;
   if (kindOf(situation) === 'binding')
     return (await correctSummary(talk, text)) ?? answerBinding(talk, situation, heard, text);
   if (working) return null;

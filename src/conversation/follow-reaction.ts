@@ -29,7 +29,11 @@ export async function followReaction(talk: Talk, reaction: Reaction): Promise<En
   const choices = renderChoices(renderer, question, step, talk.scope.person.language);
   const meaning = meaningOf(reaction.emoji);
   const choice = choices.find(({ id, key }) => id === meaning || key === meaning);
-  const weighty = binds(talk) || question.consent !== undefined || isWorkFlow(talk.flow.id);
+  const weighty =
+    binds(talk) ||
+    question.consent !== undefined ||
+    question.consents !== undefined ||
+    isWorkFlow(talk.flow.id);
   if (weighty || choice?.danger === true) {
     sayByName(talk, 'common:hintReaction');
     return { ask: 'open' };

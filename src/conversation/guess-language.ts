@@ -18,13 +18,16 @@ const tellTale: Record<Language, ReadonlySet<string>> = {
 /** So many words more than the next language has are a guess; single English words are everywhere. */
 const leastLead: Record<Language, number> = { id: 1, jv: 1, en: 2 };
 
-/** The language that a text is most likely in; null where it does not show. */
-export function guessLanguage(text: string): Language | null {
+/**
+ * The language that a text is most likely in; null where it does not show.
+ * @param lead so many words more than the next language has, where the usual lead is too little
+ */
+export function guessLanguage(text: string, lead = 1): Language | null {
   const typed = foldText(text.slice(0, 500)).split(/[^\p{L}']+/u);
   const scores = languages
     .map((language) => ({ language, score: typed.filter((word) => tellTale[language].has(word)).length }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (first === undefined || second === undefined) return null;
-  return first.score - second.score >= leastLead[first.language] ? first.language : null;
+  return first.score - second.score >= Math.max(lead, leastLead[first.language]) ? first.language : null;
 }

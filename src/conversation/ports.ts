@@ -132,7 +132,7 @@ export interface CommandScope<Tx = never> {
   /** Collected and written in one statement for the whole batch. */
   answers: AnswerRow[];
   /** What the open question asked consent to when the event came: the very text, in the language it was shown in. */
-  asked?: { purpose: ConsentPurpose; key: string; text: string; language: string } | null;
+  asked?: readonly { purpose: ConsentPurpose; key: string; text: string; language: string }[];
   /** Where the person may do what a privileged command asks for: scopes of grants, null the whole province. */
   reach?: readonly (string | null)[];
 }

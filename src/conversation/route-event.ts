@@ -13,6 +13,7 @@ import { followWord } from './follow-word.ts';
 import { findInvitation, findWorkWord, followTicket, followWork } from './follow-work.ts';
 import { relayReply, relayText, relayThing } from './relay-to-human.ts';
 import { navBack, parseChoiceData, renderChoices } from './compose-reply.ts';
+import { guessLanguage } from './guess-language.ts';
 import { interpretAnswer } from './interpret-answer.ts';
 import { leaveText } from './leave-text.ts';
 import { isMenuWord } from './is-menu-word.ts';
@@ -32,10 +33,12 @@ import { typedTooEarly } from './typed-too-early.ts';
 /** A command of a platform's that is none of ours: it is answered, not searched for. */
 const unknownCommand = /^\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?:\s|$)/iu;
 const open: Ending = { ask: 'open' };
+/** A first message with so many words more of one language than of another is not asked which it is. */
+const clearLead = 2;
 /** Words with a code that somebody may begin with. */
 const withoutGreeting: readonly string[] = ['guardian', 'link'];
 const silent: Ending = { ask: 'nothing' };
-const bindingChoices: readonly string[] = ['yes', 'yesWithResult', 'hapus'];
+const bindingChoices: readonly string[] = ['yes', 'yesWithResult', 'hapus', 'all', 'first'];
 /** A pressed button of an older question brings the open one again unless it was sent just now. */
 const stillInSightMs = 60_000;
 
@@ -102,7 +105,8 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
   }
   const code = vacancyCode(event.type === 'START' ? event.payload : event.type === 'TEXT' ? event.text : '');
   if (event.type === 'TEXT') await takeLanguage(talk, event.text);
-  await enterFlow(talk, talk.flow.id);
+  const shown = event.type === 'TEXT' && guessLanguage(event.text, clearLead) !== null;
+  await enterFlow(talk, talk.flow.id, shown ? { languageShown: true } : {});
   if (event.type === 'TICKET_TAKEN' || event.type === 'TICKET_CLOSED') return followTicket(talk, event);
   const word = event.type === 'TEXT' ? controlWord(talk, event.text) : null;
   if (word !== null && withoutGreeting.includes(word.word)) return followWord(talk, word);
@@ -116,8 +120,8 @@ async function greet(talk: Talk, event: TurnEvent): Promise<Ending> {
   if (code !== null) await interruptFlow(talk, 'vacancies', { code });
   if (event.type !== 'TEXT' || code !== null) return open;
   const wished = await welcomeText(talk, event.text);
-  if (wished !== null && openQuestion(talk).anyLanguage !== true)
-    talk.said.unshift({ key: 'onboarding:hello' });
+  const begun = wished !== null || talk.flow.id === 'onboarding';
+  if (begun && openQuestion(talk).anyLanguage !== true) talk.said.unshift({ key: 'onboarding:hello' });
   return wished ?? open;
 }
 

@@ -6,6 +6,7 @@ import type { OpenFlow } from './open-question.ts';
 export function situationOf({ flow }: OpenFlow, question: Question): Situation | null {
   if (flow.id === 'settings' && /:delete/u.test(question.text.key)) return 'delete-confirm';
   if (question.answer === 'yesno') return flow.id === 'apply' ? 'apply-confirm' : 'consent';
+  if (question.answer === 'permissions') return 'consent';
   if (question.series === true) return 'questionnaire';
   if (question.answer === undefined) return 'any';
   if (question.answer === 'search') return 'menu';

@@ -161,6 +161,7 @@ async function obey(talk: Talk, commands: readonly Command[]): Promise<void> {
     else if (command.type === 'resumeFlow') {
       if (await resumeFlow(talk, command.flow)) return;
     } else if (command.type === 'startFlow') {
+      if (command.unlessWaited === true && waitsForEnd(talk) !== undefined) continue;
       if (command.andReturn === true) await interruptFlow(talk, command.flow, command.input ?? {});
       else await followOn(talk, command.flow, command.input);
       return;
@@ -182,11 +183,16 @@ async function followOn(talk: Talk, id: string, input?: Record<string, unknown>)
 }
 
 async function afterEnd(talk: Talk): Promise<void> {
-  const newest = talk.suspended.at(-1);
-  const next = talk.suspended.findLast(({ back, by }) => back && by === talk.flow.id);
+  const next = waitsForEnd(talk);
   if (next !== undefined) await resumeFlow(talk, next.flow);
-  else if (newest?.back === true && newest.by === undefined) await resumeFlow(talk);
   else if (!(await askAnew(talk))) await enterFlow(talk, 'menu');
+}
+
+/** The flow that goes on by itself when the current one ends. */
+function waitsForEnd({ flow, suspended }: Talk): SuspendedFlow | undefined {
+  const newest = suspended.at(-1);
+  const next = suspended.findLast(({ back, by }) => back && by === flow.id);
+  return next ?? (newest?.back === true && newest.by === undefined ? newest : undefined);
 }
 
 /** The text of a consent has changed since the person agreed: it is asked again before they are back in the menu. */
@@ -199,11 +205,16 @@ async function askAnew(talk: Talk): Promise<boolean> {
   return true;
 }
 
-function consentAsked(talk: Talk): NonNullable<CommandScope['asked']> | null {
-  const { consent, text } = openQuestion(talk);
-  if (consent === undefined) return null;
+function consentAsked(talk: Talk): NonNullable<CommandScope['asked']> {
+  const { consent, consents, text } = openQuestion(talk);
   const { language } = talk.scope.person;
-  return { purpose: consent, key: text.key, text: talk.services.renderer.render(text, language), language };
+  const asked = consents ?? (consent === undefined ? [] : [{ purpose: consent, text }]);
+  return asked.map((one) => ({
+    purpose: one.purpose,
+    key: one.text.key,
+    text: talk.services.renderer.render(one.text, language),
+    language,
+  }));
 }
 
 /** What was laid aside cannot go on without its consent: its answers are gone. */

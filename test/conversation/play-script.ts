@@ -66,10 +66,9 @@ async function begin(chat: Chat, where: Script['begin']): Promise<void> {
     '1',
     '0812 3456 7890',
     '1',
+    'A ya, B tidak, C tidak',
     '1',
-    '4',
-    '2',
-    '1',
+    '3',
   ];
   for (const line of rest) await chat.say(line);
 }

@@ -20,6 +20,6 @@ describe('the main job on the Cloud API', () => {
       },
       product.kanca,
     );
-    expect(pressed).toBe(12);
+    expect(pressed).toBe(8);
   });
 });

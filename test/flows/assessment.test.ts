@@ -29,8 +29,8 @@ describe('the questionnaire', () => {
       type: 'CONSENTS_LOADED',
       granted: [],
     });
-    expect(asked.now().state).toBe('consent');
-    expect(asked.when(answer('no')).state).toBe('end');
+    expect(asked.now().state).toBe('permissions');
+    expect(asked.when(answer('none')).state).toBe('end');
   });
 
   it('saves an answer under the item that was shown, and asks for the next', () => {

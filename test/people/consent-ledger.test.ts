@@ -32,10 +32,9 @@ async function registered(): Promise<Chat> {
       '2 juta',
       '0812 3456 7890',
       'tidak ada',
-      'ya',
-      '1',
-      'ya',
+      'ya semua',
       'sudah benar',
+      'menu',
     ],
   ];
   for (const line of lines) await chat.say(line);
@@ -55,7 +54,7 @@ describe('the ledger of consents', () => {
       textHash: sha256(said('onboarding:statistics')),
       language: 'id',
       channel: 'test',
-      proof: expect.stringMatching(/^person-\d+:18$/u) as string,
+      proof: expect.stringMatching(/^person-\d+:16$/u) as string,
     });
   });
 
@@ -143,6 +142,49 @@ describe('the ledger of consents', () => {
   });
 });
 
+describe('several consents in one message', () => {
+  const words = async (chat: Chat) =>
+    Object.fromEntries(
+      await Promise.all(
+        ['matching', 'alerts', 'statistics'].map(async (purpose) => [
+          purpose,
+          (await linesOf(chat, purpose)).map((line) => [line.word, line.textHash]),
+        ]),
+      ),
+    );
+  const asked = async (): Promise<Chat> => {
+    const chat = await openChat(db);
+    const lines = ['halo', '1', 'ya', 'Siti Aminah, lahir 17-8-2001, perempuan, klaten, SMA, gaji 2 juta'];
+    for (const line of [...lines, 'belum pernah', 'apa saja', 'dekat rumah', 'lewati', 'tidak ada'])
+      await chat.say(line);
+    expect((await chat.row()).snapshot.value).toBe('permissions');
+    return chat;
+  };
+  const hash = (purpose: string) => sha256(said(`onboarding:${purpose}`));
+
+  it('have a line each, with the hash of the text of that purpose', async () => {
+    const chat = await asked();
+    await chat.say('A ya, B tidak, C ya');
+    expect(await words(chat)).toEqual({
+      matching: [['granted', hash('matching')]],
+      alerts: [['refused', hash('alerts')]],
+      statistics: [['granted', hash('statistics')]],
+    });
+  });
+
+  it('record nothing of a mere yes, nor of a yes that comes a day later', async () => {
+    const chat = await asked();
+    await chat.say('ya');
+    expect(await words(chat)).toEqual({ matching: [], alerts: [], statistics: [] });
+    await chat.say('kembali');
+    chat.clock.advance(86_400_000);
+    const [answer] = await chat.say('ya semua');
+    expect(answer?.text).toContain(said('heard:longAgo'));
+    await chat.press('all');
+    expect((await words(chat))['matching']).toEqual([['granted', hash('matching')]]);
+  });
+});
+
 describe('the texts of consents', () => {
   const renderer = createRenderer();
   const asked = askedQuestions().filter(({ question }) => question.consent !== undefined);
@@ -157,6 +199,19 @@ describe('the texts of consents', () => {
     expect(new Set(asked.map(({ question }) => question.consent))).toEqual(
       new Set([...Object.keys(consentTexts), 'sharing']),
     );
+  });
+
+  it('stand whole, and in the table, where one question asks for several', () => {
+    const several = askedQuestions().flatMap(({ place, question }) =>
+      (question.consents ?? []).map((one) => ({ place, question, ...one })),
+    );
+    expect(new Set(several.map(({ purpose }) => purpose)).size).toBe(5);
+    for (const { place, question, purpose, text } of several) {
+      if (purpose === 'sharing') throw new Error(`${place} asks for sharing beside others`);
+      expect(consentTexts[purpose].map(({ key }) => key)).toContain(text.key);
+      for (const language of languages)
+        expect(renderer.render(question.text, language), place).toContain(renderer.render(text, language));
+    }
   });
 
   it('need nothing to be filled in, so that one hash a language is all there is', () => {

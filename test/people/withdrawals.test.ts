@@ -177,7 +177,7 @@ it.each(Object.entries(cases))(
 
 it('a test that was laid aside cannot go on when its consent is withdrawn', async () => {
   const chat = await office.seeker('Warga Jeda', '33.74');
-  for (const line of ['tes minat', '1', 'ya', 'tidak', '3', '3']) await chat.say(line);
+  for (const line of ['tes minat', '1', 'A ya, B tidak', '3', '3']) await chat.say(line);
   expect((await chat.row()).flow).toBe('assessment');
   for (const line of ['privasi', '3', 'ya']) await chat.say(line);
   expect((await chat.row()).suspended).toEqual([]);

@@ -4,6 +4,7 @@ import { work } from './counselor-facts.ts';
 export const flowInputs: Record<string, Record<string, unknown>[]> = {
   onboarding: [
     {},
+    { languageShown: true },
     { registered: true },
     { registered: true, edit: true },
     { registered: true, guardian: true },
@@ -16,7 +17,7 @@ export const flowInputs: Record<string, Record<string, unknown>[]> = {
     { registered: true, paused: ['apply', 'assessment'], show: 'waiting' },
     { registered: true, show: 'resting' },
   ],
-  assessment: [{ registered: true }, { registered: true, go: 'card' }],
+  assessment: [{ registered: true }, { registered: true, go: 'card' }, { registered: true, go: 'first' }],
   vacancies: [
     {},
     { registered: true },

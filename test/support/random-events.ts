@@ -23,6 +23,7 @@ const fitting: Record<AnswerKind, string[]> = {
   name: ['siti aminah', 'Utami', 'nama saya Budi'],
   date: ['17-8-2001', '1 januari 2010', '5 mei 99'],
   yesno: ['ya', 'inggih', 'tidak', 'belum'],
+  permissions: ['a ya, b tidak, c ya', 'ya semua', 'a ya', 'ya'],
   number: ['0', '2', 'setahun setengah'],
   money: ['2,5 juta', '3', '5 milyar', 'dua juta'],
   phone: ['0812 3456 7890', '+62 856 1111 2222'],

@@ -110,6 +110,12 @@ const answers: Record<AnswerKind, FlowEvent[]> = {
   name: [answer('Siti Aminah')],
   date: [answer('2001-08-17', 25), answer('2010-02-01', 16)],
   yesno: [answer('yes'), answer('no')],
+  permissions: [
+    { type: 'PERMISSIONS_TOLD', said: {} },
+    ...(['matching', 'questionnaire', 'research'] as const).flatMap((purpose) =>
+      [true, false].map((word): FlowEvent => ({ type: 'PERMISSIONS_TOLD', said: { [purpose]: word } })),
+    ),
+  ],
   number: [answer(0), answer(2.5)],
   money: [
     answer(2_500_000),

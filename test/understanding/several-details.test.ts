@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { severalDetails } from '../../src/understanding/slots/several-details.ts';
 
+import { languages } from '../../flows/languages.ts';
+import { steps } from '../../flows/onboarding/steps.ts';
+import { said } from '../support/said.ts';
+
 const today = '2026-11-28';
 
 it('takes the details out of one message', () => {
@@ -82,4 +86,13 @@ it('takes the study programme beside the school, not the name of the school', ()
   expect(study('SMK Negeri 1 Demak lulus 2019')).toEqual(['', '2019']);
   expect(study('SMK Demak')).toBeUndefined();
   expect(study('smk 1 kendal')).toBeUndefined();
+});
+
+it.each(languages)('takes all details out of the example that is shown in %s', (language) => {
+  const [, example = ''] = said('onboarding:allAtOnce', undefined, language).split(
+    /(?:Contoh|Conto|Example):/u,
+  );
+  const told = severalDetails(example, today);
+  expect(told).toMatchObject({ gender: 'P', education: 'SMK', places: 'near', phone: '+6281234567890' });
+  expect(Object.keys(told)).toHaveLength(steps.length - 1);
 });

@@ -93,9 +93,15 @@ function kindOf(folded: string, first: boolean): Step | undefined {
   if (isDate.test(folded)) return 'birthDate';
   if (money.test(folded)) return 'pay';
   if (years.test(folded)) return 'experience';
-  if (/^(?:l|p|laki|laki-laki|perempuan|pria|wanita|cowok|cewek|male|female)$/.test(folded)) return 'gender';
+  if (
+    /^(?:l|p|laki|laki-laki|perempuan|pria|wanita|cowok|cewek|jaler|kakung|estri|male|female)$/.test(folded)
+  )
+    return 'gender';
   if (parseEducation(folded, { today: '' }).ok) return 'education';
-  if (/\b(?:dekat|deket|cedhak|cedak) (?:rumah|omah)\b|\bmana saja\b/.test(folded)) return 'places';
+  if (
+    /\b(?:dekat|deket|cedhak|cedak|celak|caket) (?:rumah|omah|griya|griyo|dalem)\b|\bmana saja\b/.test(folded)
+  )
+    return 'places';
   if (parseRegion(folded, { today: '' }).ok) return 'regency';
   return first && !/\d/.test(folded) && !street.test(folded) ? 'name' : undefined;
 }
@@ -134,7 +140,7 @@ const readers: Record<Step, Read> = {
   },
   wish: (value, today) => {
     const where =
-      /\b(?:(?:di|ing|ning|nang|teng|in|at) (?=\p{L}+)|dekat|deket|cedhak|cedak|near|anywhere|mana saja).*$/u.exec(
+      /\b(?:(?:di|ing|ning|nang|teng|in|at) (?=\p{L}+)|dekat|deket|cedhak|cedak|celak|caket|near|anywhere|mana saja).*$/u.exec(
         value.toLowerCase(),
       );
     const wish = parseWish(where === null ? value : value.slice(0, where.index), { today });

@@ -17,9 +17,11 @@ const lines = texts
 
 /**
  * Whether a line is made of today's Indonesian texts and the sample's vacancies: as it is, or put together of them (sentences, a
- * vacancy in a list, a label with what a person told).
+ * consent under its letter, a vacancy in a list, a label with what a person told).
  */
 export function isSaidToday(line: string): boolean {
+  const lettered = /^[A-C]\. (?<said>.+)$/u.exec(line)?.groups?.['said'];
+  if (lettered !== undefined && isSaidToday(lettered)) return true;
   const [label = ''] = line.split(': ');
   const ways = [[line.replace(/^- /u, '')], line.split(/(?<=\.) /u), line.split(/, | \(|\)(?:, |$)/u)];
   return (
