@@ -10,7 +10,7 @@ import { namedWish } from './rules/named-wish.ts';
 import type { Said } from './rules/said.ts';
 import {
   guessDistress,
-  isOtherThanDistress,
+  onlySoundsLikeDistress,
   speaksOfGraveMatters,
   tellsDistress,
 } from './rules/tells-distress.ts';
@@ -55,7 +55,7 @@ export function wishOf(said: Said, today: string, models: Models): Recognition {
       !(stop === 'not' && (wish === 'stop' || wish === 'alerts-off' || wish === 'delete')) &&
       !((wish === 'stop' || wish === 'alerts-off') && !mayStop(said)) &&
       !(human === 'not' && wish === 'human') &&
-      !(wish === 'distress' && isOtherThanDistress(said)),
+      !(wish === 'distress' && onlySoundsLikeDistress(said)),
   );
   const best = allowed[0] ?? { wish: 'nonsense' as const, share: 0 };
   const slots = best.wish === 'distress' ? { kind: guessDistress(said) } : slotsOf(best.wish, said, today);

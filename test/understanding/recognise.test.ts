@@ -13,6 +13,8 @@ const lists = [
   'lists/utterances-fresh-1.jsonl',
   'lists/utterances-fresh-2.jsonl',
   'lists/utterances-fresh-3.jsonl',
+  'lists/utterances-fresh-4.jsonl',
+  'lists/utterances-fresh-5.jsonl',
 ];
 const utterances = lists.flatMap((list) => readUtterances(new URL(list, import.meta.url)));
 const outcomes = utterances.map((utterance) => ({

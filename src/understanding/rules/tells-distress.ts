@@ -1,7 +1,7 @@
+import type { DistressKind } from './distress-kind.ts';
+import { hintsAtDistress } from './hints-at-distress.ts';
 import { phrase, says, type Said } from './said.ts';
-
-export type DistressKind =
-  'self-harm' | 'despair' | 'violence' | 'threat' | 'harassment' | 'exploitation' | 'need';
+import { withoutHarmless } from './without-harmless.ts';
 
 const near =
   '(suami|istri|bojo|bojoku|ayah|kakak|pacar|mantan|majikan|perusahaan|atasan|mertua|mandor|paman|tetangga|juragan|husband|father|wife)';
@@ -53,7 +53,7 @@ const tellings: [DistressKind, RegExp[]][] = [
       ),
       phrase(`${near} ..3 (pegang|megang|raba|peluk|cium) ..2 saya`),
       phrase('(tidur|nginep|hotel) (bareng|dengan) ..1 (atasan|kakak|perusahaan)'),
-      phrase('minta ..1 tidur (bareng|dengan)'),
+      phrase('(minta|maksa|paksa|memaksa|dipaksa|dipeksa) ..2 tidur (bareng|dengan)'),
       phrase('(raba raba|meraba|ngraba|grepe|nggrepe|gerayangi|remas|meremas|ngremes)'),
       phrase(`${near} ..4 (elus|ngelus|ngelusngelus|dielus) ..2 (saya|badan|paha|tangan|tubuh)`),
       phrase('(foto|video|vc|vcs|pap) ..2 (bugil|telanjang|vulgar|nude|nudes|naked)'),
@@ -73,6 +73,7 @@ const tellings: [DistressKind, RegExp[]][] = [
       phrase('(ngurung|kurung|mengurung|nyekap|sekap|menyekap) ..2 (saya|kami)'),
       phrase('paspor ..2 (ditahan|diambil|disita)'),
       phrase('(majikan|atasan|agen|mandor) ..6 (hp|ktp) ..2 (ditahan|diambil|disita)'),
+      phrase('dikunci ..2 (rumah|kamar|mess|gudang) ..3 (majikan|agen|tolong|atasan|mandor)'),
       phrase('(disekap|dikurung|disandera|perbudakan|diperbudak|kerjapaksa)'),
       phrase('(jual diri|dijual ..3 luarnegeri|dijual ..1 agen|dijual ke)'),
       phrase('(paspor|hp|ktp) ..2 (ditahan|diambil|disita) ..2 (majikan|agen)'),
@@ -160,10 +161,10 @@ const otherMeaning = [
 
 /** Which kind of distress a text tells of; null for none. Rules only: nothing is guessed by likeness here. */
 export function tellsDistress(said: Said): DistressKind | null {
-  const found = tellings.find(([, patterns]) => says(said, patterns));
-  if (found === undefined) return null;
-  const [kind] = found;
-  return kind === 'self-harm' && isOtherThanDistress(said) ? null : kind;
+  const own = withoutHarmless(said);
+  const [kind = null] = tellings.find(([, patterns]) => says(own, patterns)) ?? [];
+  const told = kind ?? hintsAtDistress(own);
+  return told === 'self-harm' && isOtherThanDistress(own) ? null : told;
 }
 
 /** Words of grave matters: beside one of them likeness may speak up for distress sooner. */
@@ -178,9 +179,16 @@ export function speaksOfGraveMatters(said: Said): boolean {
   return says(said, grave);
 }
 
+const laughing = /(?<!\p{L})(?:(?:ha|he|hi|wk|kw|xi){2,}[hk]?|lol)(?!\p{L})|[😂🤣😆😅]/iu;
+
 /** Whether what dies here is a telephone or a lamp. */
-export function isOtherThanDistress(said: Said): boolean {
+function isOtherThanDistress(said: Said): boolean {
   return says(said, otherMeaning) && !/ bunuhdiri /.test(said.plain);
+}
+
+/** Whether a text that no rule takes for distress only sounds so: what dies is a lamp, what tires is work, who cries sees a film. */
+export function onlySoundsLikeDistress(said: Said): boolean {
+  return isOtherThanDistress(said) || laughing.test(said.text) || withoutHarmless(said) !== said;
 }
 
 /** The likeliest kind where only the model took it for distress. */

@@ -25,6 +25,8 @@ const endOfWriting = [
   ),
   phrase('jangan ..1 (ganggu|kirim|hubungi|chat|kabari)'),
   phrase('matikan ..2 semua'),
+  phrase('(lepas|lepaskan|lepasin|copot|copotin|keluar) saya ..2 (grup|daftar|sini|layanan|notifikasi)'),
+  phrase('cukup ..1 sampai ..1 sini ..1 (saja|terimakasih|partikel|kakak|$)'),
   phrase('blokir ..2 (saya|nomor)'),
   phrase('keluar saya alone'),
   phrase('(resign|keluar) ..2 (pengguna|anggota|member|sini|layanan|notifikasi)'),
@@ -68,6 +70,7 @@ const goOn = [
   phrase('tidak berhenti'),
 ];
 const notAnEnd = [
+  phrase('berhenti (kran|keran)'),
   // Registering anew after a deletion.
   phrase('hapus ..3 daftar ..1 (lagi|baru|ulang)'),
   // Leaving work, school, smoking; machines, buses, rain.
@@ -108,10 +111,14 @@ const notAnEnd = [
 ];
 
 const stopsAfterAll = [
+  phrase('cukup ..1 sampai ..1 sini'),
   phrase('cara ..4 (berhenti|matikan) ..3 (chat|kabari|notifikasi|kirim)'),
   phrase('jangan ..1 (kirim|hubungi|chat|kabari|ganggu) ..2 lagi'),
   phrase('tidak usah ..2 (kirim|hubungi|chat|kabari) ..2 lagi'),
 ];
+
+/** The sound of a telephone, not our messages. */
+const onTelephone = /\b(?:suara|nada|dering|getar|bunyi)\b.*\b(?:hp|hape|ponsel|telepon)\b/;
 
 /** Only some of what is sent. */
 const someOnly = [
@@ -162,6 +169,7 @@ const willNotTell =
 export function tellsStop(said: Said, situation: Situation): StopVerdict {
   const { plain } = said;
   if (whyStopped.test(said.typed.join(' '))) return 'not';
+  if (onTelephone.test(said.typed.join(' '))) return 'not';
   if (kindOf(situation) === 'detail' && willNotTell.test(said.typed.join(' '))) return 'not';
   const words = plain.trim().split(' ');
   const ends = says(said, endOfWriting) || saidInOneClause(said, endOfWriting);

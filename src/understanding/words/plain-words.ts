@@ -86,12 +86,12 @@ const list: Record<string, string> = {
   kabari: `kabarin kabar kabarnya ngabari ngabarin dikabari dikabarin mengabari mengabarkan kbr kbri ngabarke dipunkabari wartosi diwartosi wartos warta pawartos
     notify kabaripun kabarkan beritahu memberitahu diberitahu kasitau kabarono ngabarono ngandani inform update informasi info infonya infoin diinfo infokan
     kbrin mberitahu pengumuman! perbarui!`,
-  hubungi: `menghubungi dihubungi hubungin hub contact kontak ngontak dikontak contacting`,
+  hubungi: `ngubungi ngontak kontak menghubungi dihubungi hubungin hub contact kontak ngontak dikontak contacting`,
   chat: `cht ngechat nge-chat dichat chatting wa wasap whatsapp wasapan watsap dm sms ngewa diwa text texting message messages messaging msg pesan psn pesen pesannya
     pesene serat! bales-balesan texts`,
   telepon: `telp tlp telpon nelpon nelfon telfon ditelpon tlpn telephone phone call calls menelepon ditelepon`,
   notifikasi: `notif notifnya notip notifs pemberitahuan alert alerts alertnya reminder siaran broadcast langganan lnggnan berlangganan subscribe subscription langgan notification notifications`,
-  matikan: `pause matiin mateni nonaktifkan dinonaktifkan nonaktif off offin offkan dimatikan turn-off disable pateni dipateni nonaktifin libur liburkan`,
+  matikan: `mute bisukan senyapkan pause matiin mateni nonaktifkan dinonaktifkan nonaktif off offin offkan dimatikan turn-off disable pateni dipateni nonaktifin libur liburkan`,
   nyalakan: `nyalain hidupkan hidupin aktifkan aktifin aktif diaktifkan turn-on enable urupke nyalakna gabung join nyalake`,
   ganggu: `gangu mengganggu diganggu keganggu ngganggu gangguin bother spam berisik brisik annoying risih nyepam`,
   cukup: `cekap ckp cukupp enough sampun-cekap`,
