@@ -4,4 +4,5 @@ import type { FlowPlace } from './flow-place.ts';
 export const talkPlaces: readonly FlowPlace[] = [
   { flow: 'ticket', state: 'talking' },
   { flow: 'counselor', state: 'room' },
+  { flow: 'counselor', state: 'result' },
 ];
