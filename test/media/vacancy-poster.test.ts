@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawQr } from '../../src/media/draw-qr.ts';
 import { makeQrPicture, makeVacancyPoster } from '../../src/media/make-vacancy-poster.ts';
+import { said } from '../support/said.ts';
 import { readPngSize } from './read-png-size.ts';
 
 const links = [
@@ -15,8 +16,8 @@ const poster = {
     'Gaji: Rp3.800.000 sampai Rp4.200.000 sebulan',
     'Pendaftaran sampai 20 Desember 2026.',
   ],
-  ...{ code: 'XX8W', links, footer: 'Melamar itu gratis. Jangan bayar siapa pun.' },
-  codeLine: 'Pindai, atau kirim kode ini ke robot Kanca Makaryo:',
+  ...{ code: 'XX8W', links, footer: said('post:posterFree') },
+  codeLine: said('post:posterCodeToo'),
 };
 
 describe('the poster of a vacancy', () => {

@@ -29,7 +29,7 @@ const changes: Record<string, { make: (personId: number, now: Date) => Promise<u
     },
     'withdrawn alerts': {
       make: (id) => agree(db, id, ['alerts'], false),
-      holds: ['alert', 'suggestion', 'broadcast'],
+      holds: ['alert', 'search', 'suggestion', 'broadcast'],
     },
     'withdrawn matching': { make: (id) => agree(db, id, ['matching'], false), holds: ['alert'] },
     'withdrawn account': { make: (id) => agree(db, id, ['account'], false), holds: ['reminder'] },
@@ -64,7 +64,7 @@ const changes: Record<string, { make: (personId: number, now: Date) => Promise<u
         };
         await db.prisma.outbox.create({ data: { ...sent, createdAt: now, sentAt: now } });
       },
-      holds: ['alert', 'suggestion', 'reminder', 'broadcast'],
+      holds: ['alert', 'search', 'suggestion', 'reminder', 'broadcast'],
     },
   };
 
