@@ -166,6 +166,10 @@ export function createMemoryHandlers(personOf: (scope: CommandScope) => MemoryPe
     loadAlerts: (_command, scope) => [
       { type: 'ALERTS_LOADED', settings: { ...settings, consented: !scope.person.stopped } },
     ],
+    keepSearch: ({ wish }) => [{ type: 'SEARCH_KEPT', outcome: 'kept', what: [wish ?? 'kasir'] }],
+    loadSearches: () => [
+      { type: 'SEARCHES_LOADED', searches: [{ query: '{"work":"kasir"}', what: ['kasir'] }] },
+    ],
     loadChannels: () => [{ type: 'CHANNELS_LOADED', channels: ['telegram'] }],
     askGuardian: () => [{ type: 'GUARDIAN_ASKED', agreed: false, code: 'K7Q2M9XP' }],
     openGuardianCode: () => [{ type: 'GUARDIAN_REFUSED', why: 'unknown' }],

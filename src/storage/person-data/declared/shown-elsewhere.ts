@@ -49,7 +49,7 @@ export const shownElsewhere = [
   {
     why: 'or have laid it aside',
     sql: `UPDATE conversation c SET revision = revision + 1, suspended = coalesce((
-        SELECT jsonb_agg(one) FROM jsonb_array_elements(c.suspended) one
+        SELECT jsonb_agg(one) FROM jsonb_array_elements(CASE jsonb_typeof(c.suspended) WHEN 'array' THEN c.suspended ELSE '[]' END) one
         WHERE NOT (one->>'flow' IN ('firm', 'access', 'verify', 'approve') AND ${tellOf('one::text')})), '[]')
       WHERE c.person_id IN (${others}) AND ${tellOf('c.suspended::text')}`,
   },
