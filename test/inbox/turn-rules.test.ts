@@ -75,10 +75,7 @@ describe('order and repetition', () => {
     await chat.runtime().pump();
     expect((await chat.row()).snapshot.value).toBe('regency');
     const last = chat.channel.sentTo(chat.address).slice(-2);
-    expect(last.map(({ message }) => /\d+ dari 15\./u.exec(message.text)?.[0])).toEqual([
-      '3 dari 15.',
-      '4 dari 15.',
-    ]);
+    expect(last.map(({ message }) => /\d+ dari/u.exec(message.text)?.[0])).toEqual(['3 dari', '4 dari']);
   });
 
   it('does not let a flood from one person hold up another', async () => {

@@ -6,13 +6,15 @@ import { exampleResult } from './example-result.ts';
 const ref = (kind: string) => ({ kind, fileName: 'berkas', input: {} });
 
 describe('making media on request', () => {
-  it('knows five kinds', () => {
+  it('knows seven kinds', () => {
     expect(mediaKinds()).toEqual([
       'result-picture',
       'result-document',
       'result-card',
       'result-card-document',
       'trend-chart',
+      'vacancy-poster',
+      'vacancy-qr',
     ]);
   });
 
