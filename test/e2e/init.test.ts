@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -38,6 +38,7 @@ describe('kanca init', () => {
     expect(said).not.toContain(token);
     expect(said).toMatch(/KANCA-[0-9A-Z]{4}-[0-9A-Z]{4}/u);
     expect(said).toMatch(/https:\/\/t\.me\/\w+\?start=KANCA/u);
+    expect(existsSync(/More: (\S+)/u.exec(said)?.[1] ?? '')).toBe(true);
     expect(statSync(envFile).mode & 0o777).toBe(0o600);
     expect(parseEnv(readFileSync(envFile, 'utf8'))).toMatchObject({
       KANCA_DATA_DIR: bed.dataDir,

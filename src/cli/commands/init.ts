@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { channelDefinitions } from '../../channels/registry.ts';
 import { environment, envFileOf, readConfig, type Config } from '../../config.ts';
@@ -17,6 +18,7 @@ import { askSettings, type Answers } from '../setup/ask-settings.ts';
 import { createAsker, type Asker } from '../setup/create-asker.ts';
 import { writeSettings } from '../setup/write-settings.ts';
 
+const docs = fileURLToPath(new URL('../../../docs', import.meta.url));
 const inviteDays = 7;
 const usualHealthPort = 9464;
 
@@ -119,7 +121,5 @@ async function inviteSupervisor(asker: Asker, context: Parameters<typeof makeInv
     asker.say(`The first supervisor sends this to the bot, once, until ${wibDate(expiresAt)}:`);
     for (const line of [code, ...links]) asker.say(`  ${line}`);
   }
-  asker.say(
-    `Next: \`kanca serve\`, then \`kanca doctor\`. More: ${join(dirname(context.config.envFile), 'docs')}`,
-  );
+  asker.say(`Next: \`kanca serve\`, then \`kanca doctor\`. More: ${docs}`);
 }
