@@ -7,6 +7,11 @@ const reworded: ReadonlyMap<string, string> = new Map([
   ['0021_consent_ledger', '8b1a7b4bac85c6725394898bb04d2f39a9106f325b962875f581a7d67939e0c3'],
 ]);
 
+/** Whether a migration that was applied is this one, perhaps in its earlier wording. */
+export function isSame({ name, checksum }: Migration, applied: { name: string; checksum: string }): boolean {
+  return name === applied.name && [checksum, reworded.get(name)].includes(applied.checksum);
+}
+
 /**
  * Which of the program's migrations the database lacks, oldest first.
  * @throws KancaError MIGRATION_EDITED, MIGRATION_UNFINISHED, DATABASE_NEWER
@@ -48,7 +53,7 @@ function requireSame(applied: AppliedMigration, migrations: readonly Migration[]
       remedy: 'Run the newer version of the program that last used this database.',
     });
   }
-  if (ours.checksum !== applied.checksum && reworded.get(applied.name) !== applied.checksum) {
+  if (!isSame(ours, applied)) {
     throw new KancaError(`Migration ${applied.name} was edited after it was applied.`, {
       code: 'MIGRATION_EDITED',
       remedy: `Put the file prisma/migrations/${applied.name}/migration.sql back as it was released.`,

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { holdRestored } from '../../broadcasts/hold-restored.ts';
 import type { Database } from '../../storage/database.ts';
 import { erasureListIn } from '../../storage/erasure/erasure-list.ts';
+import { forgetWorkers } from '../../storage/outbox/workers.ts';
 import { restoreDatabase } from '../../storage/backup/restore-database.ts';
 import { readSealKey, type BackupKeys } from '../../storage/backup/backup-keys.ts';
 import type { Config } from '../../config.ts';
@@ -41,6 +42,7 @@ export function addRestore(program: Command): void {
           await auditCommand(db.prisma, 'backup.restore', '', new Date(), {
             unproven: unproven === true,
           });
+          await forgetWorkers(db.prisma);
           if (hold === true) await sayHeld(db.prisma);
           process.stdout.write(`${rows} rows restored from ${file}; ${erased} people erased again.\n`);
         },

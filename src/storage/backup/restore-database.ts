@@ -4,7 +4,7 @@ import { KancaError } from '../../errors.ts';
 import type { Database } from '../database.ts';
 import { erasureListIn, readErasures } from '../erasure/erasure-list.ts';
 import { replayErasures } from '../erasure/replay-erasures.ts';
-import { findMissingMigrations } from '../find-missing-migrations.ts';
+import { findMissingMigrations, isSame } from '../find-missing-migrations.ts';
 import { migrate } from '../migrate.ts';
 import { readMigrations, type Migration } from '../read-migrations.ts';
 import type { BackupHeader, BackupTable } from './backup-format.ts';
@@ -68,10 +68,10 @@ async function readHeader(file: string, proof: BackupProof): Promise<BackupHeade
 /** The schema as it was when the backup was made; later migrations may rewrite the rows. */
 async function prepareSchema(database: Pick<Database, 'pool'>, header: BackupHeader): Promise<void> {
   const ours = readMigrations();
-  const needed = header.migrations.map(({ name, checksum }): Migration => {
-    const migration = ours.find((known) => known.name === name && known.checksum === checksum);
+  const needed = header.migrations.map((applied): Migration => {
+    const migration = ours.find((known) => isSame(known, applied));
     if (migration !== undefined) return migration;
-    throw new KancaError(`The backup needs migration ${name}, which this program does not have.`, {
+    throw new KancaError(`The backup needs migration ${applied.name}, which this program does not have.`, {
       code: 'BACKUP_NEWER',
       remedy: 'Restore it with the version of the program that made it, or a newer one.',
     });

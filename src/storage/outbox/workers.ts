@@ -36,6 +36,11 @@ export async function removeWorker(prisma: PrismaClient, workerId: number): Prom
   await releaseAll(prisma, [workerId]);
 }
 
+/** In a restored database: whoever served when the backup was written does not serve here. Their claims go back at the next start. */
+export async function forgetWorkers(prisma: PrismaClient): Promise<void> {
+  await prisma.$transaction([prisma.lease.deleteMany(), prisma.worker.deleteMany()]);
+}
+
 /**
  * Returns the claims of dead workers to the queue: of those on this machine whose process is gone, at once, of those that
  * have been silent for `allowedMs`, and of those that nobody knows any more. Returns how many workers were dead.

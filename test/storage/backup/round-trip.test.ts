@@ -42,6 +42,20 @@ describe('backup and restore', () => {
     }
   });
 
+  it('come from a database with the first wording of the consent ledger', async () => {
+    const name = '0021_consent_ledger';
+    const checksum = '8b1a7b4bac85c6725394898bb04d2f39a9106f325b962875f581a7d67939e0c3';
+    const sql =
+      'update _prisma_migrations set checksum = $2 where migration_name = $1 returning (select o.checksum from _prisma_migrations o where o.migration_name = $1) as former';
+    const { rows } = await source.pool.query(sql, [name, checksum]);
+    const old = join(folder, 'old.jsonl.gz');
+    await backupDatabase(source, old);
+    await source.pool.query(sql, [name, rows[0].former]);
+    const target = await keep(openEmbeddedTestDatabase());
+    await restoreDatabase(target, old, { unproven: true });
+    expect(await readEverything(target)).toEqual(await readEverything(source));
+  });
+
   it('go on numbering where the original stopped', async () => {
     const target = await keep(openTestDatabase());
     await source.prisma.person.delete({
