@@ -37,7 +37,7 @@ function moveFolder(bed: BotBed): FullDisk {
   };
 }
 
-/** Only the tables: the server, its log of changes and its other databases keep their room. */
+/** Only the tables: the server, its log of changes and its other databases keep their room. Done by the server's superuser. */
 async function moveTables(bed: BotBed, url: URL): Promise<FullDisk> {
   const folder = mkdtempSync(join(tmpdir(), 'kanca-space-'));
   const disk = SmallDisk.mount(folder, megabytes);
@@ -46,6 +46,7 @@ async function moveTables(bed: BotBed, url: URL): Promise<FullDisk> {
   const space = basename(folder).replaceAll('-', '_').toLowerCase();
   const server = new URL(url);
   server.pathname = '/postgres';
+  server.username = 'postgres';
   await query(server, [
     `create tablespace ${space} location '${folder}'`,
     `alter database ${database} set tablespace ${space}`,
