@@ -83,7 +83,9 @@ describe('the audience of a broadcast', () => {
     await saveSegment(db.prisma, { name: 'dalam', audience: 'registered' }, 1);
     await crowd();
     const [seen] = await give({ type: 'loadBroadcast', broadcastId: id }, second);
-    expect(seen).toMatchObject({ broadcast: { audience: '(tag=kecil or tag=lain) and registered' } });
+    expect(seen).toMatchObject({
+      broadcast: { audience: '(bertanda kecil atau bertanda lain), sudah terdaftar' },
+    });
     office.clock.advance(3_600_000);
     await office.tick(1);
     expect(await total(id)).toBe(2);

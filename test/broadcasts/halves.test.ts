@@ -93,10 +93,10 @@ describe('two texts that are compared', () => {
     await apply(halfOf(2)[1] ?? 0, 20);
     const shown = await openBroadcast();
     expect(shown).toMatch(
-      /Teks pertama: 3[01] orang, 9 menjawab \((29|30) persen\), 0 melamar dalam 14 hari\./u,
+      /Teks pertama: 3[01] orang, 9 menjawab \((29|30) persen\), kurang dari 5 melamar dalam 14 hari\./u,
     );
     expect(shown).toMatch(
-      /Teks kedua: 3[01] orang, 6 menjawab \((19|20) persen\), 1 melamar dalam 14 hari\./u,
+      /Teks kedua: 3[01] orang, 6 menjawab \((19|20) persen\), kurang dari 5 melamar dalam 14 hari\./u,
     );
     expect(shown).toContain('Bedanya masih bisa kebetulan.');
     await answer(halfOf(1).slice(0, 25));

@@ -94,7 +94,7 @@ describe('pictures and voice notes between a person and a counselor', () => {
     await say(rina, `TUGAS ${ticket}`);
     expect(last(rina)?.message.text).toContain('Penanya: [foto, 340 kB] Ini ijazah saya');
     expect(last(rina)?.message.text).toContain('Petugas: [pesan suara]');
-    await say(rina, '3');
+    for (const key of ['3', '1']) await say(rina, key);
   });
 
   it('stand in words where they are no file: stickers, places, contact cards, corrections', async () => {
@@ -111,7 +111,7 @@ describe('pictures and voice notes between a person and a counselor', () => {
     expect(await heard({ type: 'CONTACT', phone: '+62812', own: false })).toBe('[kartu kontak] +62812');
     expect(await heard({ type: 'EDITED', text: 'Saya mau ikut' })).toBe('[diubah] Saya mau ikut');
     expect(await heard({ type: 'MEDIA', media: 'other' })).toBe('[kiriman lain]');
-    await say(rina, '3');
+    for (const key of ['3', '1']) await say(rina, key);
   });
 
   it('may be the question itself, and reach whoever takes the ticket', async () => {
@@ -128,7 +128,7 @@ describe('pictures and voice notes between a person and a counselor', () => {
     expect(got.find(({ file }) => file?.as === 'voice')?.message.text).toBe(
       `Tiket ${ticket}, Tuti: [pesan suara]`,
     );
-    await say(rina, '3');
+    for (const key of ['3', '1']) await say(rina, key);
   });
 
   it('go by their id within a platform that can, whatever their size', async () => {
@@ -142,7 +142,7 @@ describe('pictures and voice notes between a person and a counselor', () => {
       size: 18_000_000,
     });
     expect(last(rina)?.file).toMatchObject({ as: 'video', fileId: 'bisindo', bytes: Buffer.alloc(0) });
-    await say(rina, '3');
+    for (const key of ['3', '1']) await say(rina, key);
   });
 
   it('are refused plainly to both where they are too large, of a kind the other platform refuses, or gone', async () => {
@@ -164,7 +164,7 @@ describe('pictures and voice notes between a person and a counselor', () => {
     await tell(rina, { type: 'MEDIA', media: 'document', fileId: 'arsip', fileName: 'arsip.zip' });
     expect(last(yuni)?.message.text).toContain(said('ticket:fileMissing'));
     expect(counselors.texts(rina)).toEqual([said('ticket:fileRefused')]);
-    await say(rina, '3');
+    for (const key of ['3', '1']) await say(rina, key);
   });
 
   it('wait while the platform they came from is out of reach, and lose nothing with the process', async () => {
@@ -189,7 +189,7 @@ describe('pictures and voice notes between a person and a counselor', () => {
       message: { text: `Tiket ${ticket}, Lilis: [foto]` },
       file: { as: 'picture', bytes: Buffer.from('jpeg') },
     });
-    await say(rina, '3');
+    for (const key of ['3', '1']) await say(rina, key);
   });
 
   it('are forgotten when the person deletes everything, with the words about them', async () => {
@@ -219,7 +219,7 @@ describe('pictures and voice notes between a person and a counselor', () => {
     expect((await db.prisma.ticketMessage.findFirst({ where }))?.file).not.toBeNull();
     expect((await run(new Date(now + 91 * day))).ticketFiles).toBeGreaterThan(0);
     expect((await db.prisma.ticketMessage.findFirst({ where }))?.file).toBeNull();
-    await say(rina, '3');
+    for (const key of ['3', '1']) await say(rina, key);
   });
 
   it('are still a hint to type where nobody waits for them', async () => {
