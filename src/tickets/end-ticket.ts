@@ -2,7 +2,8 @@ import type { FlowEvent } from '../../flows/event.ts';
 import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { languageOf } from '../storage/people/language.ts';
-import { sendToPerson, tellPerson } from '../storage/tickets/send-to-person.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
+import { tellPerson } from '../storage/tickets/send-to-person.ts';
 import { cancelCalls } from '../storage/tickets/cancel-calls.ts';
 import { closeTicket, findTicket } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -32,7 +33,11 @@ export async function endTicket(
     const language = await languageOf(tx, ticket.assignedTo);
     const vars = { id: ticketId, name: nameOfAsker(renderer, person.name, language) };
     const text = renderer.render({ key: 'ticket:finishedByPerson', vars }, language);
-    await sendToPerson(tx, ticket.assignedTo, { text, choices: [], ticketId }, now);
+    await writeNotice(
+      tx,
+      { personId: ticket.assignedTo, purpose: 'work', message: { text, choices: [], ticketId } },
+      now,
+    );
   }
   return [{ type: 'TICKET_CHANGED' }];
 }

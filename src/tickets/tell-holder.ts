@@ -1,7 +1,7 @@
 import type { CommandScope } from '../conversation/ports.ts';
 import type { Renderer } from '../rendering/renderer.ts';
 import { languageOf } from '../storage/people/language.ts';
-import { sendToPerson } from '../storage/tickets/send-to-person.ts';
+import { writeNotice } from '../storage/reach/write-notice.ts';
 import type { TicketRow } from '../storage/tickets/ticket-store.ts';
 import type { Tx } from '../storage/tx.ts';
 
@@ -16,5 +16,5 @@ export async function tellHolder(
   if (ticket === null || holder === null || holder === person.id) return;
   const vars = { id: ticket.id, name };
   const text = renderer.render({ key: 'ticket:handedOver', vars }, await languageOf(tx, holder));
-  await sendToPerson(tx, holder, { text, choices: [] }, now);
+  await writeNotice(tx, { personId: holder, purpose: 'work', message: { text, choices: [] } }, now);
 }

@@ -1,4 +1,4 @@
-import { talkPlaces } from '../../../flows/talk-places.ts';
+import { ownTalk, talkPlaces } from '../../../flows/talk-places.ts';
 import type { Purpose } from '../../reach/purposes.ts';
 import type { ReachFacts } from '../../reach/reach-facts.ts';
 import { usualLimits } from '../../reach/usual-limits.ts';
@@ -6,7 +6,7 @@ import type { Tx } from '../tx.ts';
 import { bestAddressSql, unknownSql } from './best-address-sql.ts';
 import { countsSql } from './counts-sql.ts';
 import { latestConsentSql } from './latest-consent-sql.ts';
-import { restsInSql } from './rests-in-sql.ts';
+import { beganSql, restsInSql } from './rests-in-sql.ts';
 
 const weekMs = 7 * 86_400_000;
 
@@ -53,7 +53,8 @@ SELECT a.id AS "addressId", p.id AS "personId", a.last_seen_at AS "lastSeenAt",
   ${unknownSql('a')} AS unknown,
   p.stopped_at IS NOT NULL OR p.deleted_at IS NOT NULL AS stopped,
   ARRAY(SELECT k.purpose FROM ${latestConsentSql} k WHERE k.person_id = p.id AND k.granted) AS agreed,
-  ${restsInSql('c', talkPlaces)} AS talking,
+  ${restsInSql('c', talkPlaces)} OR (${beganSql('c', ownTalk)}
+    AND EXISTS (SELECT 1 FROM ticket t WHERE t.person_id = p.id AND t.state = 'taken')) AS talking,
   coalesce(s.quiet_from, ${usualLimits.quietFrom}) AS "quietFrom",
   coalesce(s.quiet_until, ${usualLimits.quietUntil}) AS "quietUntil",
   coalesce(s.weekly_cap, ${usualLimits.weeklyCap}) AS "weeklyCap",

@@ -1,6 +1,6 @@
 import type { InboundMedia } from '../../channels/channel.ts';
 import type { Tx } from '../tx.ts';
-import { sendToPerson } from './send-to-person.ts';
+import { writeNotice } from '../reach/write-notice.ts';
 
 /** Where the file of a message can be fetched; the bytes are not kept here. */
 export type TicketFile = Pick<InboundMedia, 'media' | 'fileName' | 'mimeType' | 'size'> & {
@@ -44,5 +44,6 @@ export async function giveUpTicketFile(
 ): Promise<void> {
   const count =
     await tx.$executeRaw`UPDATE ticket_message SET file = NULL WHERE id = ${id} AND file IS NOT NULL`;
-  if (count > 0 && authorId !== null) await sendToPerson(tx, authorId, { text, choices: [] }, now);
+  if (count > 0 && authorId !== null)
+    await writeNotice(tx, { personId: authorId, purpose: 'service', message: { text, choices: [] } }, now);
 }
