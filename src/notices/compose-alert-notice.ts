@@ -36,7 +36,7 @@ function oneVacancy(
   numbered: boolean,
 ): RenderedMessage {
   const { title, employer, code, vacancyId, asked } = alert;
-  const reasons = alert.reasons.map((reason) => text(`matching:reason.${reason}`));
+  const reasons = (asked === null ? alert.reasons : []).map((reason) => text(`matching:reason.${reason}`));
   const why: Var = { lines: [...askedFor(asked), ...reasons].map((line) => ({ text: line })) };
   const parts = [
     text(asked === null ? 'alerts:noticeOne' : 'alerts:askedOne', {
