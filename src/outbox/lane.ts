@@ -36,6 +36,9 @@ export interface Lane {
   close(): void;
 }
 
+/** A notice that has waited for longer than a handful of them takes is judged once more before it leaves. */
+const judgedForMs = 2_000;
+
 /** @param alone no other process sends on this channel, so its slots are not shared */
 export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, alone: boolean): Lane {
   const { store, clock, logger } = deps;
@@ -49,6 +52,12 @@ export function createLane(deps: LaneDeps, channel: Channel, marks: MarkWriter, 
 
   const send = async (row: OutboxRow, answered: (refusedForMs?: number) => void): Promise<void> => {
     const mayLeave = (): Promise<boolean> => store.mayLeave(row.id, clock.now());
+    const { claimedAt = performance.now() } = row;
+    const waited = queues !== true && row.lane !== 0 && performance.now() - claimedAt > judgedForMs;
+    if (waited && !(await mayLeave().catch(() => false))) {
+      answered();
+      return putBack(row, 0);
+    }
     const queued = queues === true ? { patience: closing.signal, mayLeave } : undefined;
     const { result, error } = await attemptDelivery(channel, row, deps.makeMedia, queued);
     deps.onResult?.(row.channel, row.lane, result);

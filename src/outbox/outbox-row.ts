@@ -17,4 +17,6 @@ export interface OutboxRow {
   since?: Date;
   /** This attempt included. */
   tries: number;
+  /** When this process began to claim it, by `performance.now()`. */
+  claimedAt?: number;
 }

@@ -83,7 +83,9 @@ export function createSender(deps: SenderDeps, watch: boolean): Sender {
   const claim = (lane: 0 | 1, limit: number, channels?: readonly string[]): Promise<OutboxRow[]> =>
     ledger.during(async () => {
       try {
-        const rows = await store.claim(lane, limit, clock.now(), channels);
+        const claimedAt = performance.now();
+        const claimed = await store.claim(lane, limit, clock.now(), channels);
+        const rows = claimed.map((row) => ({ ...row, claimedAt }));
         ledger.hold(rows);
         return rows;
       } catch (error) {
